@@ -1,0 +1,22 @@
+/** One statement of the audit: an invariant that must hold exactly. */
+export interface AuditCheck {
+  /** For example `money-conserved`, `no-double-charge`, `no-negative-balance`, `receipt-has-entry`, `told-equals-ledger`, `admission-has-ticket`. */
+  readonly name: string;
+  /** What was looked at (entries, payments, sessions). */
+  readonly examined: number;
+  readonly violations: number;
+  /** Up to ten violating items, as short text. */
+  readonly examples: readonly string[];
+}
+
+/** `audit.json` */
+export interface AuditFile {
+  readonly schema: 'surgeproof/audit';
+  readonly version: 1;
+  /** False when the ledger could not be read; then `reason` says why and no check counts as passed. */
+  readonly done: boolean;
+  readonly reason: string | null;
+  readonly checks: readonly AuditCheck[];
+  /** Payments the client got no answer to and what the ledger says of them. */
+  readonly unknownResolved: { readonly charged: number; readonly notCharged: number };
+}

@@ -1,0 +1,91 @@
+import type { UserCounts } from '../workload/measurement-log.ts';
+
+/** Milliseconds; null where there are too few samples for the percentile to exist. */
+export interface LatencySummary {
+  readonly count: number;
+  readonly mean: number | null;
+  readonly p50: number | null;
+  readonly p90: number | null;
+  readonly p95: number | null;
+  readonly p99: number | null;
+  readonly p999: number | null;
+  readonly max: number | null;
+}
+
+export interface StepSummary {
+  readonly step: string;
+  readonly journey: string;
+  readonly attempts: number;
+  readonly outcomes: Readonly<Record<string, number>>;
+  readonly service: LatencySummary;
+  readonly response: LatencySummary;
+}
+
+export interface ErrorCause {
+  readonly step: string;
+  readonly cause: string;
+  readonly owner: string;
+  readonly count: number;
+}
+
+/** Why a run ended before its time. */
+export type Interruption = 'signal' | 'generator-died' | 'target-died' | 'disk-full';
+
+/** `run.json`: what happened, without judgement. */
+export interface RunFile {
+  readonly schema: 'surgeproof/run';
+  readonly version: 1;
+  readonly id: string;
+  readonly scenario: string;
+  readonly profile: string;
+  readonly seed: number;
+  readonly target: string;
+  /** Marked in every report: latencies come from simulated service times. */
+  readonly simulated: boolean;
+  readonly startedAt: string;
+  readonly durationSeconds: number;
+  readonly interruption: Interruption | null;
+  readonly arrivals: {
+    readonly scheduled: number;
+    readonly started: number;
+    /** Share of started arrivals within 25 ms of their intended start. */
+    readonly onTimeShare: number | null;
+    readonly startLag: LatencySummary;
+  };
+  readonly users: {
+    readonly arrived: number;
+    readonly finished: number;
+    readonly gaveUp: number;
+    readonly failed: number;
+    /** In line or in the middle of a journey when the run ended. */
+    readonly waiting: number;
+    readonly atEnd: UserCounts;
+  };
+  readonly queue: {
+    readonly joined: number;
+    readonly admitted: number;
+    readonly maxWaiting: number;
+    readonly maxWaitingAt: number | null;
+    readonly lostPlaces: number;
+    readonly abandoned: number;
+    readonly inversions: number;
+    readonly kendallTau: number | null;
+    readonly wait: LatencySummary;
+    /** Announced against real wait, relative error of people who joined after the grace period. */
+    readonly announcedWithin: number | null;
+  };
+  readonly steps: readonly StepSummary[];
+  readonly errors: readonly ErrorCause[];
+  readonly generator: GeneratorSummary;
+}
+
+/** Health of the load generator over the run; null where it could not be measured. */
+export interface GeneratorSummary {
+  /** Cores used by k6, mean and highest second. */
+  readonly cpuMean: number | null;
+  readonly cpuMax: number | null;
+  readonly memoryMaxMiB: number | null;
+  readonly loopLagP99: number | null;
+  /** Seconds of the run for which not every VU wrote a line. */
+  readonly silentSeconds: number;
+}

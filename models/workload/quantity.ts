@@ -1,0 +1,11 @@
+/** How a number came to be known; reports print it beside the number. */
+export type QuantityKind = 'stated' | 'measured' | 'derived' | 'assumed';
+
+/** A number that carries its unit and its ground, so that a reader can dispute it. */
+export interface Quantity {
+  readonly value: number;
+  readonly unit: string;
+  /** Where the number is from: a publication, a measurement, or why it was assumed. */
+  readonly source: string;
+  readonly kind: QuantityKind;
+}
