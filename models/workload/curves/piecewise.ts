@@ -13,9 +13,8 @@ interface Segment {
 
 function segmentsOf(points: ParametersOf<'piecewise'>['points']): Segment[] {
   const [firstTime = 0, firstRate = 0] = points[0] ?? [];
-  const segments: Segment[] = [];
+  const segments: Segment[] = [{ time: 0, rate: firstRate, slope: 0, before: 0 }];
   let before = firstRate * firstTime;
-  if (firstTime > 0) segments.push({ time: 0, rate: firstRate, slope: 0, before: 0 });
   points.forEach(([time, rate], i) => {
     const [nextTime, nextRate] = points[i + 1] ?? [time, rate];
     const slope = nextTime > time ? (nextRate - rate) / (nextTime - time) : 0;
@@ -41,7 +40,7 @@ function segmentAt(segments: readonly Segment[], seconds: number): Segment {
  * Straight lines between the points of a table, constant before the first and after the last; the integral adds trapezoids.
  * Looking a time up costs the logarithm of the number of points.
  *
- * Valid for at least one point, times strictly increasing from 0 or later.
+ * Valid for times strictly increasing from 0 or later; of no points, nobody comes.
  *
  * @example piecewise({ points: [[0, 0], [10, 10]] }).arrivalsUntil(10) // => 50
  */

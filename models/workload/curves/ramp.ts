@@ -4,20 +4,26 @@ import type { ParametersOf } from './parameters.ts';
 /**
  * Linear from `from` to `to` between `start` and `end`; `from` before, `to` after.
  *
- *   Λ(t) = from·t + m·u²/2 + (to − from)·v     u seconds spent on the slope m, v seconds spent after it
+ *   Λ(t) = from·t                                    before the slope
+ *        = from·start + (from + λ(t))/2·(t − start)  on it: a trapezoid
+ *        = Λ(end) + to·(t − end)                     after it
  *
  * Valid for 0 ≤ start < end.
  *
  * @example ramp({ from: 0, to: 10, start: 0, end: 10 }).arrivalsUntil(20) // => 150
  */
 export function ramp({ from, to, start, end }: ParametersOf<'ramp'>): ArrivalCurve {
-  const slope = (to - from) / (end - start);
-  const onSlope = (seconds: number) => Math.min(Math.max(seconds - start, 0), end - start);
+  const length = end - start;
+  const rateAt = (seconds: number) => {
+    if (seconds <= start) return from;
+    return seconds < end ? from + (to - from) * ((seconds - start) / length) : to;
+  };
   return {
-    rateAt: (seconds) => (seconds < end ? from + slope * onSlope(seconds) : to),
+    rateAt,
     arrivalsUntil(seconds) {
-      const climbing = onSlope(seconds);
-      return from * seconds + (slope * climbing * climbing) / 2 + (to - from) * Math.max(seconds - end, 0);
+      if (seconds <= start) return from * seconds;
+      const climbed = Math.min(seconds, end);
+      return from * start + ((from + rateAt(climbed)) / 2) * (climbed - start) + to * (seconds - climbed);
     },
   };
 }
