@@ -1,6 +1,7 @@
 /** A stream of uniform numbers in [0, 1). */
 export type Random = () => number;
 
+/** As the author's own seeding does. */
 const WARM_UP_ROUNDS = 12;
 
 /** Finaliser of MurmurHash3 (Appleby, public domain): every input bit changes half of the output bits. */

@@ -8,7 +8,7 @@ export const STEP_FAILED = 'step_failed';
  * The budgets as `thresholds` of k6's options, for people who run a scenario by hand: a trend in milliseconds and a rate, one
  * sub-metric a step. k6 lets a threshold over no samples pass, which is why surgeproof's own verdict never rests on these.
  *
- * @example thresholdsOf({})  // => {}
+ * @example thresholdsOf({}) // => {}
  */
 export function thresholdsOf(budgets: Budgets): Record<string, string[]> {
   const thresholds: Record<string, string[]> = {};

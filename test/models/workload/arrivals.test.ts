@@ -166,6 +166,31 @@ describe('even spacing', () => {
     expect(others).toEqual([]);
   });
 
+  it('brings everybody of a burst that is shorter than times are exact', () => {
+    const start = 5.3;
+    const seconds = 1e-8;
+    const inside = (t: number) => Math.min(Math.max(t - start, 0), seconds);
+    const burst: ArrivalCurve = { rateAt: (t) => (inside(t) > 0 && inside(t) < seconds ? 1e9 : 0), arrivalsUntil: (t) => 1e9 * inside(t) };
+    const times = draw(burst, UNTIL, 1, 0, 1, true);
+    expect(times).toHaveLength(10); // 1e9/s · 1e-8 s
+    expect(times.every((time) => time >= start && time < start + 2e-7)).toBe(true);
+  });
+
+  it('is found in few looks at the curve, even where the rate misleads', () => {
+    let looks = 0;
+    // Like a comb of high, thin teeth: wherever one looks the rate is 100,000 times that of the way ahead.
+    const comb: ArrivalCurve = {
+      rateAt: () => 1e5,
+      arrivalsUntil: (t) => {
+        looks++;
+        return t;
+      },
+    };
+    expect(draw(comb, 100, 1, 0, 1, true)[0]).toBeCloseTo(0.5, 1);
+    // Halving 100 s down to 1e-7 s takes 30 rounds; one round in three halves, and there are 100 people.
+    expect(looks).toBeLessThan(100 * 3 * 30);
+  });
+
   it('of a constant rate over two VUs takes turns', () => {
     const even = arrivalCurve({ shape: 'constant', rate: 2 });
     // 2/s over 2 s: Λ = ½, 1½, 2½, 3½ at 0.25, 0.75, 1.25, 1.75 s; VU 0 takes the first and third.

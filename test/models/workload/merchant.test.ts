@@ -22,6 +22,13 @@ describe('a synthetic store', () => {
     );
   });
 
+  it('is one of many, in several cities', () => {
+    const stores = Array.from({ length: 500 }, (_, i) => merchantOf(i + 1));
+    expect(new Set(stores.map(({ name }) => name)).size).toBe(500);
+    expect(new Set(stores.map(({ city }) => city)).size).toBe(new Set(stores.map(({ region }) => region)).size);
+    expect(new Set(stores.map(({ city }) => city)).size).toBe(8); // the table of cities has eight rows
+  });
+
   it.each(['', 'm1', 'u0000001', 'm00001', "m0001' OR 1=1"])('is not %j', (text) => {
     expect(merchantNumber(text)).toBeNull();
   });
