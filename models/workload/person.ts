@@ -68,7 +68,7 @@ function luhnDigit(digits: string): number {
 }
 
 /** Card number of user `n`: 16 digits with a wrong check digit. */
-export function cardOf(n: number): string {
+function cardOf(n: number): string {
   const digits = `9999${String(n).padStart(11, '0')}`;
   return digits + String((luhnDigit(digits) + 5) % 10);
 }

@@ -58,7 +58,9 @@ function retryProblems(value: unknown, path: string): Problem[] {
 }
 
 function phasesProblems(profile: Fields, path: string): Problem[] {
-  const end = Number(profile.arrivalSeconds) + Number(profile.drainSeconds);
+  const { arrivalSeconds, drainSeconds } = profile;
+  // Without sound times, which are reported by themselves, no phase begins too late.
+  const end = typeof arrivalSeconds === 'number' && typeof drainSeconds === 'number' ? arrivalSeconds + drainSeconds : Infinity;
   let previous: unknown;
   const problems = listProblems(profile.phases, path, (phase, here, index) => {
     const from = phase.from;

@@ -31,11 +31,12 @@ function laneNames(lanes: unknown): string[] {
 }
 
 function lanesProblems(lanes: unknown, path: string): Problem[] {
-  const names = laneNames(lanes);
-  return listProblems(lanes, path, (lane, here, index) => {
+  const seen = new Set<string>();
+  return listProblems(lanes, path, (lane, here) => {
     const problems = [...nameProblems(lane, here), ...numberProblems(lane, { cost: { above: 0, unit: 'admission tokens' } }, here)];
-    const twice = (lanes as unknown[]).slice(0, index).some((other) => fieldsOf(other)?.name === lane.name);
-    if (twice && names.includes(String(lane.name))) problems.push(problem(at(here, 'name'), 'be a name no other lane has', lane.name));
+    if (typeof lane.name !== 'string') return problems;
+    if (seen.has(lane.name)) problems.push(problem(at(here, 'name'), 'be a name no other lane has', lane.name));
+    seen.add(lane.name);
     return problems;
   });
 }

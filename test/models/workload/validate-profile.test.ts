@@ -79,6 +79,13 @@ describe('validateProfile', () => {
     expect(problem!.message).toHaveLength('must be a profile, an object, got '.length + 60 + 1);
   });
 
+  it('survives objects that cannot be made a number or a text', () => {
+    const hostile = { toString: '', valueOf: 0, toJSON: 1 };
+    expect(sentences({ arrivalSeconds: hostile })).toEqual([
+      'arrivalSeconds: must be a finite number of seconds, above 0, got {"toString":"","valueOf":0,"toJSON":1}',
+    ]);
+  });
+
   it('survives any JSON in any field, naming no thing twice', () => {
     const fields = fc.constantFrom(...Object.keys(sound));
     fc.assert(

@@ -76,6 +76,13 @@ describe('validateSurge', () => {
     expect(validateSurge(null, 'scenarios.x')).toEqual([{ path: 'scenarios.x', message: 'must be a surge, an object, got null' }]);
   });
 
+  it('survives objects that cannot be made a text', () => {
+    const hostile = { name: { toString: '' }, cost: 1 };
+    expect(sentences({ lanes: [hostile, hostile, ...smoke.lanes] })).toEqual(
+      [0, 1].map((i) => `lanes[${i}].name: must be 1 to 40 small letters, digits and hyphens, a letter first, got {"toString":""}`),
+    );
+  });
+
   it('survives any JSON in any field, naming no thing twice', () => {
     const fields = fc.constantFrom(...Object.keys(smoke));
     fc.assert(

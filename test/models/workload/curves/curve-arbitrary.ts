@@ -15,7 +15,7 @@ const piecewise = fc.tuple(time, fc.array(fc.tuple(duration, rate), { minLength:
   return { shape: 'piecewise', points };
 });
 
-export const simpleCurve: fc.Arbitrary<CurveSpec> = fc.oneof(
+const simpleCurve: fc.Arbitrary<CurveSpec> = fc.oneof(
   fc.record({ shape: fc.constant('constant' as const), rate }),
   fc
     .record({ from: rate, to: rate, start: time, length: duration })
