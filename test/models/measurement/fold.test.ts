@@ -112,13 +112,13 @@ describe('a fold', () => {
       end({ second: 2, users: { ...nobody, arrived: 2, finished: 2 } }),
       end({ vu: 2, second: 1, users: { ...nobody, arrived: 4, finished: 3, failed: 1 } }),
     ]);
-    expect([...run.scheduled]).toEqual([7, 0, 0]);
-    expect([...run.started]).toEqual([6, 0, 0]);
-    expect([...run.joined]).toEqual([3, 0, 0]);
-    expect([...run.admitted]).toEqual([0, 1, 0]);
-    // Second 1: one of VU 1 in line, VU 2 has ended with nobody left; second 2: both have ended.
-    expect([...run.inLine]).toEqual([3, 1, 0]);
-    expect([...run.active]).toEqual([3, 1, 0]);
+    expect([...run.scheduled]).toEqual([7, 0]);
+    expect([...run.started]).toEqual([6, 0]);
+    expect([...run.joined]).toEqual([3, 0]);
+    expect([...run.admitted]).toEqual([0, 1]);
+    // Second 1: one of VU 1 in line, VU 2 has ended with nobody left.
+    expect([...run.inLine]).toEqual([3, 1]);
+    expect([...run.active]).toEqual([3, 1]);
     expect(run.users).toEqual({ arrived: 6, finished: 5, gaveUp: 0, failed: 1, inLine: 0, active: 0 });
     expect([run.lostPlaces, run.abandoned, run.ended, run.silentSeconds, run.lines]).toEqual([1, 2, 'complete', 0, 7]);
     expect(run.admissions).toEqual([{ lane: 'register', ticket: 1, joined: 100, admitted: 1_500, announced: 900 }]);
@@ -128,13 +128,13 @@ describe('a fold', () => {
   });
 
   it('counts no sample twice or not at all, also when more histograms wait than are kept apart', () => {
-    const lines = Array.from({ length: 6_000 }, (_, i) =>
+    const lines = Array.from({ length: 9_000 }, (_, i) =>
       second({ vu: 1 + (i % 3), second: Math.floor(i / 3), samples: [sample('pay', [1 + i])] }),
     );
     const run = fold([head(), ...lines]);
-    expect(run.samples[0]!.count).toBe(6_000);
-    expect(sum(Float64Array.from(run.samples[0]!.seconds.values(), countPacked))).toBe(6_000);
-    expect(run.samples[0]!.seconds.size).toBe(2_000);
+    expect(run.samples[0]!.count).toBe(9_000);
+    expect(sum(Float64Array.from(run.samples[0]!.seconds.values(), countPacked))).toBe(9_000);
+    expect(run.samples[0]!.seconds.size).toBe(3_000);
   });
 
   it('takes, of several counts of one VU and second, the one further on', () => {
@@ -146,6 +146,13 @@ describe('a fold', () => {
   it('keeps the end of a VU that was stopped, and of two ends the later', () => {
     expect(fold([head(), end({ second: 1 }), end({ second: 1, reason: 'stopped' })]).ended).toBe('stopped');
     expect(fold([head(), end({ second: 4, reason: 'complete' }), end({ second: 3, reason: 'stopped' })]).vus[0]!.lastSecond).toBe(4);
+  });
+
+  it('takes, of two ends at the same moment, the one further on', () => {
+    const done = { ...nobody, arrived: 2, finished: 2 };
+    const early = { ...nobody, arrived: 2, active: 2 };
+    expect(fold([head(), end({ users: done }), end({ users: early })]).users).toEqual(done);
+    expect(fold([head(), end({ users: early }), end({ users: done })]).users).toEqual(done);
   });
 
   it('notices silent VUs and missing ends', () => {
