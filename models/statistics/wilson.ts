@@ -13,7 +13,7 @@ export const Z_95 = 1.959963984540054;
  *
  * Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927).
  * Valid for independent trials; errors come in bursts, so read it as the narrowest interval the data allow.
- * @example wilson(0, 100).high // => 0.0369934982296986
+ * @example wilson(0, 100).high // => 0.03699349820698568
  */
 export function wilson(successes: number, trials: number): Interval | null {
   if (trials === 0) return null;
