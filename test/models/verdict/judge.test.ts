@@ -49,6 +49,11 @@ describe('a verdict', () => {
     expect(file.reasons).toContain('100 % of all failed requests were the fault of the system.');
   });
 
+  it('sends a reader whose target cannot be reached to the target, not to more nodes', () => {
+    const file = judge(inputOf(log(() => [{ step: 'queue-join', ms: 1, outcome: 'unreachable' }])));
+    expect([file.verdict, file.reasons.at(-1)?.slice(0, 25)]).toEqual(['FAIL', 'Check that the target run']);
+  });
+
   it('counts time-outs as latencies, so that waiting in vain is not faster than being served', () => {
     const file = judge(
       inputOf(
