@@ -44,4 +44,5 @@ export function runPart<Config, Ready>(start: (config: Config) => Promise<Runnin
   });
   process.on('disconnect', () => void end());
   process.on('SIGTERM', () => void end());
+  send({ type: 'loaded' });
 }
