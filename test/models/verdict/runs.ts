@@ -4,7 +4,7 @@ import type { AuditFile } from '../../../models/results/audit.ts';
 import type { RunFile } from '../../../models/results/run.ts';
 import type { JudgeInput } from '../../../models/verdict/judge-input.ts';
 import type { Budgets, QueueGates, StepBudget } from '../../../models/workload/budget.ts';
-import type { HeadLine, MeasurementLine } from '../../../models/workload/measurement-log.ts';
+import type { HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/measurement-log.ts';
 import type { StepName } from '../../../models/workload/step.ts';
 import type { SurgeProfile } from '../../../models/workload/surge.ts';
 import { onnuriLaunch } from '../../../models/workload/surges/onnuri-launch.ts';
@@ -126,3 +126,10 @@ export function inputOf(
     ...rest,
   };
 }
+
+/** A log in which nothing is amiss. */
+export const healthy = (): MeasurementLine[] => log(() => story());
+
+/** The log with every second changed. */
+export const seconds = (lines: readonly MeasurementLine[], change: (line: SecondLine) => Partial<SecondLine>): MeasurementLine[] =>
+  lines.map((line) => (line.surgeproof === 'second' ? { ...line, ...change(line) } : line));
