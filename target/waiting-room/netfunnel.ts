@@ -4,7 +4,7 @@ import type { RoomState } from './room-state.ts';
 
 /** NetFunnel operations: take a ticket, ask, say that one is alive, give the slot back. */
 export const OPCODES = ['5101', '5002', '5003', '5004'] as const;
-export type Opcode = (typeof OPCODES)[number];
+type Opcode = (typeof OPCODES)[number];
 
 /** A request in the NetFunnel dialect; `sid` names a service there, and this room has one. */
 export interface NetfunnelRequest {

@@ -18,7 +18,7 @@ export interface PlayedSurge {
 }
 
 /** One person who had to wait, as they saw it. Times in milliseconds since the start. */
-export interface Waited {
+interface Waited {
   readonly lane: number;
   readonly ticket: number;
   readonly joined: number;
