@@ -32,13 +32,14 @@ const identitySchema = object({
 });
 
 function addErrors(app: FastifyInstance): void {
-  app.setErrorHandler<FastifyError>((error, _request, reply) => {
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof ServiceError) {
       return reply.code(error.status).send({ error: error.code, message: error.message, owner: error.owner });
     }
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: 'invalid-request', message: error.message, owner: 'user' });
-    console.error(error.stack ?? error.message);
+    // Whoever asked is gone, or the node is stopping: nobody to tell.
+    if (!request.raw.socket.destroyed) console.error(error.stack ?? error.message);
     return reply.code(500).send({ error: 'internal', message: 'The service broke.', owner: 'system' });
   });
   app.setNotFoundHandler((_request, reply) =>

@@ -4,6 +4,7 @@ import { drawLognormal } from '../lognormal.ts';
 import { type AppStep, SERVICE_TIMES } from '../service-times.ts';
 import { PoolFullError, workerPool } from '../worker-pool.ts';
 import type { DependencyClient } from './dependency-client.ts';
+import { exactTimer } from './exact-timer.ts';
 import type { NodeConfig } from './node-config.ts';
 import { ServiceError } from './service-error.ts';
 
@@ -19,8 +20,6 @@ export interface AppNode {
   serve<T>(step: AppStep, work: () => Promise<T>, dependency?: () => Promise<void>): Promise<T>;
 }
 
-const spend = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
 const drawOf = (step: AppStep, random: Random): number => {
   const { p50, p99 } = SERVICE_TIMES[step];
   return drawLognormal({ p50: p50.value, p99: p99.value }, random);
@@ -35,6 +34,7 @@ function maintenance(cause: unknown): never {
 export function appNode(config: NodeConfig, ledger: Ledger, dependencies: DependencyClient): AppNode {
   const workers = workerPool(config.workers, config.queueLimit);
   const random = randomFrom(config.seed, config.node);
+  const spend = exactTimer(config.workers);
   const serve = async <T>(step: AppStep, work: () => Promise<T>, dependency?: () => Promise<void>): Promise<T> => {
     await workers.take().catch(maintenance);
     let spent: Promise<void> | null = null;
