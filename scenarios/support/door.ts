@@ -41,7 +41,8 @@ export function createDoor(host: Host, line: Line): Door {
       arrive(host, line, arrived++, due);
     }
     const due = queue.next();
-    if (due !== null && timer === null) timer = setTimeout(onTime, due - host.now());
+    // Rounded up: the clock tells whole milliseconds, and a timer that fires within the one before would have to be set again.
+    if (due !== null && timer === null) timer = setTimeout(onTime, Math.ceil(due) - host.now());
   }
 
   function onTime(): void {

@@ -40,12 +40,20 @@ function address(env: Environment, name: string, otherwise: string): string {
   return /^https?:\/\/\S+$/.test(text) ? text.replace(/\/+$/, '') : refuse(name, 'be a URL that starts with http:// or https://', text);
 }
 
+function jsonOf(name: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse(name, 'be JSON', text.slice(0, 60));
+  }
+}
+
 function profileOf(env: Environment): Pick<Settings, 'profile' | 'profileJson'> {
   const name = env.SURGEPROOF_PROFILE || 'smoke';
   const profile = PROFILES.find((known) => known === name) ?? refuse('SURGEPROOF_PROFILE', `be one of ${PROFILES.join(', ')}`, name);
   const text = env.SURGEPROOF_PROFILE_JSON ?? '';
   if (text === '') return { profile, profileJson: null };
-  const given: unknown = JSON.parse(text);
+  const given = jsonOf('SURGEPROOF_PROFILE_JSON', text);
   const problems = validateProfile(given, 'SURGEPROOF_PROFILE_JSON');
   if (problems.length > 0) throw new Error(problems.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return { profile, profileJson: given as SurgeProfile };

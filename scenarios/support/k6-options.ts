@@ -21,6 +21,10 @@ export function profileOf(surge: Surge, settings: Settings): SurgeProfile {
 /** Options of a k6 run in which a VU hosts many users: one iteration each, as long as the run. `now` is Unix time in milliseconds. */
 export function k6Options(surge: Surge, settings: Settings, now: number): Options {
   const profile = profileOf(surge, settings);
+  const seconds = profile.arrivalSeconds + profile.drainSeconds;
+  if (settings.startedAt !== null && settings.startedAt + seconds * 1000 < now) {
+    throw new Error(`SURGEPROOF_STARTED_AT: must not lie so far back that the run of ${seconds} s is over, got ${settings.startedAt}`);
+  }
   const lead = Math.max(LEAD_MS, (settings.startedAt ?? 0) - now) / 1000 + 1;
   return {
     scenarios: {
@@ -28,7 +32,7 @@ export function k6Options(surge: Surge, settings: Settings, now: number): Option
         executor: 'per-vu-iterations',
         vus: profile.hosts,
         iterations: 1,
-        maxDuration: `${Math.ceil(lead + profile.arrivalSeconds + profile.drainSeconds + SLACK_SECONDS)}s`,
+        maxDuration: `${Math.ceil(lead + seconds + SLACK_SECONDS)}s`,
         gracefulStop: '0s',
       },
     },

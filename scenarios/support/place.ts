@@ -7,9 +7,16 @@ export type Place = { readonly ticket: number | null; readonly key: string | nul
   | { readonly state: 'admitted'; readonly pass: string; readonly admittedAt: number | null }
 );
 
+const HIGHEST_TICKET = 4_294_967_295;
+
+function ticketOf(value: unknown): number | null {
+  const ticket = numberOf(value);
+  return ticket !== null && Number.isInteger(ticket) && ticket >= 0 && ticket <= HIGHEST_TICKET ? ticket : null;
+}
+
 /** Reads the answer to joining or polling; null when it is not one. */
 export function placeOf(body: Answer['body']): Place | null {
-  const ticket = numberOf(body.ticket);
+  const ticket = ticketOf(body.ticket);
   const key = textOf(body.key);
   if (body.state === 'waiting') {
     const pollMs = numberOf(body.pollMs);

@@ -44,6 +44,9 @@ export interface Entry {
   begins(step: number): void;
 }
 
+/** Characters of a receipt that are kept: it comes from the target. */
+const LONGEST_RECEIPT = 80;
+
 /** Waits on the timer wheel for `pause` milliseconds after the user's clock. */
 async function rest(host: Host, row: number, clock: UserClock, pause: number): Promise<void> {
   clock.at += pause;
@@ -62,7 +65,7 @@ async function journalled(host: Host, key: string, amount: number, answer: Promi
     return heard;
   } finally {
     host.payments.delete(key);
-    host.book.journal(key, amount, heard.told, heard.receipt);
+    host.book.journal(key, amount, heard.told, heard.receipt.slice(0, LONGEST_RECEIPT));
   }
 }
 
