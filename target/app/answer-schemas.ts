@@ -32,14 +32,15 @@ const REASONS: Readonly<Record<number, string>> = {
   409: 'Already done, with another key.',
   410: 'Too late.',
   422: 'It cannot be done: the QR is not valid, or the key was used for something else.',
+  500: 'The service broke.',
   502: 'A system of others failed.',
   503: 'Maintenance page: too many requests are waiting.',
   504: 'A system of others did not answer in time.',
 };
 
-/** Schemas of an answer and of the refusals a route may give; every route may answer 400 and 503. */
+/** Schemas of an answer and of the refusals a route may give; every route may answer 400, 500 and 503. */
 export function answers(answer: object, ...refusals: number[]): Record<number, object> {
-  const all = [400, 503, ...refusals].map((status) => [status, { description: REASONS[status], ...refusal }] as const);
+  const all = [400, 500, 503, ...refusals].map((status) => [status, { description: REASONS[status], ...refusal }] as const);
   return { 200: answer, ...Object.fromEntries(all) };
 }
 

@@ -22,6 +22,9 @@ const REQUESTS_PER_CONNECTION = 200;
 /** Milliseconds; longer than clients keep an idle connection, so that the server never closes one that is about to be used. */
 const KEEP_ALIVE = 120_000;
 
+/** Kinds of failures printed at most. */
+const MOST_FAILURES = 50;
+
 const identitySchema = object({
   name: { const: 'surgeproof-reference' },
   part: { const: 'app' },
@@ -31,7 +34,18 @@ const identitySchema = object({
   version: { type: 'string' },
 });
 
+/** Prints every kind of failure once: a ledger that is gone fails a thousand requests a second in the same words. */
+function failureLog(): (error: Error) => void {
+  const known = new Set<string>();
+  return (error) => {
+    if (known.size >= MOST_FAILURES || known.has(error.message)) return;
+    known.add(error.message);
+    console.error(error.stack ?? error.message);
+  };
+}
+
 function addErrors(app: FastifyInstance): void {
+  const log = failureLog();
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     if (error instanceof ServiceError) {
       return reply.code(error.status).send({ error: error.code, message: error.message, owner: error.owner });
@@ -39,7 +53,7 @@ function addErrors(app: FastifyInstance): void {
     const status = error.statusCode ?? 500;
     if (status < 500) return reply.code(status).send({ error: 'invalid-request', message: error.message, owner: 'user' });
     // Whoever asked is gone, or the node is stopping: nobody to tell.
-    if (!request.raw.socket.destroyed) console.error(error.stack ?? error.message);
+    if (!request.raw.socket.destroyed) log(error);
     return reply.code(500).send({ error: 'internal', message: 'The service broke.', owner: 'system' });
   });
   app.setNotFoundHandler((_request, reply) =>

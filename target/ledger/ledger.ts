@@ -48,7 +48,9 @@ const movementOf = (row: { status: Movement['status']; receipt: string | null; b
 /** `connections` at once; more requests wait for one. */
 export function connectLedger(databaseUrl: string, connections: number, onError: (error: Error) => void): Ledger {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 });
-  pool.on('error', onError);
+  // The pool watches connections that are idle, not those it is closing while the server stops.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => {});
   const ask = async (name: keyof typeof SQL, values: readonly unknown[]) =>
     (await pool.query({ name, text: SQL[name], values: [...values] })).rows[0];
   return {

