@@ -35,6 +35,8 @@ export interface Driving {
 
 /** Milliseconds k6 gets to end after the word to stop, and again after SIGINT. */
 const PATIENCE = 8_000;
+/** Milliseconds k6 may take beyond the length of the run: to begin, and to write its last lines. */
+const OVERTIME = 45_000;
 /** Milliseconds the run goes on without its target, so that what users then see is part of the measurement. */
 const AFTERMATH = 3_000;
 
@@ -95,6 +97,10 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
     stop('target-died', `The target is gone: ${reason}.`);
   });
   interrupts.onSecond(() => k6.send('SIGKILL'));
+  const { arrivalSeconds, drainSeconds } = driving.plan.configuration.profile;
+  void later((arrivalSeconds + drainSeconds) * 1_000 + OVERTIME).then(() =>
+    stop('generator-died', 'Stopping: k6 did not end when the run was over.'),
+  );
   const end = await k6.ended;
   health.stop();
   panel.done();

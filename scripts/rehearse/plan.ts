@@ -26,7 +26,7 @@ export interface Plan {
 export async function planRehearsal(scenario: string, typed: TypedOptions, env: NodeJS.ProcessEnv): Promise<Plan> {
   const options = checkedOptions(typed);
   const configuration = chosenSurge(config, scenario, options.profile, env[PROFILE_VARIABLE]);
-  const target = namedTarget(options.target);
+  const target = withOwnAddresses(namedTarget(options.target), env);
   const needs = surgeNeeds(configuration.surge, configuration.profile);
   const addresses = await allowTarget(options.target, target, needs.peakArrivalRate, resolveHost);
   const machine = await inspectMachine();
@@ -41,4 +41,11 @@ function namedTarget(name: string): TargetConfig {
   const target = Object.hasOwn(config.targets, name) ? config.targets[name] : undefined;
   if (target !== undefined) return target;
   throw new SurgeproofError('unknown-target', { given: name, known, similar: similarTo(name, known) });
+}
+
+/** An http target may answer elsewhere than k6.config.ts says, as scenarios run by hand may; the rules for addresses stay the same. */
+function withOwnAddresses(target: TargetConfig, env: NodeJS.ProcessEnv): TargetConfig {
+  const { SURGEPROOF_APP: app, SURGEPROOF_WAITING: waitingRoom } = env;
+  if (target.kind !== 'http') return target;
+  return { ...target, ...(app ? { app } : {}), ...(waitingRoom ? { waitingRoom } : {}) };
 }
