@@ -8,7 +8,7 @@ import { createErrorTally } from './error-tally.ts';
 import { createRecorders } from './recorders.ts';
 import { secondLines } from './second-lines.ts';
 
-export const OK = OUTCOMES.indexOf('ok');
+const OK = OUTCOMES.indexOf('ok');
 
 /** Everything one VU measures, written out second by second. Times in milliseconds, instants since second 0. */
 export interface Book {

@@ -5,6 +5,9 @@ import { bookAnswer, bookError, type Host, stepIndex } from './host.ts';
 
 const STEP = stepIndex('queue-leave');
 
+/** A person whose pass ran out meanwhile is gone already. */
+const EXPIRED = 410;
+
 /** Tells the waiting room that a person is gone: measured, but nobody waits for the answer and nobody tries again. */
 export function tellGone(host: Host, action: 'leave' | 'complete', key: string): void {
   const sent = host.now();
@@ -14,7 +17,7 @@ export function tellGone(host: Host, action: 'leave' | 'complete', key: string):
     (response) => {
       host.detached--;
       if (host.over) return;
-      const fine = response.status >= 200 && response.status < 300;
+      const fine = (response.status >= 200 && response.status < 300) || response.status === EXPIRED;
       bookAnswer(host, STEP, sent, sent, response, fine ? null : endingOfAnswer(response.status, jsonObject(response.body).error));
     },
     (error) => {

@@ -21,7 +21,7 @@ export const settings: Settings = {
 };
 
 /** Ten people in ten seconds, evenly; nobody loses patience, nobody thinks, failures are tried again once after 1 s. */
-export const profile: SurgeProfile = {
+const profile: SurgeProfile = {
   description: 'for tests',
   arrivalSeconds: 10,
   drainSeconds: 20,
