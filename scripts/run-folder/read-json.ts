@@ -13,7 +13,7 @@ export function dotted(path: readonly PropertyKey[]): string {
 }
 
 /** The value as a file of the given kind; refuses another kind, an unknown version, and whatever the schema does not allow, all at once. */
-export function checkedFile<Type>(file: string, value: unknown, name: string, schema: z.ZodType<Type>): Type {
+function checkedFile<Type>(file: string, value: unknown, name: string, schema: z.ZodType<Type>): Type {
   const refuse = (problems: readonly string[]): never => {
     throw new SurgeproofError('unreadable-file', { file, problems });
   };

@@ -13,7 +13,7 @@ export interface Tool {
   readonly releases: Releases;
 }
 
-export interface Releases {
+interface Releases {
   /** Folder of all releases. */
   readonly base: string;
   /** Environment variable that names a mirror in place of `base`. */

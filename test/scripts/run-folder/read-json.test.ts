@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readJson } from '../../../scripts/run-folder/read-json.ts';
+import { dotted, readJson } from '../../../scripts/run-folder/read-json.ts';
 import { auditSchema } from '../../../scripts/schemas/audit.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -47,4 +47,9 @@ describe('readJson', () => {
     const text = await refusal(JSON.stringify(broken));
     for (const path of ['done: ', 'checks[0].examined: ', 'checks[0].examples[0]: ']) expect(text).toContain(`\n${path}`);
   });
+});
+
+describe('dotted', () => {
+  it('writes a path as people do', () => expect(dotted(['a', 0, 'b', 'c', 1])).toBe('a[0].b.c[1]'));
+  it('is empty for the whole', () => expect(dotted([])).toBe(''));
 });

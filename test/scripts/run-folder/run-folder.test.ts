@@ -1,13 +1,17 @@
 import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRunFolder, pointLatest } from '../../../scripts/run-folder/create-run-folder.ts';
+import { createRunFolder, pointLatest, runId } from '../../../scripts/run-folder/create-run-folder.ts';
 import { findRun } from '../../../scripts/run-folder/find-run.ts';
 import { writeJson } from '../../../scripts/run-folder/write-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const runs = join(temporaryFolder(), 'runs');
 const now = new Date('2026-11-22T05:06:07.890Z');
+
+describe('runId', () => {
+  it('is a file name on every system, without colons', () => expect(runId('smoke', now)).toBe('2026-11-22T05-06-07Z-smoke'));
+});
 
 describe('createRunFolder', () => {
   it('names runs by time and scenario, and never the same twice', async () => {

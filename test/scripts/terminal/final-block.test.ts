@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionResult, Verdict, VerdictFile } from '../../../models/results/verdict.ts';
-import { finalBlock } from '../../../scripts/terminal/final-block.ts';
+import { finalBlock, valueText } from '../../../scripts/terminal/final-block.ts';
 
 const criterion = (id: string, verdict: Verdict, more: Partial<CriterionResult> = {}): CriterionResult => ({
   id,
@@ -50,4 +50,14 @@ describe('finalBlock', () => {
     const narrow = finalBlock(verdict, '/r', 'x', 40, false);
     for (const line of narrow.filter((one) => one.includes('n 12'))) expect([...line].length).toBeLessThanOrEqual(40);
   });
+});
+
+describe('valueText', () => {
+  it.each([
+    [0.5, 'share', '50 %'],
+    [1_234_567, 'KRW', '1,230,000 KRW'],
+    [0, 'count', '0'],
+    [0.99912, 'ratio', '0.999'],
+    [null, 'share', '–'],
+  ] as const)('writes %s %s as %s', (value, unit, text) => expect(valueText(value, unit)).toBe(text));
 });

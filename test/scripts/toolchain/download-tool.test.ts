@@ -6,7 +6,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { downloadTool } from '../../../scripts/toolchain/download-tool.ts';
+import { downloadTool, releaseName } from '../../../scripts/toolchain/download-tool.ts';
 import { K6 } from '../../../scripts/toolchain/tool.ts';
 import { toolVersion } from '../../../scripts/toolchain/tool-version.ts';
 import { fakeK6 } from '../fake-program.ts';
@@ -70,5 +70,12 @@ describe('downloadTool', () => {
     const nobody = { ...surroundings('none'), env: { SURGEPROOF_K6_RELEASES: 'http://127.0.0.1:9' } };
     expect(await downloadTool(K6, nobody)).toMatchObject({ problem: expect.stringContaining('cannot be fetched') });
     expect(await downloadTool(K6, surroundings('none', 'sunos'))).toEqual({ problem: 'release: none for sunos on x64' });
+  });
+});
+
+describe('releaseName', () => {
+  it('knows the names of the platforms that k6 is released for', () => {
+    expect(releaseName('k6', '2.2.0', 'darwin', 'arm64')).toEqual({ folder: 'k6-v2.2.0-macos-arm64', archive: 'zip' });
+    expect(releaseName('k6', '2.2.0', 'linux', 'riscv64')).toBeNull();
   });
 });

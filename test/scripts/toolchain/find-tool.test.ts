@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { cacheFolder } from '../../../scripts/toolchain/cache-folder.ts';
 import { findTool } from '../../../scripts/toolchain/find-tool.ts';
 import { K6 } from '../../../scripts/toolchain/tool.ts';
-import { fits } from '../../../scripts/toolchain/tool-version.ts';
+import { fits, versionIn } from '../../../scripts/toolchain/tool-version.ts';
 import { fakeK6, fakeProgram } from '../fake-program.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -66,5 +66,12 @@ describe('the pinned version', () => {
 describe('cacheFolder', () => {
   it('follows XDG_CACHE_HOME everywhere', () => {
     expect(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'darwin', '/Users/kim')).toBe('/c/surgeproof');
+  });
+});
+
+describe('versionIn', () => {
+  it('takes the first version, and none from a text without one', () => {
+    expect(versionIn('k6 v2.2.0 (go1.26.8, linux/amd64)')).toBe('2.2.0');
+    expect(versionIn('k6 (devel)')).toBeNull();
   });
 });
