@@ -1,10 +1,10 @@
-import type { Lane } from '../models/workload/surge.ts';
 import type { DependencyPlans } from './dependencies/dependency-server.ts';
+import type { RoomLane } from './waiting-room/room-lane.ts';
 
 export interface EmbeddedOptions {
   /** App nodes, 1 to 20. */
   readonly nodes: number;
-  readonly lanes: readonly Lane[];
+  readonly lanes: readonly RoomLane[];
   /** Admission tokens per second of the waiting room. */
   readonly tokensPerSecond: number;
   readonly users: number;

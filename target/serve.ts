@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { plannedLanes } from '../models/workload/planned-lanes.ts';
 import { onnuriLaunch } from '../models/workload/surges/onnuri-launch.ts';
 import { capacityOf } from './capacity.ts';
 import { startEmbedded } from './embedded.ts';
@@ -15,7 +16,7 @@ async function serve(): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-'));
   const service = await startEmbedded({
     nodes,
-    lanes: onnuriLaunch.lanes,
+    lanes: plannedLanes(onnuriLaunch),
     tokensPerSecond: Number(values.tokens),
     users: 60_000,
     merchants: 500,

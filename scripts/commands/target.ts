@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plannedLanes } from '../../models/workload/planned-lanes.ts';
 import { onnuriLaunch } from '../../models/workload/surges/onnuri-launch.ts';
 import { startEmbedded } from '../../target/embedded.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
@@ -51,7 +52,7 @@ export async function target(typed: TypedTargetOptions, console: Console): Promi
   try {
     const service = await startEmbedded({
       nodes,
-      lanes: onnuriLaunch.lanes,
+      lanes: plannedLanes(onnuriLaunch),
       tokensPerSecond: onnuriLaunch.profiles.lab.admissionTokens,
       users: USERS,
       merchants: MERCHANTS,

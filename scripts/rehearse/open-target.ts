@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { plannedLanes } from '../../models/workload/planned-lanes.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import type { Plan } from './plan.ts';
 import { askIdentity, type IdentityAnswer, identityText } from './target-identity.ts';
@@ -41,7 +42,7 @@ async function startTarget({ configuration, options, needs }: Plan, runId: strin
   try {
     const service = await startEmbedded({
       nodes,
-      lanes: surge.lanes,
+      lanes: plannedLanes(surge),
       tokensPerSecond: profile.admissionTokens,
       users: needs.people,
       merchants: MERCHANTS,
