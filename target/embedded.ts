@@ -52,7 +52,7 @@ function configs(options: EmbeddedOptions) {
   const ledger: LedgerConfig = { runId, users, merchants, dataDir, databaseUrl: options.databaseUrl ?? null };
   const dependencies: DependenciesConfig = { plans: { carrier: planOf(carrier), bank: planOf(bank), ...options.dependencies }, seed };
   const waitingRoom: WaitingRoomConfig = {
-    lanes: options.lanes,
+    lanes: [...options.lanes],
     tokensPerSecond: options.tokensPerSecond,
     secret,
     port: ports.waitingRoom,
