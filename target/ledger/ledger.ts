@@ -10,7 +10,7 @@ export interface Movement {
 
 export type Confirmation = 'verified' | 'wrong' | 'blocked' | 'expired' | 'unknown';
 
-export interface CardAnswer {
+interface CardAnswer {
   readonly status: 'registered' | 'conflict' | 'unverified';
   readonly card: string;
   readonly opened: number;

@@ -26,7 +26,7 @@ export interface PartOptions<Config> {
 }
 
 /** A part could not start; the message is a sentence for the user. */
-export class PartFailedError extends Error {
+class PartFailedError extends Error {
   constructor(part: string, reason: string) {
     super(`The ${part} of the reference service did not start: ${reason}`);
     this.name = 'PartFailedError';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, rmdir } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,4 +148,5 @@ it('names every option that is out of range, and starts nothing', async () => {
     'embedded service: nodes: must be a whole number from 1 to 20, got 0; users: must be a whole number from 1 to 9999999, got 1.5; databaseUrl: must begin with postgres:// or postgresql://',
   );
   expect(await readdir(folder)).toEqual([]);
+  await rmdir(folder);
 });

@@ -18,7 +18,7 @@ export const OPENING_OF_FIVE = 30_000 + ((5 * 7_919) % 48) * 10_000;
 
 /** A real ledger with 50 users and 5 stores, in a PostgreSQL of its own unless told otherwise. */
 export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<TestLedger> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
+  const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
   const entry = new URL('../../../target/ledger/main.ts', import.meta.url);
   const part = await startPart<LedgerConfig, LedgerReady>({ name: 'ledger', entry, config, onLog: () => {} });
