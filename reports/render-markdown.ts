@@ -10,7 +10,8 @@ import { furtherSentences } from './words/further-sentences.ts';
 import { verdictMark } from './words/verdict-mark.ts';
 import { verdictSentence } from './words/verdict-sentence.ts';
 
-const MOST_ROWS = 12;
+/** A pull request shows no more without hiding what it is about. */
+const MOST_ROWS = 20;
 const MOST_CAUSES = 5;
 
 /** The report for a pull request: verdict, what to do, the findings, and the tightest budgets. */
@@ -34,8 +35,7 @@ export function renderMarkdown(report: ReportInput): string {
 function criteria({ verdict }: ReportInput): string {
   const sorted = byUrgency(verdict.criteria);
   if (sorted.length === 0) return '';
-  const shown = Math.max(MOST_ROWS, sorted.filter((one) => one.verdict === 'FAIL').length);
-  const rows = sorted.slice(0, shown).map(criterionRow);
+  const rows = sorted.slice(0, MOST_ROWS).map(criterionRow);
   const cells = rows.map((row) => [
     row.name,
     row.verdict,
@@ -46,7 +46,9 @@ function criteria({ verdict }: ReportInput): string {
     row.samples,
     row.interval,
   ]);
-  const rest = sorted.length > shown ? `\n\n${sorted.length - shown} more are in the report.` : '';
+  const left = sorted.slice(MOST_ROWS);
+  const broken = left.filter((one) => one.verdict === 'FAIL').length;
+  const rest = left.length > 0 ? `\n\n${left.length} more are in the report${broken > 0 ? `, ${broken} of them failed` : ''}.` : '';
   return `### Budgets\n\n${markdownTable(['criterion', 'verdict', 'value', 'limit', 'unit', 'margin, %', 'samples', '95 % interval'], cells)}${rest}`;
 }
 

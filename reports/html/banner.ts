@@ -1,6 +1,7 @@
 import { kstDateTime } from '../format/clock.ts';
 import { duration } from '../format/duration.ts';
 import { type Html, html } from '../format/html.ts';
+import { keepUnits } from '../format/keep-units.ts';
 import type { ReportInput } from '../report-input.ts';
 import { furtherSentences } from '../words/further-sentences.ts';
 import { verdictMark } from '../words/verdict-mark.ts';
@@ -17,7 +18,7 @@ export function bannerHtml(report: ReportInput): Html {
       : null;
   return html`<header class="banner" id="summary">
 <p class="word ${verdict.verdict.toLowerCase()}"><span>${verdictMark(verdict.verdict)}</span></p>
-<h1>${verdictSentence(verdict)}</h1>
+<h1>${keepUnits(verdictSentence(verdict))}</h1>
 <ul class="advice">${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${others}
 <p class="meta">${meta}</p>

@@ -1,4 +1,5 @@
 import { type Html, html } from '../format/html.ts';
+import { keepUnits } from '../format/keep-units.ts';
 
 /** A part of the page: its place in the contents, what was found, and the evidence. */
 export interface Section {
@@ -12,7 +13,7 @@ export interface Section {
 export function sectionHtml({ id, name, finding, body }: Section): Html {
   return html`<section id="${id}" aria-labelledby="${id}-heading">
 <p class="topic"><a href="#${id}">${name}</a></p>
-<h2 id="${id}-heading">${finding}.</h2>
+<h2 id="${id}-heading">${keepUnits(finding)}.</h2>
 ${body}
 </section>
 `;

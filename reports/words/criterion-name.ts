@@ -1,25 +1,28 @@
 import type { CriterionResult } from '../../models/results/verdict.ts';
 import { shorten } from '../format/shorten.ts';
 
-const STATISTICS: Readonly<Record<string, string>> = {
-  errorShare: 'failed share',
-  kendallTau: 'Kendall τ of the order',
-  inversionShare: 'overtaken share',
-  lostPlaces: 'lost places',
-  abandonedShare: 'abandoned share',
-  announcedShare: 'share told the right wait',
-  announcedWithin: 'share told the right wait',
+/** Gates of the line in words that need no subject. */
+const GATES: Readonly<Record<string, string>> = {
+  maxInversionShare: 'share of people overtaken',
+  minKendallTau: 'order of admission, Kendall τ',
+  maxLostPlaces: 'places lost in line',
+  maxAbandonedShare: 'share of people who left the line',
+  minAnnouncedShare: 'share told the right wait',
 };
 
-const spaced = (name: string): string =>
-  name.replace(/([a-z])([A-Z])/g, (_, before: string, after: string) => `${before} ${after.toLowerCase()}`);
+const STATISTICS: Readonly<Record<string, string>> = { errorShare: 'failed share' };
 
 /**
- * What a criterion is about, for a sentence or a table cell; identifiers of the target are cut, not trusted.
- * @example criterionName({ subject: 'pay', statistic: 'p95' }) // => 'pay p95'
- * @example criterionName({ subject: 'queue', statistic: 'lostPlaces' }) // => 'queue lost places'
+ * What a criterion is about, for a sentence or a table cell; names given by the target are cut, not trusted.
+ * @example criterionName({ id: 'budgets.pay.p95', kind: 'latency', subject: 'pay', statistic: 'p95' }) // => 'pay p95'
+ * @example criterionName({ id: 'validity.loop-lag', kind: 'validity', subject: 'generator', statistic: 'p99' }) // => 'loop lag, p99'
+ * @example criterionName({ id: 'queue.maxLostPlaces', kind: 'queue', subject: 'places', statistic: 'maxLostPlaces' }) // => 'places lost in line'
  */
-export function criterionName({ subject, statistic }: Pick<CriterionResult, 'subject' | 'statistic'>): string {
-  const what = STATISTICS[statistic] ?? spaced(statistic);
-  return subject === statistic ? shorten(what, 60) : `${shorten(subject, 60)} ${shorten(what, 60)}`;
+export function criterionName({ id, kind, subject, statistic }: Pick<CriterionResult, 'id' | 'kind' | 'subject' | 'statistic'>): string {
+  const gate = GATES[statistic];
+  if (kind === 'queue' && gate) return gate;
+  const what = shorten(STATISTICS[statistic] ?? statistic, 60);
+  // Several checks of the generator share a statistic: only their rule tells them apart.
+  if (kind === 'validity') return `${shorten((id.split('.').at(-1) ?? id).replaceAll('-', ' '), 40)}, ${what}`;
+  return `${shorten(subject, 60)} ${what}`;
 }

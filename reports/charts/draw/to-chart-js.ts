@@ -37,10 +37,10 @@ export function toChartJs(figure: Figure, theme: Theme): ChartConfiguration<'lin
 function tooltip(figure: Figure, theme: Theme): object {
   const panelOf = (item: TooltipItem<'line'>): Panel | undefined => figure.panels[Number(item.dataset.yAxisID?.slice(1))];
   const line = (item: TooltipItem<'line'>): string => {
-    const raw = item.raw as { x: number; y: number; v?: number };
+    const raw = item.raw as { x: number; y: number; v?: number; own?: number };
     const panel = panelOf(item);
     if (!panel) return '';
-    const value = readValue(panel.y.reads, raw.y, figure.startedAt);
+    const value = readValue(panel.y.reads, raw.own ?? raw.y, figure.startedAt);
     return raw.v === undefined
       ? `${item.dataset.label || panel.title}: ${value}`
       : `${readValue('count', raw.v, 0)} requests from ${value}`;

@@ -10,7 +10,9 @@ import { tableHtml } from '../table.ts';
 
 /** What users were told against what the ledger holds. */
 export function auditSection({ audit, verdict }: ReportInput, findings: Findings): Section {
-  const body = html`${audit?.done ? checks(audit) : null}${verdict.invariants.length > 0 ? criteriaHtml('Invariants as judged', verdict.invariants) : null}`;
+  const table = criteriaHtml('Invariants as judged', verdict.invariants);
+  const judged = audit?.done ? html`<details><summary>The same as judged invariants</summary>${table}</details>` : table;
+  const body = html`${audit?.done ? checks(audit) : null}${judged}`;
   return { id: 'audit', name: 'The audit', finding: findings.audit, body };
 }
 

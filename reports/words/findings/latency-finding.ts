@@ -28,7 +28,9 @@ export function latencyFinding(series: ReportSeries): string {
   const broke = `${journeyName(worst.journey)} (${shorten(worst.step.step, 40)}) was over its p95 budget for ${duration(worst.step.breachSeconds * 1000)}`;
   const payments = kept.find(({ journey }) => journey === 'qr-payment');
   if (payments) return `Payments stayed fast${when}, but ${lowerFirst(broke)}`;
-  return over.length > 1 ? `${broke}, and ${over.length - 1} more of ${judged.length} journeys were over theirs` : broke;
+  return over.length > 1
+    ? `${broke}; ${over.length === 2 ? 'one other journey was' : `${over.length - 1} other journeys were`} over theirs too`
+    : broke;
 }
 
 const names = (shown: readonly Shown[]): string => shown.map(({ journey }) => journeyName(journey)).join(', ');

@@ -15,8 +15,16 @@ const NAMES = ['generator', 'surge', 'latency-over-time', 'heat-map', 'percentil
 /** Short and small, so that a snapshot can be read. */
 const SMALL = { seconds: 12, people: 2000, collapses: true };
 
+/** One line a point: a difference should be readable. */
+const oneLine = (key: string, value: unknown): unknown =>
+  Array.isArray(value) && ['data', 'pointRadius'].includes(key)
+    ? key === 'data'
+      ? value.map((one) => JSON.stringify(one))
+      : JSON.stringify(value)
+    : value;
+
 /** The configuration as JSON: what chart.js gets, without the functions. */
-const configuration = (figure: Figure): string => `${JSON.stringify(toChartJs(figure, LIGHT), null, 1)}\n`;
+const configuration = (figure: Figure): string => `${JSON.stringify(toChartJs(figure, LIGHT), oneLine, 1)}\n`;
 
 describe('figures', () => {
   it('are all there, in reading order, each with a finding as text alternative and a table', () => {
