@@ -68,7 +68,7 @@ function decadeAbove(value: number): number {
 }
 
 /** Powers of ten from `min` to `max`, with 2 and 5 between them while there are few. */
-export function decades(min: number, max: number): number[] {
+function decades(min: number, max: number): number[] {
   const span = Math.log10(max / min);
   const factors = span <= 1 ? [1, 2, 5] : span <= 2 ? [1, 3] : [1];
   const first = Math.floor(Math.log10(min) + 1e-9);

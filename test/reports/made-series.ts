@@ -5,7 +5,7 @@ import { lineOf } from './made-line.ts';
 import type { Made } from './made-run.ts';
 
 /** 2026-11-22 10:00:00 in Korea. */
-export const STARTED_AT = Date.UTC(2026, 10, 22, 1, 0, 0);
+const STARTED_AT = Date.UTC(2026, 10, 22, 1, 0, 0);
 
 /** People by whole second: doors open at 5 % of the run, most come within 7 %, the line drains at a constant rate until 75 %. */
 function flow(made: Made, random: Random) {

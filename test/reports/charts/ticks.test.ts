@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { amountAxis, latencyAxis, timeAxis } from '../../../reports/charts/ticks.ts';
+import { levelOf } from '../../../reports/charts/draw/matrix-dataset.ts';
+import { heatLevels } from '../../../reports/charts/heat-levels.ts';
+import { amountAxis, latencyAxis, roundStep, timeAxis } from '../../../reports/charts/ticks.ts';
 
 const labels = (axis: { readonly ticks: readonly { readonly label: string | readonly string[] }[] }) =>
   axis.ticks.map((tick) => tick.label);
@@ -53,5 +55,34 @@ describe('axes', () => {
         for (const tick of ticks) expect(tick).toBeLessThanOrEqual(axis.max * 1.001);
       }),
     );
+  });
+
+  it('are divided by the smallest of 1, 2, 5 × 10^k that is enough, for any range', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e9, noNaN: true }), fc.integer({ min: 1, max: 10 }), (range, parts) => {
+        const step = roundStep(range, parts);
+        expect([1, 2, 5]).toContain(Number((step / 10 ** Math.floor(Math.log10(step) + 1e-9)).toPrecision(6)));
+        expect(range / step).toBeLessThanOrEqual(parts * (1 + 1e-6));
+        expect(range / step).toBeGreaterThan(parts / 2.5 - 1e-6);
+      }),
+    );
+  });
+});
+
+describe('levels of a heat map', () => {
+  it('are at most nine ascending whole numbers from one, none above the largest count', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 1e7 }), (most) => {
+        const levels = heatLevels(most);
+        expect(levels[0]).toBe(1);
+        expect(levels.length).toBeLessThanOrEqual(9);
+        expect(levels).toEqual([...new Set(levels)].map(Math.round).sort((a, b) => a - b));
+        expect(levels.at(-1)).toBeLessThanOrEqual(most);
+      }),
+    );
+  });
+
+  it('give a count the last level that begins at or below it', () => {
+    expect([1, 4, 5, 19, 20, 999].map((count) => levelOf(count, [1, 5, 20]))).toEqual([0, 0, 1, 1, 2, 2]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { islandJson } from '../../../reports/format/data-island.ts';
-import { html } from '../../../reports/format/html.ts';
+import { escapeHtml, html } from '../../../reports/format/html.ts';
 import { escapeMarkdown, markdownTable } from '../../../reports/format/markdown.ts';
 import { shorten } from '../../../reports/format/shorten.ts';
 import { pageFooterCss } from '../../../reports/html/page-footer.ts';
@@ -9,6 +9,8 @@ import { pageFooterCss } from '../../../reports/html/page-footer.ts';
 const HOSTILE = '</script><script>alert(1)</script>';
 
 describe('html', () => {
+  it('leaves text that needs no escape as it is, Hangul included', () => expect(escapeHtml('카드 등록 4.8 s')).toBe('카드 등록 4.8 s'));
+
   it('escapes every inserted string, also in attributes and lists', () => {
     const page = html`<a title="${'" onclick="x'}">${[HOSTILE, html`<b>${'&'}</b>`]}</a>`;
     expect(page.markup).toBe('<a title="&quot; onclick=&quot;x">&lt;/script&gt;&lt;script&gt;alert(1)&lt;/script&gt;<b>&amp;</b></a>');
