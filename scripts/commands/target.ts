@@ -36,7 +36,7 @@ function checked(typed: TypedTargetOptions): { nodes: number; port: number } {
 /** Says which port is taken before a part of the service fails over it. */
 async function requireFree(port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
-    const server = createServer()
+    const server = createServer((visitor) => visitor.destroy())
       .once('error', () => reject(new SurgeproofError('port-in-use', { port })))
       .listen(port, HOST, () => server.close(() => resolve()));
   });
@@ -60,6 +60,8 @@ export async function target(typed: TypedTargetOptions, console: Console): Promi
       dataDir,
       ports: { waitingRoom: port, app: port + 1 },
       ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    }).catch((error: unknown) => {
+      throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
     });
     const { app, waitingRoom } = service;
     console.out(`Serving until Ctrl-C: waiting room ${waitingRoom}, app ${app} (${nodes} nodes).`);

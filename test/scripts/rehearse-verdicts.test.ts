@@ -16,14 +16,19 @@ import { temporaryFolder } from './temporary-folder.ts';
 k6AtHand();
 const cwd = temporaryFolder();
 
-/** A port nobody listens on. */
-async function closedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+const canListen = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
+  });
+
+/** Two neighbouring ports nobody uses, the first of them; below those that outgoing connections take. */
+async function freePorts(): Promise<number> {
+  for (;;) {
+    const port = 20_000 + Math.floor(Math.random() * 10_000);
+    if ((await canListen(port)) && (await canListen(port + 1))) return port;
+  }
 }
 
 describe('surgeproof rehearse', PATIENCE, () => {
@@ -60,8 +65,8 @@ describe('surgeproof rehearse', PATIENCE, () => {
 
   it.concurrent('fails with status 1 and the reason when the target is down from the start', async ({ expect }) => {
     const folder = join(cwd, 'down');
-    const [app, room] = [await closedPort(), await closedPort()];
-    const env = { SURGEPROOF_APP: `http://127.0.0.1:${app}`, SURGEPROOF_WAITING: `http://127.0.0.1:${room}` };
+    const port = await freePorts();
+    const env = { SURGEPROOF_APP: `http://127.0.0.1:${port}`, SURGEPROOF_WAITING: `http://127.0.0.1:${port + 1}` };
     const { code, stdout, stderr } = await startRehearsal(folder, { ...SHORT, arrivalSeconds: 30 }, env, '--target', 'local').finished;
     expect(stderr).toContain('The target is gone: nothing answers at http://127.0.0.1:');
     expect([code, verdictOf(folder).verdict, runOf(folder).interruption], stdout).toEqual([1, 'FAIL', 'target-died']);
@@ -70,19 +75,9 @@ describe('surgeproof rehearse', PATIENCE, () => {
 
 describe('surgeproof target', PATIENCE, () => {
   it('serves what --target local can rehearse, and ends with status 0 on SIGTERM', async ({ expect }) => {
-    const port = await closedPort();
+    const port = await freePorts();
     const served = startCli(['target', '--nodes', '1', '--port', String(port), '--json'], { cwd });
-    await expect
-      .poll(
-        () =>
-          served.child.exitCode ??
-          fetch(`http://127.0.0.1:${port + 1}/.well-known/surgeproof-target`).then(
-            (r) => r.status,
-            () => 0,
-          ),
-        { timeout: 60_000 },
-      )
-      .toBe(200);
+    await served.says('"surgeproof/target"');
     const folder = join(cwd, 'local');
     const env = { SURGEPROOF_APP: `http://127.0.0.1:${port + 1}`, SURGEPROOF_WAITING: `http://127.0.0.1:${port}` };
     const { code, stderr } = await startRehearsal(folder, SHORT, env, '--target', 'local').finished;

@@ -13,7 +13,7 @@ export interface Finished {
 export interface Started {
   readonly child: ChildProcess;
   readonly finished: Promise<Finished>;
-  /** Settles when standard error holds the text. */
+  /** Settles when the text has been printed, on either stream. */
   says(text: string): Promise<void>;
 }
 
@@ -40,9 +40,10 @@ export function startCli(args: readonly string[], { cwd, env = {}, bin = BIN }: 
   });
   const finished = once(child, 'close').then(([code]) => ({ code: code as number | null, stdout, stderr }));
   const says = async (text: string): Promise<void> => {
-    while (!stderr.includes(text)) {
+    while (!(stderr + stdout).includes(text)) {
       await Promise.race([
         once(child.stderr, 'data'),
+        once(child.stdout, 'data'),
         finished.then(() => Promise.reject(new Error(`ended without saying "${text}":\n${stderr}${stdout}`))),
       ]);
     }
