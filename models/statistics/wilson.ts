@@ -1,7 +1,7 @@
 import type { Interval } from '../results/verdict.ts';
 
 /** 97.5 % quantile of the standard normal distribution: two sides of 2.5 % leave 95 %. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /**
  * Wilson's score interval for a share, 95 %: unlike the textbook interval it stays inside [0, 1] and is honest for 0 successes.
