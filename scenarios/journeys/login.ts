@@ -1,17 +1,16 @@
+import type { Person } from '../../models/workload/person.ts';
 import { textOf } from '../support/answer.ts';
 import type { User } from '../support/user.ts';
 
 /** Opens the app and logs in; a person whom the service sends there confirms who they are by a code first. */
 export async function login(user: User): Promise<void> {
-  const { person } = user;
-
   await openApp(user);
 
   await user.think('login');
   const next = await user.request('login', {
     method: 'POST',
     path: '/login',
-    body: { user: person.user, pin: person.pin },
+    body: credentialsOf(user.person),
     expect: ({ status, body }) => (status === 200 ? textOf(body.next) : null),
   });
   if (next !== 'identity') return;
@@ -20,7 +19,7 @@ export async function login(user: User): Promise<void> {
   const sent = await user.request('identity-send', {
     method: 'POST',
     path: '/identity/send',
-    body: { carrier: person.carrier, phone: person.phone, method: 'SMS' },
+    body: { ...addressOf(user.person), method: 'SMS' },
     expect: ({ body }) => {
       const [request, code] = [textOf(body.request), textOf(body.code)];
       return request !== null && code !== null ? { request, code } : null;
@@ -47,3 +46,6 @@ async function openApp(user: User): Promise<void> {
     await user.waitInLine();
   }
 }
+
+const credentialsOf = ({ user, pin }: Person) => ({ user, pin });
+const addressOf = ({ carrier, phone }: Person) => ({ carrier, phone });

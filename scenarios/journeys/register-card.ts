@@ -4,15 +4,14 @@ import { login } from './login.ts';
 
 /** Logs in, and registers a card; then looks whether the money is there. */
 export async function registerCard(user: User): Promise<void> {
-  const { person } = user;
-
   await login(user);
 
   await user.think('register-card');
+  const { card, issuer } = user.person;
   await user.request('register-card', {
     method: 'POST',
     path: '/cards',
-    body: { card: person.card, issuer: person.issuer, key: user.newKey() },
+    body: { card, issuer, key: user.newKey() },
     expect: ({ body }) => textOf(body.card),
   });
 

@@ -25,6 +25,8 @@ export interface Host {
   readonly people: People;
   /** Rows of active users that sleep on the wheel, and what goes on when they wake. */
   readonly sleepers: Map<number, () => void>;
+  /** Puts an active user back into the line at `intended`; resolves with the next pass. */
+  queueAgain(row: number, intended: number): Promise<string>;
   /** Payments under way by idempotency key, with their amount in won. */
   readonly payments: Map<string, number>;
   /** Requests under way that belong to nobody any more. */

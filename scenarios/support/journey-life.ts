@@ -3,7 +3,7 @@ import { GaveUp } from './gave-up.ts';
 import { breakUser, endUser, type Host } from './host.ts';
 import { createLine, type Line } from './line.ts';
 import { STATE } from './rows.ts';
-import { createUser, type Entry, type User } from './user.ts';
+import { createUser, type User } from './user.ts';
 
 /** What a user does past the gate. */
 export type Journey = (user: User) => Promise<void>;
@@ -18,20 +18,15 @@ interface Waiter {
 }
 
 /** One journey, from the pass to the end; never throws. */
-async function live(host: Host, journeys: Journeys, entry: Omit<Entry, 'begins'>): Promise<void> {
-  const { row } = entry;
-  let step = 0;
-  const begins = (begun: number): void => {
-    step = begun;
-  };
+async function live(host: Host, journeys: Journeys, row: number, pass: string): Promise<void> {
+  const user = createUser(host, row, pass);
   try {
-    const user = createUser(host, { ...entry, begins });
     await journeys[host.surge.mix[host.rows.journey[row]!]!.journey](user);
     if (user.random() >= LEAVES_SILENTLY) tellGone(host, 'complete', host.rows.key[row]!);
     endUser(host, row, 'finished');
   } catch (error) {
     if (error instanceof GaveUp) endUser(host, row, 'gaveUp');
-    else breakUser(host, row, step, error);
+    else breakUser(host, row, user.step, error);
   }
 }
 
@@ -48,14 +43,14 @@ export function createLife(host: Host, journeys: Journeys): Line {
     return waiter;
   }
 
-  function queueAgain(row: number, intended: number): Promise<string> {
+  host.queueAgain = (row, intended) => {
     users.active--;
     users.inLine++;
     return new Promise((resolve, reject) => {
       waiters.set(row, { resolve, reject });
       line.join(row, intended);
     });
-  }
+  };
 
   const line = createLine(host, {
     admitted(row, pass) {
@@ -63,7 +58,7 @@ export function createLife(host: Host, journeys: Journeys): Line {
       users.active++;
       rows.state[row] = STATE.active;
       const waiter = takeWaiter(row);
-      if (waiter === undefined) live(host, journeys, { row, pass, queueAgain: (intended) => queueAgain(row, intended) });
+      if (waiter === undefined) live(host, journeys, row, pass);
       else waiter.resolve(pass);
     },
     gaveUp(row, cause) {

@@ -44,5 +44,6 @@ export function openHost({ surge, settings, people, listener }: HostDeps): Host 
     detached: 0,
     over: false,
     stop: () => {},
+    queueAgain: () => Promise.reject(new Error('no line yet')),
   };
 }

@@ -1,4 +1,4 @@
-import http from 'k6/http';
+import http, { type CookieJar } from 'k6/http';
 import { thinkTime } from '../../models/workload/draw-think-time.ts';
 import type { Told } from '../../models/workload/measurement-log.ts';
 import type { Person } from '../../models/workload/person.ts';
@@ -19,6 +19,7 @@ export interface Receipt {
 
 /** A person past the gate. Journeys are written against this. */
 export interface User {
+  /** Looked up each time: a person takes memory, and is needed for a moment. */
   readonly person: Person;
   /** The person's own randomness. */
   readonly random: Random;
@@ -34,73 +35,83 @@ export interface User {
   journal(key: string, amount: number, answer: Promise<Receipt>): Promise<Receipt>;
 }
 
-/** How a user came in. */
-export interface Entry {
+/** An active user as the engine sees it. Eight fields: one more would double the hash table that the engine keeps of them. */
+export interface Active extends User, UserClock {
+  readonly host: Host;
   readonly row: number;
-  readonly pass: string;
-  /** Puts the row back into the line at `intended`; resolves with the next pass. */
-  queueAgain(intended: number): Promise<string>;
-  /** Hears of each step begun. */
-  begins(step: number): void;
+  readonly jar: CookieJar;
+  pass: string;
+  /** The step begun last, and the keys given out. */
+  step: number;
+  keys: number;
 }
 
 /** Characters of a receipt that are kept: it comes from the target. */
 const LONGEST_RECEIPT = 80;
 
-/** Waits on the timer wheel for `pause` milliseconds after the user's clock. */
-async function rest(host: Host, row: number, clock: UserClock, pause: number): Promise<void> {
-  clock.at += pause;
-  if (clock.at <= host.now()) return;
-  host.wheel.put(row, clock.at);
-  await new Promise<void>((resolve) => host.sleepers.set(row, resolve));
-  clock.at = host.rows.due[row]!;
+/** Sleeps on the timer wheel until `pause` milliseconds after the user's clock, which is then the time of waking. */
+function rest(user: Active, pause: number): Promise<void> {
+  const { host, row } = user;
+  user.at += pause;
+  if (user.at <= host.now()) return Promise.resolve();
+  host.wheel.put(row, user.at);
+  user.at = host.rows.due[row]!;
+  return new Promise((resolve) => {
+    host.sleepers.set(row, resolve);
+  });
 }
 
-/** Notes a payment under way, so that it is known even if the run ends before the answer. */
-async function journalled(host: Host, key: string, amount: number, answer: Promise<Receipt>): Promise<Receipt> {
-  host.payments.set(key, amount);
-  let heard: Receipt = { told: 'unknown', receipt: '' };
-  try {
-    heard = await answer;
-    return heard;
-  } finally {
-    host.payments.delete(key);
-    host.book.journal(key, amount, heard.told, heard.receipt.slice(0, LONGEST_RECEIPT));
-  }
-}
+/** Shared by all users: a set of functions each would cost 5 KiB a user. */
+const METHODS = {
+  get person(): Person {
+    const { host, row } = this as unknown as Active;
+    return host.people(host.rows.sequence[row]! * host.profile.hosts + host.vu - 1);
+  },
 
-/** A user with an own clock, seed, identity and cookie jar: nothing of it is shared with another. */
-export function createUser(host: Host, { row, pass, queueAgain, begins }: Entry): User {
-  const { profile, settings, vu, rows } = host;
-  const sequence = rows.sequence[row]!;
-  const random = randomFrom(settings.seed, STREAM.journey, vu, sequence);
-  const clock: UserClock = { at: host.now() };
-  const jar = new http.CookieJar();
-  const headers = { 'content-type': 'application/json', 'x-queue-pass': pass };
-  let keys = 0;
+  think(this: Active, before: keyof typeof thinkTimes): Promise<void> {
+    return rest(this, thinkTime(thinkTimes[before], this.random) * this.host.profile.thinkScale);
+  },
 
-  async function request<T>(step: StepName, ask: Ask<T>): Promise<T> {
-    begins(stepIndex(step));
-    const params = { jar, headers, timeout: profile.clientTimeout, tags: { name: step } };
+  async request<T>(this: Active, step: StepName, ask: Ask<T>): Promise<T> {
+    const { clientTimeout, retry } = this.host.profile;
+    this.step = stepIndex(step);
     for (let failures = 1; ; failures++) {
-      const attempted = await attempt(host, clock, step, ask, params);
+      const headers = { 'content-type': 'application/json', 'x-queue-pass': this.pass };
+      const attempted = await attempt(this.host, this, step, ask, { jar: this.jar, headers, timeout: clientTimeout, tags: { name: step } });
       if ('value' in attempted) return attempted.value;
-      const pause = nextRetry(profile.retry, failures, random);
+      const pause = nextRetry(retry, failures, this.random);
       if (pause === null) throw new GaveUp(attempted.ending.cause);
-      await rest(host, row, clock, pause);
+      await rest(this, pause);
     }
-  }
+  },
 
-  return {
-    person: host.people(sequence * profile.hosts + vu - 1),
-    random,
-    request,
-    think: (before) => rest(host, row, clock, thinkTime(thinkTimes[before], random) * profile.thinkScale),
-    async waitInLine() {
-      headers['x-queue-pass'] = await queueAgain(clock.at);
-      clock.at = host.now();
-    },
-    newKey: () => `${host.startedAt.toString(36)}-${vu}-${sequence}-${keys++}`,
-    journal: (key, amount, answer) => journalled(host, key, amount, answer),
-  };
+  async waitInLine(this: Active): Promise<void> {
+    this.pass = await this.host.queueAgain(this.row, this.at);
+    this.at = this.host.now();
+  },
+
+  newKey(this: Active): string {
+    const { startedAt, vu, rows } = this.host;
+    return `${startedAt.toString(36)}-${vu}-${rows.sequence[this.row]}-${this.keys++}`;
+  },
+
+  async journal(this: Active, key: string, amount: number, answer: Promise<Receipt>): Promise<Receipt> {
+    const { payments, book } = this.host;
+    payments.set(key, amount);
+    let heard: Receipt = { told: 'unknown', receipt: '' };
+    try {
+      heard = await answer;
+      return heard;
+    } finally {
+      payments.delete(key);
+      book.journal(key, amount, heard.told, heard.receipt.slice(0, LONGEST_RECEIPT));
+    }
+  },
+};
+
+/** The user of a row who has just got a pass, with a clock, seed and cookie jar of its own: nothing of it is shared with another. */
+export function createUser(host: Host, row: number, pass: string): Active {
+  const random = randomFrom(host.settings.seed, STREAM.journey, host.vu, host.rows.sequence[row]!);
+  const own = { host, row, pass, random, jar: new http.CookieJar(), at: host.now(), step: 0, keys: 0 };
+  return Object.assign(Object.create(METHODS) as Active, own);
 }
