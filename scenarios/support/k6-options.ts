@@ -7,8 +7,8 @@ import type { Settings } from './env.ts';
 /** Between k6's start and second 0, milliseconds: VUs begin one after the other. */
 export const LEAD_MS = 2_000;
 
-/** After the drain, seconds: time to write the last lines before k6 cuts what is still in flight. */
-const SLACK_SECONDS = 5;
+/** After the drain, seconds: a starved VU still gets to its last lines before k6 cuts it; one that is done ends at once. */
+const SLACK_SECONDS = 30;
 
 /** Idle connections a VU keeps; below the number of requests in flight, every request would dial anew. */
 const IDLE_CONNECTIONS = 1_000;
