@@ -3,7 +3,7 @@ import { onnuriLaunch } from '../../models/workload/surges/onnuri-launch.ts';
 import { capacityOf } from '../../target/capacity.ts';
 
 const launch = onnuriLaunch.mix;
-/** Admission tokens per second of the lab profile over the mean cost of a person: 912 / (0.7 · 5 + 0.3 · 1) = 240. */
+/** What the nodes are laid out for: a little above the lab profile's 836 tokens / (0.7 · 5 + 0.3 · 1) = 220 a second. */
 const ADMISSIONS = 240;
 
 describe('the capacity of the simulated nodes', () => {

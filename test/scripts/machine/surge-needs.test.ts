@@ -8,7 +8,7 @@ const needs = surgeNeeds(onnuriLaunch, lab);
 const plenty: Machine = { platform: 'linux', cores: 2, memoryMiB: 24_000, availableMiB: 20_000, openFiles: 20_000, ephemeralPorts: 28_232 };
 
 describe('surgeNeeds', () => {
-  it('finds the peak of the lab launch: 15 + 2,000 arrivals a second', () => expect(peakArrivalRate(lab)).toBeCloseTo(2_015, 6));
+  it('finds the peak of the lab launch: 6 + 2,000 arrivals a second', () => expect(peakArrivalRate(lab)).toBeCloseTo(2_006, 6));
 
   it('has a number for everybody that may arrive: well above the mean of the curve', () => {
     const mean = 180 * 15 + 2_000 * 20.5 + (2_000 * 3) / Math.LN2;
@@ -16,8 +16,8 @@ describe('surgeNeeds', () => {
     expect(mostPeople(lab)).toBeLessThan(mean * 1.1 + 2_000);
   });
 
-  it('asks for a connection for everybody admitted within the client time-out: 912 / 3.8 tokens × 10 s, and a second of arrivals', () => {
-    expect(needs.openFiles).toBe(2_400 + 2_015 + 256);
+  it('asks for a connection for everybody admitted within the client time-out: 836 / 3.8 tokens × 10 s, and a second of arrivals', () => {
+    expect(needs.openFiles).toBe(2_200 + 2_006 + 256);
   });
 });
 
