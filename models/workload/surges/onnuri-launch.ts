@@ -60,8 +60,8 @@ export const onnuriLaunch: Surge = {
       arrivals: {
         shape: 'sum',
         of: [
-          { shape: 'constant', rate: 15 },
-          { shape: 'step-decay', at: 15, peak: 2_000, hold: 20.5, halfLife: 3 },
+          { shape: 'constant', rate: 6 },
+          { shape: 'step-decay', at: 10, peak: 2_000, hold: 21, halfLife: 2 },
         ],
       },
       evenSpacing: false,

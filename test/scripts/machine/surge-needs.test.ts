@@ -28,7 +28,7 @@ describe('machineProblems', () => {
     const problems = machineProblems(needs, { ...plenty, openFiles: 1_024, availableMiB: 300 }, 10);
     expect(problems).toHaveLength(3);
     expect(problems[0]).toBe(
-      'open files: must be at least 4671 for this profile, got 1024; raise it with `ulimit -n 4671` or take a smaller --profile',
+      'open files: must be at least 4462 for this profile, got 1024; raise it with `ulimit -n 4462` or take a smaller --profile',
     );
     expect(problems[1]).toMatch(/^memory: must be at least \d+ MiB .* got 300 MiB available; /);
     expect(problems[2]).toMatch(/^disk: must have at least \d+ MiB free .* got 10 MiB; /);
