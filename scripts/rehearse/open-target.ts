@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MERCHANTS } from '../../models/workload/merchant.ts';
 import { plannedLanes } from '../../models/workload/planned-lanes.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import type { Plan } from './plan.ts';
@@ -21,9 +22,6 @@ export interface OpenTarget {
   readonly died: Promise<string>;
   stop(): Promise<void>;
 }
-
-/** Stores of the ledger: as many as the journeys pay in (scenarios/journeys/qr-payment.ts). */
-export const MERCHANTS = 500;
 
 const NEVER = new Promise<never>(() => {});
 
