@@ -54,6 +54,7 @@ function configs(options: EmbeddedOptions) {
   const waitingRoom: WaitingRoomConfig = {
     lanes: [...options.lanes],
     tokensPerSecond: options.tokensPerSecond,
+    opensAfterSeconds: options.opensAfterSeconds,
     secret,
     port: ports.waitingRoom,
     passSeconds: PASS_SECONDS,

@@ -42,6 +42,7 @@ async function startTarget({ configuration, options, needs }: Plan, runId: strin
       nodes,
       lanes: plannedLanes(surge),
       tokensPerSecond: profile.admissionTokens,
+      opensAfterSeconds: profile.doorsOpenAfter,
       users: needs.people,
       merchants: MERCHANTS,
       runId,
