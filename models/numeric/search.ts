@@ -16,7 +16,8 @@ export function crossing(decreasing: (t: number) => number, target: number, scal
   while (decreasing(high) > target) {
     low = high;
     high *= 2;
-    if (high > 1e300) throw new Refusal('no-answer', 'the search for a crossing left the range of numbers; check the units of the arguments');
+    if (high > 1e300)
+      throw new Refusal('no-answer', 'the search for a crossing left the range of numbers; check the units of the arguments');
   }
   for (let i = 0; i < HALVINGS; i++) {
     const middle = (low + high) / 2;

@@ -48,7 +48,10 @@ export function stationaryOf({ birth, death, mode, last, negligible }: BirthDeat
     below.push(weight);
   }
   if (above.length + below.length > MOST_STATES) {
-    throw new Refusal('out-of-range', `the system has more than ${MOST_STATES} states that matter; give fewer places or a lower utilisation`);
+    throw new Refusal(
+      'out-of-range',
+      `the system has more than ${MOST_STATES} states that matter; give fewer places or a lower utilisation`,
+    );
   }
   const probabilities = new Float64Array(below.length + 1 + above.length);
   probabilities.set(below.reverse());

@@ -1,6 +1,6 @@
 import { require } from '../numeric/require.ts';
 import { stationaryOf } from './birth-death.ts';
-import { unstableLoad } from './erlang-c.ts';
+import { unstableLoad } from './unstable-load.ts';
 
 export interface AbandonmentQueue {
   readonly arrivalRate: number;

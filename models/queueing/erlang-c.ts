@@ -1,5 +1,5 @@
-import { Refusal } from '../refusal.ts';
 import { erlangB } from './erlang-b.ts';
+import { unstableLoad } from './unstable-load.ts';
 
 /**
  * Erlang C: probability that an arrival has to wait in an M/M/c queue.
@@ -22,13 +22,4 @@ export function erlangC(servers: number, load: number): number {
   const blocking = erlangB(servers, load);
   if (load >= servers) throw unstableLoad(servers, load);
   return (servers * blocking) / (servers - load + load * blocking);
-}
-
-/** The refusal of every queue without abandonment whose load reaches its servers. */
-export function unstableLoad(servers: number, load: number): Refusal {
-  const least = Math.floor(load) + 1;
-  return new Refusal(
-    'unstable',
-    `servers: ${servers} cannot carry a load of ${load} erlang, the queue grows without end; give at least ${least} servers or a smaller load`,
-  );
 }

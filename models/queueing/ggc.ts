@@ -1,11 +1,12 @@
 import { require } from '../numeric/require.ts';
 import { Refusal } from '../refusal.ts';
 import { atPercentiles, USUAL_PERCENTILES } from './at-percentiles.ts';
-import { erlangC, unstableLoad } from './erlang-c.ts';
+import { erlangC } from './erlang-c.ts';
 import { type GgcShape, ggcErrorBound, LARGEST_FORMULA_ERROR } from './ggc-error-bound.ts';
 import { type GgcSimulation, simulateGgc } from './ggc-simulation.ts';
 import { mdcMeanWait } from './mdc-mean-wait.ts';
 import { mmcMeanWait } from './mmc-mean-wait.ts';
+import { unstableLoad } from './unstable-load.ts';
 import { whittCorrection } from './whitt-1993.ts';
 
 export interface GgcArguments {
@@ -67,7 +68,8 @@ function checkedShape(queue: Omit<GgcArguments, 'percentiles'>): GgcShape {
   require.nonNegative('cs2', cs2);
   const load = arrivalRate / serviceRate;
   if (load >= servers) throw unstableLoad(servers, load);
-  if (Math.max(ca2, cs2) > 100) throw new Refusal('out-of-range', `ca2, cs2: must be at most 100, got ${Math.max(ca2, cs2)}; such tails have no useful mean`);
+  if (Math.max(ca2, cs2) > 100)
+    throw new Refusal('out-of-range', `ca2, cs2: must be at most 100, got ${Math.max(ca2, cs2)}; such tails have no useful mean`);
   return { utilisation: load / servers, servers, ca2, cs2 };
 }
 

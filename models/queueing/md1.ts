@@ -84,4 +84,7 @@ function nextState(states: readonly number[], beyond: readonly number[], utilisa
 }
 
 const tooClose = (utilisation: number) =>
-  new Refusal('out-of-range', `utilisation: too close to 1 for an exact percentile of M/D/1, got ${utilisation}; use ggc with ca2 1 and cs2 0`);
+  new Refusal(
+    'out-of-range',
+    `utilisation: too close to 1 for an exact percentile of M/D/1, got ${utilisation}; use ggc with ca2 1 and cs2 0`,
+  );

@@ -1,5 +1,5 @@
 import { require } from '../numeric/require.ts';
-import { unstableLoad } from './erlang-c.ts';
+import { unstableLoad } from './unstable-load.ts';
 
 /**
  * M/G/1: mean wait of one server with any service time (Pollaczek–Khinchine).

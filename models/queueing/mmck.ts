@@ -56,7 +56,10 @@ export function mmck({ arrivalRate, serviceRate, servers, capacity }: MmckArgume
   return summarise(states, { arrivalRate, servers, capacity });
 }
 
-function summarise({ first, probabilities }: StateProbabilities, queue: { arrivalRate: number; servers: number; capacity: number }): MmckAnswer {
+function summarise(
+  { first, probabilities }: StateProbabilities,
+  queue: { arrivalRate: number; servers: number; capacity: number },
+): MmckAnswer {
   const { arrivalRate, servers, capacity } = queue;
   let meanQueue = 0;
   let meanInSystem = 0;

@@ -1,6 +1,6 @@
 import { require } from '../numeric/require.ts';
 import { Refusal } from '../refusal.ts';
-import { unstableLoad } from './erlang-c.ts';
+import { unstableLoad } from './unstable-load.ts';
 
 export interface RetrialArguments {
   /** λ, first attempts per unit of time. */
@@ -55,7 +55,8 @@ export function retrial(args: RetrialArguments): RetrialAnswer {
   let answer = truncated(queue, cut);
   for (;;) {
     cut *= 2;
-    if (cut * servers > MOST_WORK) throw new Refusal('no-answer', `the orbit does not settle below ${cut} people; give more servers or a larger retryRate`);
+    if (cut * servers > MOST_WORK)
+      throw new Refusal('no-answer', `the orbit does not settle below ${cut} people; give more servers or a larger retryRate`);
     const next = truncated(queue, cut);
     if (Math.abs(next.meanOrbit - answer.meanOrbit) <= 1e-11 * next.meanOrbit) return next;
     answer = next;

@@ -24,8 +24,7 @@ export function fcfsWaits({ servers, customers, interarrival, service }: FcfsQue
   let now = 0;
   for (let customer = 0; customer < customers; customer++) {
     now += interarrival();
-    const earliest = free[0]!;
-    const start = earliest > now ? earliest : now;
+    const start = Math.max(now, free[0]!);
     waits[customer] = start - now;
     replaceRoot(free, servers, start + service());
   }

@@ -1,5 +1,5 @@
 import { Refusal } from '../refusal.ts';
-import { backlogPieces, type BacklogPiece } from './backlog-pieces.ts';
+import { type BacklogPiece, backlogPieces } from './backlog-pieces.ts';
 import { longestWait } from './longest-wait.ts';
 import { type Points, rateAt, requirePoints } from './piecewise-linear.ts';
 
@@ -46,7 +46,10 @@ export function backlog({ arrivals, capacity }: BacklogArguments): BacklogAnswer
   const drainedAt = busy.at(-1)!.until;
   if (drainedAt === Number.POSITIVE_INFINITY) {
     const [last, least] = [rateAt(arrivals, Number.MAX_VALUE), rateAt(capacity, Number.MAX_VALUE)];
-    throw new Refusal('unstable', `capacity: must end above the arrivals (${last}) for the backlog to drain, got ${least}; add capacity or points where arrivals fall`);
+    throw new Refusal(
+      'unstable',
+      `capacity: must end above the arrivals (${last}) for the backlog to drain, got ${least}; add capacity or points where arrivals fall`,
+    );
   }
   const { maxBacklog, maxAt } = deepest(busy);
   return { startsAt: busy[0]!.from, endsAt: lastTurn(busy), maxBacklog, maxAt, drainedAt, maxWait: longestWait(busy, arrivals, capacity) };

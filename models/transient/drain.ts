@@ -30,7 +30,10 @@ export function drain({ queued, admitRate, arrivalRate, patience }: DrainArgumen
   require.nonNegative('arrivalRate', arrivalRate);
   if (patience !== undefined) require.positive('patience', patience);
   if (arrivalRate >= admitRate) {
-    throw new Refusal('unstable', `admitRate: must be above the arrivalRate (${arrivalRate}) for the line to end, got ${admitRate}; admit more or slow the arrivals`);
+    throw new Refusal(
+      'unstable',
+      `admitRate: must be above the arrivalRate (${arrivalRate}) for the line to end, got ${admitRate}; admit more or slow the arrivals`,
+    );
   }
   const spare = admitRate - arrivalRate;
   if (patience === undefined) return queued / spare;

@@ -29,7 +29,13 @@ export function carryForward(
   const steps = Math.max(1, Math.ceil(((until - from) * fastest) / EVENTS_PER_STEP));
   const step = (until - from) / steps;
   const size = probabilities.length;
-  const [k1, k2, k3, k4, trial] = Array.from({ length: 5 }, () => new Float64Array(size)) as [Float64Array, Float64Array, Float64Array, Float64Array, Float64Array];
+  const [k1, k2, k3, k4, trial] = Array.from({ length: 5 }, () => new Float64Array(size)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
   const down = Float64Array.from({ length: size + 1 }, (_, k) => (k < size ? Math.min(k, servers) * serviceRate : 0));
   for (let i = 0; i < steps; i++) {
     const t = from + i * step;

@@ -23,7 +23,8 @@ export function requireSine({ mean, amplitude, frequency, serviceRate }: SineLoa
   require.nonNegative('amplitude', amplitude);
   require.positive('frequency', frequency);
   require.positive('serviceRate', serviceRate);
-  if (amplitude > mean) throw new Refusal('out-of-range', `amplitude: must be at most the mean (${mean}), or arrivals would be negative, got ${amplitude}`);
+  if (amplitude > mean)
+    throw new Refusal('out-of-range', `amplitude: must be at most the mean (${mean}), or arrivals would be negative, got ${amplitude}`);
 }
 
 /**

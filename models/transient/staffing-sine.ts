@@ -2,7 +2,7 @@ import { require } from '../numeric/require.ts';
 import { Refusal } from '../refusal.ts';
 import { carryForward } from './kolmogorov.ts';
 import { requireSine, type SineLoad } from './offered-load-sine.ts';
-import { type Shift, shiftsOf, type StaffingMethod, staffingRule } from './staffing-rule.ts';
+import { type Shift, type StaffingMethod, shiftsOf, staffingRule } from './staffing-rule.ts';
 
 export interface StaffingSineArguments extends SineLoad {
   /** Share of arrivals that may wait. */
@@ -123,4 +123,7 @@ function poisson(mean: number, states: number): Float64Array {
 }
 
 const tooLong = ({ mean, frequency }: SineLoad) =>
-  new Refusal('out-of-range', `frequency: too slow for an exact solution at a mean of ${mean} arrivals, got ${frequency}; below it psa and mol agree, use servers-for-delay`);
+  new Refusal(
+    'out-of-range',
+    `frequency: too slow for an exact solution at a mean of ${mean} arrivals, got ${frequency}; below it psa and mol agree, use servers-for-delay`,
+  );

@@ -12,7 +12,15 @@ import { require } from '../numeric/require.ts';
  * the session given back, 450.
  * @example waitingRoomAdmissions({ occupancy: 1800, taskTime: 4, holdTime: 5 }) // => 200
  */
-export function waitingRoomAdmissions({ occupancy, taskTime, holdTime }: { occupancy: number; taskTime: number; holdTime: number }): number {
+export function waitingRoomAdmissions({
+  occupancy,
+  taskTime,
+  holdTime,
+}: {
+  occupancy: number;
+  taskTime: number;
+  holdTime: number;
+}): number {
   require.positive('occupancy', occupancy);
   require.positive('taskTime', taskTime);
   require.nonNegative('holdTime', holdTime);

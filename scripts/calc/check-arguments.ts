@@ -13,7 +13,8 @@ export function checkArguments(specs: Readonly<Record<string, ArgumentSpec>>, gi
   const problems: ArgumentProblem[] = [];
   const names = Object.keys(specs);
   for (const name of Object.keys(given)) {
-    if (!names.includes(name)) problems.push({ code: 'unknown-argument', message: `${shown(name)}: is not an argument, must be one of ${names.join(', ')}` });
+    if (!names.includes(name))
+      problems.push({ code: 'unknown-argument', message: `${shown(name)}: is not an argument, must be one of ${names.join(', ')}` });
   }
   for (const [name, { kind, optional }] of Object.entries(specs)) {
     if (!Object.hasOwn(given, name)) {
@@ -56,6 +57,6 @@ function wording(kind: ArgumentKind): string {
 
 /** A value as it came, short, in one line and without control characters, since it may come from anywhere. */
 function shown(value: unknown): string {
-  const text = (JSON.stringify(value) ?? String(value)).replace(/[\u0000-\u001f\u007f-\u009f]/g, '?');
+  const text = (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))).replace(/\p{Cc}/gu, '?');
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
 }

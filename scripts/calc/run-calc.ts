@@ -30,7 +30,9 @@ export async function runCalc(fn: string, args: Readonly<Record<string, unknown>
   try {
     const value = await found.run(args);
     if (allFinite(value)) return { value };
-    return { error: { code: 'no-answer', message: `${fn}: the arguments lead out of the range of numbers; give values of a smaller spread` } };
+    return {
+      error: { code: 'no-answer', message: `${fn}: the arguments lead out of the range of numbers; give values of a smaller spread` },
+    };
   } catch (error) {
     if (error instanceof Refusal) return { error: { code: error.code, message: error.message } };
     throw error;

@@ -33,7 +33,10 @@ export const capacityFunctions: readonly CalcFunction[] = [
     },
     async (args) => (await import('../../../models/scalability/kneedle.ts')).kneedle(args),
   ),
-  calcFunction<{ values: number[] }>('mser5', 'warm-up to cut from a series, and the mean of the rest', { values: needed('numbers') }, async (args) =>
-    (await import('../../../models/statistics/mser5.ts')).mser5(args.values),
+  calcFunction<{ values: number[] }>(
+    'mser5',
+    'warm-up to cut from a series, and the mean of the rest',
+    { values: needed('numbers') },
+    async (args) => (await import('../../../models/statistics/mser5.ts')).mser5(args.values),
   ),
 ];

@@ -17,8 +17,11 @@ const percentiles = maybe('numbers');
 
 /** Queues in the steady state, exact or with a stated error. */
 export const queueingFunctions: readonly CalcFunction[] = [
-  calcFunction<LoadAndServers>('erlang-b', 'share of arrivals turned away when nobody may wait', { load: needed(), servers: needed() }, async (args) =>
-    (await import('../../../models/queueing/erlang-b.ts')).erlangB(args.servers, args.load),
+  calcFunction<LoadAndServers>(
+    'erlang-b',
+    'share of arrivals turned away when nobody may wait',
+    { load: needed(), servers: needed() },
+    async (args) => (await import('../../../models/queueing/erlang-b.ts')).erlangB(args.servers, args.load),
   ),
   calcFunction<LoadAndServers>('erlang-c', 'share of arrivals that have to wait', { load: needed(), servers: needed() }, async (args) =>
     (await import('../../../models/queueing/erlang-c.ts')).erlangC(args.servers, args.load),

@@ -10,8 +10,11 @@ const sine = { mean: needed(), amplitude: needed(), frequency: needed(), service
 
 /** Arrivals that change with time, and what follows them late. */
 export const transientFunctions: readonly CalcFunction[] = [
-  calcFunction<SineArguments>('offered-load-sine', 'busy servers needed under a sine of arrivals', { ...sine, at: needed() }, async (args) =>
-    (await import('../../../models/transient/offered-load-sine.ts')).offeredLoadSine(args),
+  calcFunction<SineArguments>(
+    'offered-load-sine',
+    'busy servers needed under a sine of arrivals',
+    { ...sine, at: needed() },
+    async (args) => (await import('../../../models/transient/offered-load-sine.ts')).offeredLoadSine(args),
   ),
   calcFunction<{ arrivalRate: number; serviceRate: number; at: number }>(
     'offered-load-start',
