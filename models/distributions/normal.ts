@@ -3,7 +3,7 @@ import { erfc } from './erfc.ts';
 
 /**
  * Standard normal density φ(z) = e^{−z²/2}/√(2π).
- * @example normalDensity(0) // => 0.3989422804014327
+ * @example normalDensity(0) // => 0.3989422804
  */
 export function normalDensity(z: number): number {
   return Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);

@@ -6,7 +6,7 @@
  *
  * The probability is written with n! by Stirling (five terms above n = 20, the product below), so nothing overflows; all terms are positive.
  * Source: Abramowitz and Stegun 6.1.37. Relative error about 1e-13·√n.
- * @example poissonTail(1, 1).equal // => 0.36787944117144233
+ * @example poissonTail(1, 1).equal // => 0.3678794412
  */
 export function poissonTail(mean: number, n: number): { equal: number; beyond: number } {
   const equal = probability(mean, n);

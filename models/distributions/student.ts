@@ -26,7 +26,7 @@ export function studentTail(t: number, degrees: number): number {
 
 /**
  * The t that Student's t with n degrees of freedom exceeds with probability `beyond`, below one half; by halving.
- * @example Math.round(studentQuantileOfTail(0.025, 4) * 1e6) / 1e6 // => 2.776445
+ * @example studentQuantileOfTail(0.025, 4) // => 2.776445
  */
 export function studentQuantileOfTail(beyond: number, degrees: number): number {
   require.whole('degrees', degrees, 1, 1e7);

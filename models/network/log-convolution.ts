@@ -5,7 +5,7 @@ const NEGLIGIBLE = -40;
  * Convolution of two series of positive terms given by their logarithms: ln Σ_k e^{a(k) + b(n − k)} for every n.
  * Used for normalising constants, which leave floating point at a few hundred users.
  * Minus infinity stands for a zero. The largest term is taken out of each sum, so that nothing overflows.
- * @example convolve(Float64Array.of(0, 0), Float64Array.of(0, 0))[1] // => 0.6931471805599453
+ * @example convolve(Float64Array.of(0, 0), Float64Array.of(0, 0))[1] // => 0.6931471806
  */
 export function convolve(a: Float64Array, b: Float64Array): Float64Array {
   const result = new Float64Array(a.length);

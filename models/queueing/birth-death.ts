@@ -30,7 +30,7 @@ const MOST_STATES = 5_000_000;
  *
  * Walks outwards from the mode, where the weight is 1, so that nothing overflows and only negligible weights underflow;
  * all terms are positive, so nothing cancels. Refuses (`out-of-range`) a chain of more than 5 million states that matter.
- * @example stationaryOf({ birth: () => 1, death: () => 2, mode: 0, last: 1, negligible: 0 }).probabilities[1] // => 0.3333333333333333
+ * @example stationaryOf({ birth: () => 1, death: () => 2, mode: 0, last: 1, negligible: 0 }).probabilities[1] // => 0.3333333333
  */
 export function stationaryOf({ birth, death, mode, last, negligible }: BirthDeath): StateProbabilities {
   const above: number[] = [];

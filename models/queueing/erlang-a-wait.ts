@@ -15,7 +15,7 @@ export interface QueueWithPatience extends AbandonmentStates {
  * The wait behind j people is a sum of exponentials of rates cμ, cμ + θ, …, cμ + jθ, whose tail is this negative binomial sum; for θ → 0 it is
  * the Poisson sum of Erlang C. All terms are positive; b_i is carried as a logarithm because b_0 underflows for long waits.
  * Source: derived from the competing exponentials; equals the Baccelli–Hebuterne integral. Valid for: exponential service and patience.
- * @example offeredWaitTail({ waitingStates: Float64Array.of(0.5), ahead: 0, freeProbability: 0.5, waitProbability: 0.5, blocking: 0, meanQueue: 0, meanBusy: 1, serviceRate: 1, abandonRate: 1, servers: 1 }, 1) // => 0.18393972058572117
+ * @example offeredWaitTail({ waitingStates: Float64Array.of(0.5), ahead: 0, freeProbability: 0.5, waitProbability: 0.5, blocking: 0, meanQueue: 0, meanBusy: 1, serviceRate: 1, abandonRate: 1, servers: 1 }, 1) // => 0.1839397206
  */
 export function offeredWaitTail(queue: QueueWithPatience, t: number): number {
   const clearRate = queue.servers * queue.serviceRate;

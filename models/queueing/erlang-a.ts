@@ -45,7 +45,7 @@ export interface ErlangAAnswer {
  * Summed outwards from the most likely state, so it holds at ρ > 1 and for thousands of servers. Three service levels are in use and
  * differ by half a percent, so all are given. θ → 0 is Erlang C, and 0 itself is accepted where that is stable.
  * Source: Mandelbaum and Zeltyn, Service engineering in action, 2007; Baccelli and Hebuterne 1981. Valid for: Poisson arrivals, exponential service and patience, FCFS.
- * @example erlangA({ arrivalRate: 10, serviceRate: 1, abandonRate: 0.6, servers: 14 }).abandonment // => 0.013983744122408933
+ * @example erlangA({ arrivalRate: 10, serviceRate: 1, abandonRate: 0.6, servers: 14 }).abandonment // => 0.0139837441
  */
 export function erlangA(args: ErlangAArguments): ErlangAAnswer {
   const { arrivalRate, serviceRate, abandonRate, servers, room, within, percentiles } = args;

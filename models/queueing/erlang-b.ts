@@ -17,7 +17,7 @@ const START_DEVIATIONS = 12;
  * min(a, c): the cost grows with √a, not with c. Below 1e-308 the answer is 0, the correct limit.
  *
  * Source: A. K. Erlang 1917; recursion as in Octave `queueing` `qsmmm`. Valid for: Poisson arrivals, any service distribution, no waiting.
- * @example erlangB(10, 20) // => 0.5379631686320729
+ * @example erlangB(10, 20) // => 0.5379631686
  */
 export function erlangB(servers: number, load: number): number {
   require.whole('servers', servers);

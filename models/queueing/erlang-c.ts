@@ -16,7 +16,7 @@ import { unstableLoad } from './unstable-load.ts';
  *
  * Source: A. K. Erlang 1917. Valid for: Poisson arrivals, exponential service, first come first served.
  * Refuses (`unstable`) a load that the servers cannot carry.
- * @example erlangC(2, 1) // => 0.3333333333333333
+ * @example erlangC(2, 1) // => 0.3333333333
  */
 export function erlangC(servers: number, load: number): number {
   const blocking = erlangB(servers, load);

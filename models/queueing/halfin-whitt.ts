@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
  * Φ is taken as one minus its tail, which is exact to the last digit for β > 0. Where φ underflows (β > 38) the answer is 0, the limit.
  * Source: S. Halfin and W. Whitt, Operations Research 29(3), 1981. Valid for: M/M/c with many servers; against the exact minimum of servers
  * it is right or one short for a from 10 to 1e5, so finish with Erlang C (`serversForDelay`).
- * @example halfinWhittDelay(0.506054) // => 0.5000001695171535
+ * @example halfinWhittDelay(0.506054) // => 0.500000
  */
 export function halfinWhittDelay(beta: number): number {
   require.positive('beta', beta);
@@ -24,7 +24,7 @@ export function halfinWhittDelay(beta: number): number {
 /**
  * The β at which the share of `halfinWhittDelay` is reached: its inverse, by halving, since α falls steadily in β.
  *
- * @example Math.round(halfinWhittBeta(0.5) * 1e6) / 1e6 // => 0.506054
+ * @example halfinWhittBeta(0.5) // => 0.506054
  */
 export function halfinWhittBeta(delayProbability: number): number {
   require.openShare('delayProbability', delayProbability);
@@ -40,7 +40,7 @@ export interface HalfinWhittArguments {
 /**
  * The Halfin–Whitt relation in whichever direction it is asked.
  *
- * @example halfinWhitt({ beta: 1 }).delayProbability // => 0.22336127479826298
+ * @example halfinWhitt({ beta: 1 }).delayProbability // => 0.2233612748
  */
 export function halfinWhitt({ delayProbability, beta }: HalfinWhittArguments): { beta?: number; delayProbability?: number } {
   if (delayProbability !== undefined && beta === undefined) return { beta: halfinWhittBeta(delayProbability) };

@@ -15,7 +15,7 @@ const MOST_TERMS = 3000;
  *
  * Spitzer's identity for the walk S_n = nS − (time of nc arrivals): with constant service customer k + c follows customer k on its server.
  * Source: Crommelin 1932, Pollaczek 1930. Exact; where e^{−nc(ρ − 1 − ln ρ)} needs more than 3000 terms, Whitt's correction of M/M/c/2.
- * @example mdcMeanWait(1, 0.5) // => 0.5000000000000009
+ * @example mdcMeanWait(1, 0.5) // => 0.5
  */
 export function mdcMeanWait(servers: number, utilisation: number): number {
   const decay = servers * (utilisation - 1 - Math.log(utilisation));

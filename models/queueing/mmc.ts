@@ -34,7 +34,7 @@ export interface MmcAnswer {
  * The wait inverts in closed form; the response is inverted by halving, since its two exponentials do not.
  * Source: Gross, Shortle, Thompson, Harris, Fundamentals of Queueing Theory, §3.3. Valid for: Poisson arrivals, exponential service, FCFS.
  * Times come out in the unit of 1/rate. Refuses (`unstable`) λ ≥ cμ.
- * @example mmc({ arrivalRate: 9, serviceRate: 5, servers: 2 }).meanQueue // => 7.673684210526315
+ * @example mmc({ arrivalRate: 9, serviceRate: 5, servers: 2 }).meanQueue // => 7.6736842105
  */
 export function mmc({ arrivalRate, serviceRate, servers, percentiles = USUAL_PERCENTILES }: MmcArguments): MmcAnswer {
   require.positive('arrivalRate', arrivalRate);
@@ -61,7 +61,7 @@ export function mmc({ arrivalRate, serviceRate, servers, percentiles = USUAL_PER
  *
  * `spare` is θ = cμ − λ. The second term is written as e^{−μt}(1 + μt·(1 − e^{−x})/x) with x = (θ − μ)t while x is small, because the
  * quotient cancels where θ meets μ.
- * @example mmcResponseTail({ waitProbability: 0, serviceRate: 1, spare: 2 }, 1) // => 0.36787944117144233
+ * @example mmcResponseTail({ waitProbability: 0, serviceRate: 1, spare: 2 }, 1) // => 0.3678794412
  */
 export function mmcResponseTail(queue: { waitProbability: number; serviceRate: number; spare: number }, t: number): number {
   const { waitProbability, serviceRate, spare } = queue;

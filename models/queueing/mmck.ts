@@ -35,7 +35,7 @@ export interface MmckAnswer {
  * Weights are summed outwards from the most likely state: a direct p_0 goes wrong near c = 100 in published tools.
  * Source: Gross et al., Fundamentals of Queueing Theory, §3.5; numbers of Octave `queueing` `qsmmmk`. Valid for: Poisson arrivals,
  * exponential service, FCFS, any utilisation.
- * @example mmck({ arrivalRate: 3, serviceRate: 2, servers: 2, capacity: 2 }).blocking // => 0.3103448275862069
+ * @example mmck({ arrivalRate: 3, serviceRate: 2, servers: 2, capacity: 2 }).blocking // => 0.3103448276
  */
 export function mmck({ arrivalRate, serviceRate, servers, capacity }: MmckArguments): MmckAnswer {
   require.positive('arrivalRate', arrivalRate);

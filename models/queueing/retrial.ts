@@ -24,8 +24,8 @@ export interface RetrialAnswer {
   readonly lost: number;
 }
 
-/** Product of orbit sizes and servers that is tried at most: about two seconds of work. */
-const MOST_WORK = 200_000_000;
+/** Product of orbit size and servers that is tried at most: about two seconds of work. */
+const MOST_WORK = 40_000_000;
 
 /**
  * M/M/c with retrials: nobody waits in line; who finds all servers busy tries again after an exponential pause.
@@ -39,7 +39,7 @@ const MOST_WORK = 200_000_000;
  * by one tridiagonal solve each, all terms positive, and J is doubled until the mean orbit stands still at 1e-10.
  * Source: Falin and Templeton, Retrial Queues, 1997; its M/M/1 mean is ρ/(1 − ρ)·(ρ + λ/ν). Valid for: Poisson arrivals, exponential service and pauses.
  * Refuses (`unstable`) λ ≥ cμ unless people leave.
- * @example Math.round(retrial({ arrivalRate: 0.5, serviceRate: 1, retryRate: 1, servers: 1 }).meanOrbit * 1e9) / 1e9 // => 1
+ * @example retrial({ arrivalRate: 0.5, serviceRate: 1, retryRate: 2, servers: 1 }).meanOrbit // => 0.750000
  */
 export function retrial(args: RetrialArguments): RetrialAnswer {
   const { arrivalRate, serviceRate, retryRate, servers, leaveProbability = 0 } = args;

@@ -16,7 +16,7 @@ export interface DelayTarget {
 /** Even number of Simpson intervals over the part of the loads where waiting is neither certain nor negligible. */
 const INTERVALS = 64;
 
-/** Standard deviations of the number of busy servers below saturation at which Erlang C is negligible (e^-32). */
+/** Standard deviations, of the busy servers below saturation and of ln A around its mean, beyond which the product is negligible (e^-32). */
 const DEPTH = 8;
 
 /**
@@ -28,7 +28,8 @@ const DEPTH = 8;
  *   a  load, erlang    α  delay probability    A  lognormal with mean a and standard deviation loadSd·a
  *
  * Starts from Halfin–Whitt and ends with the exact recursion, because the rule alone is one server short in half of the cases.
- * The uncertain load splits into A ≥ c, a normal probability, and a strip below c of 8/√c in ln A, by Simpson's rule: outside it waiting is below 1e-13.
+ * The uncertain load splits into A ≥ c, a normal probability, and a strip below c of 8/√c in ln A (cut to 8 deviations of ln A), by Simpson's
+ * rule: outside it waiting is below 1e-13.
  * Source: Erlang C by bisection; uncertain load as in Whitt, Staffing a call center with uncertain arrival rate, 2006. Valid for: M/M/c, each load lasting long enough to settle.
  * @example serversForDelay({ load: 1000, delayProbability: 0.05 }) // => 1056
  */
@@ -54,12 +55,15 @@ function uncertainDelay(load: number, loadSd: number): (servers: number) => numb
   const middle = Math.log(load) - (sigma * sigma) / 2;
   return (servers) => {
     const top = Math.log(servers);
-    const width = Math.min(DEPTH / Math.sqrt(servers), 40);
+    const high = Math.min(top, middle + DEPTH * sigma);
+    const low = Math.max(top - DEPTH / Math.sqrt(servers), middle - DEPTH * sigma);
+    const width = Math.max(0, high - low);
     let sum = 0;
     for (let i = 0; i <= INTERVALS; i++) {
-      const at = top - width * (i / INTERVALS);
+      const at = high - width * (i / INTERVALS);
       const weight = i === 0 || i === INTERVALS ? 1 : i % 2 === 1 ? 4 : 2;
-      const waits = i === 0 ? 1 : erlangC(servers, Math.exp(at));
+      const offered = Math.exp(at);
+      const waits = offered < servers ? erlangC(servers, offered) : 1;
       sum += weight * waits * normalDensity((at - middle) / sigma);
     }
     return normalTail((top - middle) / sigma) + (sum * width) / (3 * INTERVALS * sigma);

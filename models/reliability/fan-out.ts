@@ -9,7 +9,7 @@ import { require } from '../numeric/require.ts';
  *   p  probability that a call is slow   k  calls
  *
  * Written with log1p and expm1, so that small p keep their digits. Source: Dean and Barroso, The tail at scale, CACM 2013. Valid for: independent calls.
- * @example Math.round(fanOut({ calls: 100, probability: 0.01 }) * 1000) / 1000 // => 0.634
+ * @example fanOut({ calls: 100, probability: 0.01 }) // => 0.634
  */
 export function fanOut({ calls, probability }: { calls: number; probability: number }): number {
   require.whole('calls', calls);

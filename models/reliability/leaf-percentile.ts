@@ -9,7 +9,7 @@ import { require } from '../numeric/require.ts';
  *   p  percentile of the whole as a share   k  parallel calls
  *
  * Valid for: independent calls. Source: Dean and Barroso 2013.
- * @example Math.round(leafPercentile({ calls: 10, percentile: 99 }) * 1e6) / 1e6 // => 0.001005
+ * @example leafPercentile({ calls: 10, percentile: 99 }) // => 0.001005
  */
 export function leafPercentile({ calls, percentile }: { calls: number; percentile: number }): number {
   require.whole('calls', calls);

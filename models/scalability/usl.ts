@@ -22,7 +22,7 @@ export function uslThroughput({ contention, coherency, scale }: UslParameters, n
 
 /**
  * Concurrency of the largest throughput, N* = √((1 − σ)/κ), at least 1; null when throughput never falls (κ = 0).
- * @example uslPeakLoad({ contention: 0.001, coherency: 1e-5, scale: 1 }) // => 316.0696125855822
+ * @example uslPeakLoad({ contention: 0.001, coherency: 1e-5, scale: 1 }) // => 316.0696125856
  */
 export function uslPeakLoad({ contention, coherency }: UslParameters): number | null {
   if (coherency === 0) return null;

@@ -14,7 +14,7 @@ const [ATTEMPT, DEPARTURE, IMPATIENCE] = [0, 1, 2];
  *
  * Every customer draws service and patience on first arrival, in order, so that two systems under the same streams meet the same people.
  * Runs until everybody has been served or has given up. Source: event scheduling, Law and Kelton ch. 1.
- * @example simulateQueue({ servers: 1, room: 0, customers: 10, interarrival: () => 1, service: () => 1.5 }).lost // => 0.5555555555555556
+ * @example simulateQueue({ servers: 1, room: 0, customers: 10, interarrival: () => 1, service: () => 1.5 }).lost // => 0.5555555556
  */
 export function simulateQueue(queue: SimulatedQueue): QueueTallies {
   require.whole('servers', queue.servers);

@@ -38,7 +38,7 @@ export const TTA_CPU_FACTORS: FactorTable<Symbols> = {
  *
  * A chain of worst cases: the usual corrections multiply to about 19, so it stands far above a measured demand; do not count the peak twice.
  * Source: TTAK.KO-10.0292/R3 (2023-12-06), table 7-1. Valid for: OLTP-like web systems.
- * @example Math.round(ttaCpu({ S1: 1099, S4: 2, S11: 30 })) // => 2802
+ * @example ttaCpu({ S1: 1099, S4: 2, S11: 30 }) // => 2801.8848
  */
 export function ttaCpu({ weight, ...given }: TtaCpuFactors): number {
   const s = factorValues(TTA_CPU_FACTORS, given);

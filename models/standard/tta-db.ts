@@ -35,7 +35,7 @@ export const TTA_DB_FACTORS: FactorTable<Symbols> = {
  *
  * With the usual factors 46 times the transactions per minute.
  * Source: TTAK.KO-10.0292/R3 (2023-12-06), table 7-8. Valid for: OLTP databases.
- * @example Math.round(ttaDb({ O1: 7472 })) // => 344086
+ * @example ttaDb({ O1: 7472 }) // => 344086.2405
  */
 export function ttaDb({ weight, ...given }: TtaDbFactors): number {
   const o = factorValues(TTA_DB_FACTORS, given);

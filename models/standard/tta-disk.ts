@@ -24,7 +24,7 @@ export const TTA_DISK_FACTORS: FactorTable<Symbols> = {
  *   system (D1 + D2 + D3)·D4·D5·D8;   data (D6 + D7)·D4·D5·D8
  *
  * Source: TTAK.KO-10.0292/R3 (2023-12-06), table 7-14. The two are different disks, so sizes of both at once are refused.
- * @example ttaDisk({ D1: 10240, D2: 4096, D3: 16384, D8: 1.3 }) // => 57108.48000000001
+ * @example ttaDisk({ D1: 10240, D2: 4096, D3: 16384, D8: 1.3 }) // => 57108.48
  */
 export function ttaDisk(given: TtaDiskFactors): number {
   const { D1, D2, D3, D6, D7 } = given;

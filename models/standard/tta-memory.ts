@@ -25,7 +25,7 @@ export const TTA_MEMORY_FACTORS: FactorTable<Symbols> = {
  *   (M1 + M2·M3 + M5)·M4·M6
  *
  * Source: TTAK.KO-10.0292/R3 (2023-12-06), table 7-13. Its appendix computes 5,585 MB and then chooses 1,024: a slip of the document.
- * @example Math.round(ttaMemory({ M1: 1536, M2: 2, M3: 1099, M5: 2 }) * 100) / 100 // => 5585.32
+ * @example ttaMemory({ M1: 1536, M2: 2, M3: 1099, M5: 2 }) // => 5585.32
  */
 export function ttaMemory(given: TtaMemoryFactors): number {
   const m = factorValues(TTA_MEMORY_FACTORS, given);

@@ -12,7 +12,7 @@ export interface BacklogPiece {
 /**
  * The backlog of arrivals over capacity as parabolas, in order of time.
  * Used by `backlog`; cut at every break point of either curve, where λ − μ changes sign, and where the backlog reaches zero.
- * @example backlogPieces([[0, 30], [10, 10]], [[0, 20]]).filter((piece) => piece.from < piece.until).length // => 3
+ * @example backlogPieces([[0, 30], [10, 10]], [[0, 20]]).filter((piece) => piece.from < piece.until).length // => 2
  */
 export function backlogPieces(arrivals: Points, capacity: Points): BacklogPiece[] {
   const excess = (t: number) => rateAt(arrivals, t) - rateAt(capacity, t);

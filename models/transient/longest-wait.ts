@@ -12,7 +12,7 @@ const REFINEMENTS = 80;
  * Longest first-come-first-served wait of a backlog: the largest w with ∫_t^{t+w} capacity = backlog at t.
  * Used by `backlog`. Probed within every stretch and refined around the best probe, since the peak of the wait is later than that of the backlog
  * when capacity falls, and earlier when it rises.
- * @example longestWait([{ from: 0, until: 10, grows: true, backlogAt: (t) => t }], [[0, 2]], [[0, 1]]) // => 10
+ * @example longestWait([{ from: 0, until: 10, grows: true, backlogAt: (t) => t }], [[0, 5]], [[0, 4]]) // => 2.500
  */
 export function longestWait(pieces: readonly BacklogPiece[], arrivals: Points, capacity: Points): number {
   let longest = 0;
