@@ -1,5 +1,6 @@
 import { halfinWhittBeta } from '../queueing/halfin-whitt.ts';
 import { serversForDelay } from '../queueing/servers-for-delay.ts';
+import type { Stretch } from './kolmogorov.ts';
 import { offeredLoadSine, type SineLoad } from './offered-load-sine.ts';
 
 /** `mol`: by the load that is there; `psa`: as if the arrivals of this moment had always been so; `constant`: one number, for the mean. */
@@ -30,13 +31,6 @@ export function staffingRule(load: SineLoad, delayProbability: number, method: S
   };
 }
 
-/** A stretch of time with one number of servers. */
-export interface Shift {
-  readonly from: number;
-  readonly until: number;
-  readonly servers: number;
-}
-
 /** Looks for changes this often in a period; two changes back within one look would be missed, which takes more than 4,000 servers. */
 const LOOKS = 4096;
 
@@ -44,8 +38,8 @@ const LOOKS = 4096;
  * One period cut into stretches with a constant number of servers, changes found by halving to the last bit.
  * @example shiftsOf((t) => (t < 1 ? 1 : 2), 2).length // => 2
  */
-export function shiftsOf(servers: (t: number) => number, period: number): Shift[] {
-  const shifts: Shift[] = [];
+export function shiftsOf(servers: (t: number) => number, period: number): Stretch[] {
+  const shifts: Stretch[] = [];
   let [from, current] = [0, servers(0)];
   for (let look = 1; look <= LOOKS; look++) {
     const [before, at] = [(period * (look - 1)) / LOOKS, (period * look) / LOOKS];

@@ -1,8 +1,8 @@
 import { require } from '../numeric/require.ts';
 import { Refusal } from '../refusal.ts';
-import { carryForward } from './kolmogorov.ts';
+import { carryForward, type Stretch, stepsOf } from './kolmogorov.ts';
 import { requireSine, type SineLoad } from './offered-load-sine.ts';
-import { type Shift, type StaffingMethod, shiftsOf, staffingRule } from './staffing-rule.ts';
+import { type StaffingMethod, shiftsOf, staffingRule } from './staffing-rule.ts';
 
 export interface StaffingSineArguments extends SineLoad {
   /** Share of arrivals that may wait. */
@@ -22,13 +22,12 @@ export interface StaffingSineAnswer {
   readonly maxQueue: number;
 }
 
-/** State updates that are worth waiting for: some ten seconds. */
-const MOST_WORK = 6e9;
+/** State updates that are worth waiting for: some five seconds. */
+const MOST_WORK = 6e8;
 
 /** Probability beyond the last state that is let go, and the change from one period to the next that counts as settled. */
 const LOST = 1e-9;
 const SETTLED = 1e-9;
-const MOST_PERIODS = 2000;
 
 /**
  * Probability of waiting over a period when the number of servers follows a sine of arrivals.
@@ -56,28 +55,27 @@ export function staffingSine({ delayProbability, method, ...load }: StaffingSine
 }
 
 /** One period after the other until they agree; null when too much probability reaches the last state. */
-function settle(load: SineLoad, shifts: readonly Shift[], period: number, states: number): StaffingSineAnswer | null {
+function settle(load: SineLoad, shifts: readonly Stretch[], period: number, states: number): StaffingSineAnswer | null {
   const { mean, amplitude, frequency, serviceRate } = load;
   const arrivalRate = (t: number) => mean + amplitude * Math.sin(frequency * t);
   const p = poisson(mean / serviceRate, states);
-  let work = 0;
-  for (let round = 0; round < MOST_PERIODS; round++) {
+  const chain = { arrivalRate, serviceRate };
+  const workOfPeriod = states * shifts.reduce((steps, shift) => steps + stepsOf(chain, shift), 0);
+  for (let round = 0; (round + 2) * workOfPeriod < MOST_WORK; round++) {
     const before = p.slice();
     const tally = newTally();
     for (const shift of shifts) {
       let last = shift.from;
       let delay = read(p, shift.servers, tally);
-      carryForward(p, { arrivalRate, serviceRate }, shift, (t) => {
+      carryForward(p, chain, shift, (t) => {
         const next = read(p, shift.servers, tally);
         tally.delayTime += ((delay + next) / 2) * (t - last);
         [delay, last] = [next, t];
-        work += states;
       });
       tally.serverTime += shift.servers * (shift.until - shift.from);
-      if (work > MOST_WORK) throw tooLong(load);
     }
     if (p[states - 1]! > LOST / states) return null;
-    if (Math.max(...p.map((value, k) => Math.abs(value - before[k]!))) < SETTLED) return summary(tally, shifts, period);
+    if (p.every((value, k) => Math.abs(value - before[k]!) < SETTLED)) return summary(tally, shifts, period);
   }
   throw tooLong(load);
 }
@@ -97,7 +95,7 @@ function read(p: Float64Array, servers: number, tally: ReturnType<typeof newTall
   return delay;
 }
 
-function summary(tally: ReturnType<typeof newTally>, shifts: readonly Shift[], period: number): StaffingSineAnswer {
+function summary(tally: ReturnType<typeof newTally>, shifts: readonly Stretch[], period: number): StaffingSineAnswer {
   const servers = shifts.map((shift) => shift.servers);
   return {
     minDelay: tally.minDelay,
