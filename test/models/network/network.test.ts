@@ -30,9 +30,9 @@ function reiserLavenberg(demands: readonly number[], think: number, population: 
 describe('mva', () => {
   it('has the example of Octave: S = .125 .3 .2, V = 16 10 5, N = 20, Z = 4', () => {
     const answer = mva({ stations: single([2, 3, 1]), think: 4, population: 20 });
-    [1.991, 16.177, 0.5].forEach((queue, i) => expect(answer.queues[i]).toBeCloseTo(queue, 3));
+    for (const [i, queue] of [1.991, 16.177, 0.5].entries()) expect(answer.queues[i]).toBeCloseTo(queue, 3);
     const residence = answer.queues.map((queue, i) => queue / answer.throughput / [16, 10, 5][i]!);
-    [0.373, 4.854, 0.3].forEach((time, i) => expect(residence[i]).toBeCloseTo(time, 3));
+    for (const [i, time] of [0.373, 4.854, 0.3].entries()) expect(residence[i]).toBeCloseTo(time, 3);
   });
 
   it('has the example of Octave with two servers and a delay: X = 1.218', () =>

@@ -17,7 +17,8 @@ describe('uslFit', () => {
     expect(fit.limit).toBeCloseTo(3245.589, 2);
     expect(fit.peakLoad).toBeCloseTo(96.51956, 4);
     expect(fit.peakThroughput).toBeCloseTo(1883.9, 1);
-    [90, 1078, 1541, 1850, 1879, 1822, 1646].forEach((x, i) => expect(uslThroughput(fit, spec.load[i]!)).toBeCloseTo(x, -0.5));
+    for (const [i, x] of [90, 1078, 1541, 1850, 1879, 1822, 1646].entries())
+      expect(Math.abs(uslThroughput(fit, spec.load[i]!) - x)).toBeLessThan(0.6);
     expect(fit.warnings).toEqual([]);
   });
 
