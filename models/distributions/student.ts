@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { crossing } from '../numeric/search.ts';
 
 /**
@@ -29,6 +29,6 @@ export function studentTail(t: number, degrees: number): number {
  * @example studentQuantileOfTail(0.025, 4) // => 2.776445
  */
 export function studentQuantileOfTail(beyond: number, degrees: number): number {
-  require.whole('degrees', degrees, 1, 1e7);
+  mustBe.whole('degrees', degrees, 1, 1e7);
   return crossing((t) => studentTail(t, degrees), beyond, 1);
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 /** One tier of a closed network. */
@@ -25,9 +25,9 @@ const MOST_USERS = 10_000;
 export function requireNetwork({ stations, think, population }: ClosedNetwork): void {
   if (stations.length === 0) throw new Refusal('out-of-range', 'stations: must have at least one station, got none');
   stations.forEach(({ demand, servers = 1 }, i) => {
-    require.positive(`stations[${i}].demand`, demand);
-    require.whole(`stations[${i}].servers`, servers);
+    mustBe.positive(`stations[${i}].demand`, demand);
+    mustBe.whole(`stations[${i}].servers`, servers);
   });
-  require.nonNegative('think', think);
-  require.whole('population', population, 1, MOST_USERS);
+  mustBe.nonNegative('think', think);
+  mustBe.whole('population', population, 1, MOST_USERS);
 }

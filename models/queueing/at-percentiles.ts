@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /** What is answered when no percentiles are asked for. */
 export const USUAL_PERCENTILES: readonly number[] = [50, 95, 99];
@@ -12,7 +12,7 @@ export const USUAL_PERCENTILES: readonly number[] = [50, 95, 99];
 export function atPercentiles(percentiles: readonly number[], quantileOfTail: (beyond: number) => number): Record<string, number> {
   const values: Record<string, number> = {};
   for (const percentile of percentiles) {
-    require.percentile('percentiles', percentile);
+    mustBe.percentile('percentiles', percentile);
     values[String(percentile)] = quantileOfTail((100 - percentile) / 100);
   }
   return values;

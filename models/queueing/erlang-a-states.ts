@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { stationaryOf } from './birth-death.ts';
 import { unstableLoad } from './unstable-load.ts';
 
@@ -36,11 +36,11 @@ const NEGLIGIBLE = 1e-30;
  */
 export function abandonmentStates(queue: AbandonmentQueue): AbandonmentStates {
   const { arrivalRate, serviceRate, abandonRate, servers, room = Number.POSITIVE_INFINITY } = queue;
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.nonNegative('abandonRate', abandonRate);
-  require.whole('servers', servers);
-  if (queue.room !== undefined) require.whole('room', room, 0);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.nonNegative('abandonRate', abandonRate);
+  mustBe.whole('servers', servers);
+  if (queue.room !== undefined) mustBe.whole('room', room, 0);
   const load = arrivalRate / serviceRate;
   if (abandonRate === 0 && room === Number.POSITIVE_INFINITY && load >= servers) throw unstableLoad(servers, load);
   const overflow = abandonRate === 0 ? room : Math.floor((arrivalRate - servers * serviceRate) / abandonRate);

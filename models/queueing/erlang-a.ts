@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { crossing } from '../numeric/search.ts';
 import { atPercentiles } from './at-percentiles.ts';
 import { abandonmentStates } from './erlang-a-states.ts';
@@ -64,7 +64,7 @@ export function erlangA(args: ErlangAArguments): ErlangAAnswer {
 }
 
 function serviceLevel(queue: QueueWithPatience, within: number) {
-  require.nonNegative('within', within);
+  mustBe.nonNegative('within', within);
   const beyond = offeredWaitTail(queue, within);
   const entered = 1 - queue.blocking;
   return {

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /** Standard deviations below the smaller of load and servers at which the recursion may start: what is left out is below e^-72. */
 const START_DEVIATIONS = 12;
@@ -20,8 +20,8 @@ const START_DEVIATIONS = 12;
  * @example erlangB(10, 20) // => 0.5379631686
  */
 export function erlangB(servers: number, load: number): number {
-  require.whole('servers', servers);
-  require.positive('load', load);
+  mustBe.whole('servers', servers);
+  mustBe.positive('load', load);
   const reach = Math.min(load, servers);
   const start = Math.max(0, Math.floor(reach - START_DEVIATIONS * Math.sqrt(reach)));
   let inverse = 1;

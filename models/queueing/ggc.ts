@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { atPercentiles, USUAL_PERCENTILES } from './at-percentiles.ts';
 import { erlangC } from './erlang-c.ts';
@@ -61,11 +61,11 @@ export function ggc({ percentiles = USUAL_PERCENTILES, ...queue }: GgcArguments)
 
 function checkedShape(queue: Omit<GgcArguments, 'percentiles'>): GgcShape {
   const { arrivalRate, serviceRate, servers, ca2, cs2 } = queue;
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.whole('servers', servers);
-  require.nonNegative('ca2', ca2);
-  require.nonNegative('cs2', cs2);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.whole('servers', servers);
+  mustBe.nonNegative('ca2', ca2);
+  mustBe.nonNegative('cs2', cs2);
   const load = arrivalRate / serviceRate;
   if (load >= servers) throw unstableLoad(servers, load);
   if (Math.max(ca2, cs2) > 100)

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 export interface Gi1Bounds {
   readonly lower: number;
@@ -24,10 +24,10 @@ export interface Gi1Bounds {
  */
 export function gi1Bounds(args: { arrivalRate: number; utilisation: number; ca2: number; cs2: number }): Gi1Bounds {
   const { arrivalRate, utilisation, ca2, cs2 } = args;
-  require.positive('arrivalRate', arrivalRate);
-  require.openShare('utilisation', utilisation);
-  require.nonNegative('ca2', ca2);
-  require.nonNegative('cs2', cs2);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.openShare('utilisation', utilisation);
+  mustBe.nonNegative('ca2', ca2);
+  mustBe.nonNegative('cs2', cs2);
   const scale = 1 / (2 * arrivalRate * (1 - utilisation));
   return {
     lower: Math.max(0, utilisation * ((1 + cs2) * utilisation - 1)) * scale,

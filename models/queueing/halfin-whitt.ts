@@ -1,5 +1,5 @@
 import { normalDensity, normalTail } from '../distributions/normal.ts';
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { crossing } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts';
  * @example halfinWhittDelay(0.506054) // => 0.500000
  */
 export function halfinWhittDelay(beta: number): number {
-  require.positive('beta', beta);
+  mustBe.positive('beta', beta);
   return 1 / (1 + (beta * (1 - normalTail(beta))) / normalDensity(beta));
 }
 
@@ -27,7 +27,7 @@ export function halfinWhittDelay(beta: number): number {
  * @example halfinWhittBeta(0.5) // => 0.506054
  */
 export function halfinWhittBeta(delayProbability: number): number {
-  require.openShare('delayProbability', delayProbability);
+  mustBe.openShare('delayProbability', delayProbability);
   return crossing((beta) => (beta === 0 ? 1 : halfinWhittDelay(beta)), delayProbability, 1);
 }
 

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { crossing } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import { atPercentiles } from './at-percentiles.ts';
@@ -27,8 +27,8 @@ const MOST_LEVELS = 1_000_000;
  */
 export function md1(args: { utilisation: number; serviceTime: number; percentiles: readonly number[] }): Md1Answer {
   const { utilisation, serviceTime, percentiles } = args;
-  require.positive('serviceTime', serviceTime);
-  require.positive('utilisation', utilisation);
+  mustBe.positive('serviceTime', serviceTime);
+  mustBe.positive('utilisation', utilisation);
   const meanWait = mg1({ arrivalRate: utilisation / serviceTime, serviceTime, cs2: 0 });
   const tail = md1WaitTail(utilisation);
   return {

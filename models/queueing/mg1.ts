@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { unstableLoad } from './unstable-load.ts';
 
 /**
@@ -14,9 +14,9 @@ import { unstableLoad } from './unstable-load.ts';
  * @example mg1({ arrivalRate: 0.5, serviceTime: 1, cs2: 1 }) // => 1
  */
 export function mg1({ arrivalRate, serviceTime, cs2 }: { arrivalRate: number; serviceTime: number; cs2: number }): number {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceTime', serviceTime);
-  require.nonNegative('cs2', cs2);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceTime', serviceTime);
+  mustBe.nonNegative('cs2', cs2);
   const utilisation = arrivalRate * serviceTime;
   if (utilisation >= 1) throw unstableLoad(1, utilisation);
   return (utilisation * serviceTime * (1 + cs2)) / (2 * (1 - utilisation));

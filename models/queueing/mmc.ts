@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { crossing } from '../numeric/search.ts';
 import { atPercentiles, USUAL_PERCENTILES } from './at-percentiles.ts';
 import { erlangC } from './erlang-c.ts';
@@ -37,8 +37,8 @@ export interface MmcAnswer {
  * @example mmc({ arrivalRate: 9, serviceRate: 5, servers: 2 }).meanQueue // => 7.6736842105
  */
 export function mmc({ arrivalRate, serviceRate, servers, percentiles = USUAL_PERCENTILES }: MmcArguments): MmcAnswer {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
   const waitProbability = erlangC(servers, arrivalRate / serviceRate);
   const spare = servers * serviceRate - arrivalRate;
   const meanWait = waitProbability / spare;

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { type StateProbabilities, stationaryOf } from './birth-death.ts';
 
@@ -38,10 +38,10 @@ export interface MmckAnswer {
  * @example mmck({ arrivalRate: 3, serviceRate: 2, servers: 2, capacity: 2 }).blocking // => 0.3103448276
  */
 export function mmck({ arrivalRate, serviceRate, servers, capacity }: MmckArguments): MmckAnswer {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.whole('servers', servers);
-  require.whole('capacity', capacity);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.whole('servers', servers);
+  mustBe.whole('capacity', capacity);
   if (capacity < servers) {
     throw new Refusal('out-of-range', `capacity: must be at least the number of servers (${servers}), got ${capacity}`);
   }

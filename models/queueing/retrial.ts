@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { unstableLoad } from './unstable-load.ts';
 
@@ -43,11 +43,11 @@ const MOST_WORK = 40_000_000;
  */
 export function retrial(args: RetrialArguments): RetrialAnswer {
   const { arrivalRate, serviceRate, retryRate, servers, leaveProbability = 0 } = args;
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.positive('retryRate', retryRate);
-  require.whole('servers', servers);
-  require.share('leaveProbability', leaveProbability);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.positive('retryRate', retryRate);
+  mustBe.whole('servers', servers);
+  mustBe.share('leaveProbability', leaveProbability);
   const load = arrivalRate / serviceRate;
   if (leaveProbability === 0 && load >= servers) throw unstableLoad(servers, load);
   const queue = { arrivalRate, serviceRate, retryRate, servers, leaveProbability };

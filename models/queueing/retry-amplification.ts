@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Attempts per request when every failure is retried.
@@ -13,8 +13,8 @@ import { require } from '../numeric/require.ts';
  * @example retryAmplification({ failure: 0.5, retries: 3 }) // => 1.875
  */
 export function retryAmplification({ failure, retries }: { failure: number; retries: number }): number {
-  require.share('failure', failure);
-  require.whole('retries', retries, 0);
+  mustBe.share('failure', failure);
+  mustBe.whole('retries', retries, 0);
   if (failure === 1) return retries + 1;
   return -Math.expm1((retries + 1) * Math.log1p(-(1 - failure))) / (1 - failure);
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Largest arrival rate from which a service recovers by itself when every request times out and is retried.
@@ -12,7 +12,7 @@ import { require } from '../numeric/require.ts';
  * @example selfHealingCapacity({ capacity: 1200, retries: 3 }) // => 300
  */
 export function selfHealingCapacity({ capacity, retries }: { capacity: number; retries: number }): number {
-  require.positive('capacity', capacity);
-  require.whole('retries', retries, 0);
+  mustBe.positive('capacity', capacity);
+  mustBe.whole('retries', retries, 0);
   return capacity / (1 + retries);
 }

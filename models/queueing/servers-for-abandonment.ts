@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { smallestWhole } from '../numeric/search.ts';
 import { abandonmentStates } from './erlang-a-states.ts';
 
@@ -24,10 +24,10 @@ export interface AbandonmentTarget {
  * @example serversForAbandonment({ arrivalRate: 48, serviceRate: 1, abandonRate: 0.5, abandonment: 0.031 }) // => 50
  */
 export function serversForAbandonment({ arrivalRate, serviceRate, abandonRate, abandonment }: AbandonmentTarget): number {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.positive('abandonRate', abandonRate);
-  require.openShare('abandonment', abandonment);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.positive('abandonRate', abandonRate);
+  mustBe.openShare('abandonment', abandonment);
   const fewest = Math.max(1, Math.floor((arrivalRate * (1 - abandonment)) / serviceRate));
   return smallestWhole(fewest, (servers) => {
     const { meanQueue } = abandonmentStates({ arrivalRate, serviceRate, abandonRate, servers });

@@ -1,5 +1,5 @@
 import { normalDensity, normalTail } from '../distributions/normal.ts';
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { smallestWhole } from '../numeric/search.ts';
 import { erlangC } from './erlang-c.ts';
 import { halfinWhittBeta } from './halfin-whitt.ts';
@@ -34,9 +34,9 @@ const DEPTH = 8;
  * @example serversForDelay({ load: 1000, delayProbability: 0.05 }) // => 1056
  */
 export function serversForDelay({ load, delayProbability, loadSd = 0 }: DelayTarget): number {
-  require.positive('load', load);
-  require.openShare('delayProbability', delayProbability);
-  require.between('loadSd', loadSd, 0, 5);
+  mustBe.positive('load', load);
+  mustBe.openShare('delayProbability', delayProbability);
+  mustBe.between('loadSd', loadSd, 0, 5);
   const delay = loadSd === 0 ? (servers: number) => erlangC(servers, load) : uncertainDelay(load, loadSd);
   const guess = loadSd === 0 ? load + halfinWhittBeta(delayProbability) * Math.sqrt(load) - 1 : load;
   return smallestWhole(leastAbove(load, guess, delay, delayProbability), (servers) => delay(servers) <= delayProbability);

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { smallestWhole } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import { erlangC } from './erlang-c.ts';
@@ -29,10 +29,10 @@ export interface ResponseTarget {
  * @example serversForResponse({ arrivalRate: 1200, serviceTime: 0.04, percentile: 99, budget: 0.2 }) // => 51
  */
 export function serversForResponse({ arrivalRate, serviceTime, percentile, budget }: ResponseTarget): number {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceTime', serviceTime);
-  require.percentile('percentile', percentile);
-  require.positive('budget', budget);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceTime', serviceTime);
+  mustBe.percentile('percentile', percentile);
+  mustBe.positive('budget', budget);
   const beyond = (100 - percentile) / 100;
   const servicePercentile = -serviceTime * Math.log(beyond);
   if (servicePercentile >= budget) {

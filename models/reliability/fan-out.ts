@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Probability that at least one of k parallel calls is slow.
@@ -12,7 +12,7 @@ import { require } from '../numeric/require.ts';
  * @example fanOut({ calls: 100, probability: 0.01 }) // => 0.634
  */
 export function fanOut({ calls, probability }: { calls: number; probability: number }): number {
-  require.whole('calls', calls);
-  require.share('probability', probability);
+  mustBe.whole('calls', calls);
+  mustBe.share('probability', probability);
   return -Math.expm1(calls * Math.log1p(-probability));
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 /** Additions that are worth waiting for. */
@@ -17,9 +17,9 @@ const MOST_SERVERS = 10_000_000;
  * @example kOfN({ needed: 1, total: 2, availability: 0.5 }) // => 0.75
  */
 export function kOfN({ needed, total, availability }: { needed: number; total: number; availability: number }): number {
-  require.whole('total', total, 1, MOST_SERVERS);
-  require.whole('needed', needed, 0, MOST_SERVERS);
-  require.share('availability', availability);
+  mustBe.whole('total', total, 1, MOST_SERVERS);
+  mustBe.whole('needed', needed, 0, MOST_SERVERS);
+  mustBe.share('availability', availability);
   if (needed > total) throw new Refusal('out-of-range', `needed: must be at most the total (${total}), got ${needed}`);
   if (availability === 0 || availability === 1) return needed === 0 || availability === 1 ? 1 : 0;
   const odds = availability / (1 - availability);

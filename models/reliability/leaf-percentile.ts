@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Share of calls of each leaf that may miss the budget when the whole must keep a percentile: the inverse of `fanOut`.
@@ -12,7 +12,7 @@ import { require } from '../numeric/require.ts';
  * @example leafPercentile({ calls: 10, percentile: 99 }) // => 0.001005
  */
 export function leafPercentile({ calls, percentile }: { calls: number; percentile: number }): number {
-  require.whole('calls', calls);
-  require.percentile('percentile', percentile);
+  mustBe.whole('calls', calls);
+  mustBe.percentile('percentile', percentile);
   return -Math.expm1(Math.log(percentile / 100) / calls);
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Servers, spread evenly over zones, of which enough are left when one zone fails.
@@ -12,7 +12,7 @@ import { require } from '../numeric/require.ts';
  * @example zoneServers({ needed: 40, zones: 3 }) // => 60
  */
 export function zoneServers({ needed, zones }: { needed: number; zones: number }): number {
-  require.whole('needed', needed);
-  require.whole('zones', zones, 2);
+  mustBe.whole('needed', needed);
+  mustBe.whole('zones', zones, 2);
   return zones * Math.ceil(needed / (zones - 1));
 }

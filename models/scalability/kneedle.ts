@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface KneedleArguments {
@@ -27,7 +27,7 @@ export interface KneedleArguments {
  */
 export function kneedle({ y, x = y.map((_, i) => i), curve, direction, sensitivity = 1, online = false }: KneedleArguments): number {
   requireCurve(x, y);
-  require.nonNegative('sensitivity', sensitivity);
+  mustBe.nonNegative('sensitivity', sensitivity);
   const flipped = (curve === 'convex') === (direction === 'increasing');
   const scaledX = toUnit(x);
   const scaledY = turned(toUnit(y), curve === 'convex', flipped);
@@ -43,9 +43,9 @@ export function kneedle({ y, x = y.map((_, i) => i), curve, direction, sensitivi
 function requireCurve(x: readonly number[], y: readonly number[]): void {
   if (x.length !== y.length) throw new Refusal('out-of-range', `x, y: must have as many values each, got ${x.length} and ${y.length}`);
   if (y.length < 3) throw new Refusal('out-of-range', `y: must have at least 3 values to bend, got ${y.length}`);
-  for (const [i, value] of y.entries()) require.finite(`y[${i}]`, value);
+  for (const [i, value] of y.entries()) mustBe.finite(`y[${i}]`, value);
   x.forEach((value, i) => {
-    require.finite(`x[${i}]`, value);
+    mustBe.finite(`x[${i}]`, value);
     if (i > 0 && value <= x[i - 1]!) throw new Refusal('out-of-range', `x[${i}]: must be above x[${i - 1}] (${x[i - 1]}), got ${value}`);
   });
   if (new Set(y).size === 1) throw new Refusal('no-answer', `y: is the same everywhere (${y[0]}), so it has no knee`);

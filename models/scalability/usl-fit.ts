@@ -1,5 +1,5 @@
 import { studentQuantileOfTail } from '../distributions/student.ts';
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { standardErrors } from './fit-errors.ts';
 import { levenbergMarquardt } from './levenberg-marquardt.ts';
@@ -41,7 +41,7 @@ export interface UslFit extends UslParameters {
  */
 export function uslFit({ load, throughput, confidence = 0.95 }: UslFitArguments): UslFit {
   requireSteps(load, throughput);
-  require.openShare('confidence', confidence);
+  mustBe.openShare('confidence', confidence);
   const fit = levenbergMarquardt({ evaluate: uslResiduals(load, throughput), start: start(load, throughput), atLeast: [0, 0, 0] });
   const [contention, coherency, scale] = fit.parameters.map((value, i) => (i < 2 ? settle(value, load) : value)) as [
     number,
@@ -89,8 +89,8 @@ function requireSteps(load: readonly number[], throughput: readonly number[]): v
   if (load.length !== throughput.length) {
     throw new Refusal('out-of-range', `load, throughput: must have as many values each, got ${load.length} and ${throughput.length}`);
   }
-  for (const [i, value] of load.entries()) require.positive(`load[${i}]`, value);
-  for (const [i, value] of throughput.entries()) require.positive(`throughput[${i}]`, value);
+  for (const [i, value] of load.entries()) mustBe.positive(`load[${i}]`, value);
+  for (const [i, value] of throughput.entries()) mustBe.positive(`throughput[${i}]`, value);
   const levels = new Set(load).size;
   if (levels < 3 || load.length < 4) {
     throw new Refusal(

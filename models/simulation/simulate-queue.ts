@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { createEventHeap, type EventHeap } from './event-heap.ts';
 import { createQueueTally, type QueueTallies, type QueueTally, tallied, tallyArrival, tallyOutcome, tallyTime } from './queue-tally.ts';
 import type { SimulatedQueue } from './simulated-queue.ts';
@@ -17,8 +17,8 @@ const [ATTEMPT, DEPARTURE, IMPATIENCE] = [0, 1, 2];
  * @example simulateQueue({ servers: 1, room: 0, customers: 10, interarrival: () => 1, service: () => 1.5 }).lost // => 0.5555555556
  */
 export function simulateQueue(queue: SimulatedQueue): QueueTallies {
-  require.whole('servers', queue.servers);
-  require.whole('customers', queue.customers, 10, 10_000_000);
+  mustBe.whole('servers', queue.servers);
+  mustBe.whole('customers', queue.customers, 10, 10_000_000);
   const run = startRun(queue);
   let nextArrival = queue.interarrival();
   for (let arrived = 0; ; ) {

@@ -1,5 +1,5 @@
 import { studentQuantileOfTail } from '../distributions/student.ts';
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { atPercentiles, USUAL_PERCENTILES } from '../queueing/at-percentiles.ts';
 import { unstableLoad } from '../queueing/unstable-load.ts';
 import { batchMeans } from '../statistics/batch-means.ts';
@@ -55,11 +55,11 @@ const MOST_SERVERS = 1_000_000;
  * @example simulate({ arrivalRate: 1, serviceRate: 2, servers: 1, arrivals: 'even', service: 'deterministic', customers: 300, seed: 1 }).meanWait // => 0
  */
 export function simulate({ arrivalRate, serviceRate, servers, arrivals, service, customers, seed }: SimulateArguments): SimulateAnswer {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.whole('servers', servers, 1, MOST_SERVERS);
-  require.whole('customers', customers, LEAST_CUSTOMERS, MOST_CUSTOMERS);
-  require.whole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.whole('servers', servers, 1, MOST_SERVERS);
+  mustBe.whole('customers', customers, LEAST_CUSTOMERS, MOST_CUSTOMERS);
+  mustBe.whole('seed', seed, 0, Number.MAX_SAFE_INTEGER);
   const load = arrivalRate / serviceRate;
   if (load >= servers) throw unstableLoad(servers, load);
   const waits = fcfsWaits({

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /** A factor of the sizing standard: its name there, its range, and the value it has when none is given. */
 export interface Factor {
@@ -27,8 +27,8 @@ export function factorValues<Symbols extends string>(
   for (const symbol of Object.keys(table) as Symbols[]) {
     const { english, low, high, usual } = table[symbol];
     const value = given[symbol] ?? usual ?? Number.NaN;
-    if (high === Number.POSITIVE_INFINITY && low === 0) require.nonNegative(`${symbol} (${english})`, value);
-    else require.between(`${symbol} (${english})`, value, low, high);
+    if (high === Number.POSITIVE_INFINITY && low === 0) mustBe.nonNegative(`${symbol} (${english})`, value);
+    else mustBe.between(`${symbol} (${english})`, value, low, high);
     values[symbol] = value;
   }
   return values;

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { type TtaDbFactors, ttaDb } from './tta-db.ts';
 
@@ -26,6 +26,6 @@ export function ttaIops({ tpmC, kind = 'oltp', ...factors }: TtaIopsFactors): nu
     throw new Refusal('missing-argument', `tpmC, O1: exactly one must be given, got ${tpmC === undefined ? 'neither' : 'both'}`);
   }
   const rate = tpmC ?? ttaDb({ O1: O1!, ...others });
-  require.nonNegative('tpmC', rate);
+  mustBe.nonNegative('tpmC', rate);
   return rate * IOPS_PER_TPMC[kind];
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface BatchMeans {
@@ -19,7 +19,7 @@ export interface BatchMeans {
  * @example batchMeans([1, 3, 2, 4], 2).standardError // => 0.5
  */
 export function batchMeans(values: ArrayLike<number>, batches: number): BatchMeans {
-  require.whole('batches', batches, 2);
+  mustBe.whole('batches', batches, 2);
   const size = Math.floor(values.length / batches);
   if (size === 0) throw new Refusal('out-of-range', `values: must be at least ${batches} (one a batch), got ${values.length}`);
   const means: number[] = [];

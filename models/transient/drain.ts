@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 export interface DrainArguments {
@@ -25,10 +25,10 @@ export interface DrainArguments {
  * @example drain({ queued: 40000, admitRate: 1000, arrivalRate: 0 }) // => 40
  */
 export function drain({ queued, admitRate, arrivalRate, patience }: DrainArguments): number {
-  require.nonNegative('queued', queued);
-  require.positive('admitRate', admitRate);
-  require.nonNegative('arrivalRate', arrivalRate);
-  if (patience !== undefined) require.positive('patience', patience);
+  mustBe.nonNegative('queued', queued);
+  mustBe.positive('admitRate', admitRate);
+  mustBe.nonNegative('arrivalRate', arrivalRate);
+  if (patience !== undefined) mustBe.positive('patience', patience);
   if (arrivalRate >= admitRate) {
     throw new Refusal(
       'unstable',

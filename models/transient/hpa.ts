@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 export interface HpaArguments {
   /** Replicas now. */
@@ -25,10 +25,10 @@ const ROUNDING = 1e-9;
  * @example hpaReplicas({ replicas: 4, current: 90, target: 60 }) // => 6
  */
 export function hpaReplicas({ replicas, current, target, tolerance = 0.1 }: HpaArguments): number {
-  require.whole('replicas', replicas);
-  require.nonNegative('current', current);
-  require.positive('target', target);
-  require.nonNegative('tolerance', tolerance);
+  mustBe.whole('replicas', replicas);
+  mustBe.nonNegative('current', current);
+  mustBe.positive('target', target);
+  mustBe.nonNegative('tolerance', tolerance);
   if (Math.abs(current / target - 1) <= tolerance + ROUNDING) return replicas;
   return Math.max(1, Math.ceil((replicas * current) / target - ROUNDING));
 }

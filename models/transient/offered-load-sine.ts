@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
 /** λ(t) = mean + amplitude · sin(frequency · t), and exponential service. */
@@ -19,10 +19,10 @@ export interface SineArguments extends SineLoad {
 
 /** Refuses a sine that is not one of arrivals. */
 export function requireSine({ mean, amplitude, frequency, serviceRate }: SineLoad): void {
-  require.positive('mean', mean);
-  require.nonNegative('amplitude', amplitude);
-  require.positive('frequency', frequency);
-  require.positive('serviceRate', serviceRate);
+  mustBe.positive('mean', mean);
+  mustBe.nonNegative('amplitude', amplitude);
+  mustBe.positive('frequency', frequency);
+  mustBe.positive('serviceRate', serviceRate);
   if (amplitude > mean)
     throw new Refusal('out-of-range', `amplitude: must be at most the mean (${mean}), or arrivals would be negative, got ${amplitude}`);
 }
@@ -40,7 +40,7 @@ export function requireSine({ mean, amplitude, frequency, serviceRate }: SineLoa
  */
 export function offeredLoadSine({ at, ...load }: SineArguments): number {
   requireSine(load);
-  require.finite('at', at);
+  mustBe.finite('at', at);
   const { mean, amplitude, frequency, serviceRate } = load;
   const swing = serviceRate * Math.sin(frequency * at) - frequency * Math.cos(frequency * at);
   return mean / serviceRate + (amplitude * swing) / (serviceRate ** 2 + frequency ** 2);

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Offered load a time after the arrivals begin at an empty system.
@@ -13,8 +13,8 @@ import { require } from '../numeric/require.ts';
  * @example offeredLoadStart({ arrivalRate: 10, serviceRate: 1, at: 1000 }) // => 10
  */
 export function offeredLoadStart({ arrivalRate, serviceRate, at }: { arrivalRate: number; serviceRate: number; at: number }): number {
-  require.positive('arrivalRate', arrivalRate);
-  require.positive('serviceRate', serviceRate);
-  require.nonNegative('at', at);
+  mustBe.positive('arrivalRate', arrivalRate);
+  mustBe.positive('serviceRate', serviceRate);
+  mustBe.nonNegative('at', at);
   return (arrivalRate / serviceRate) * -Math.expm1(-serviceRate * at);
 }

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Requests per unit of time of people who ask for their place at a fixed interval.
@@ -10,7 +10,7 @@ import { require } from '../numeric/require.ts';
  * @example pollRate({ users: 40000, interval: 20 }) // => 2000
  */
 export function pollRate({ users, interval }: { users: number; interval: number }): number {
-  require.nonNegative('users', users);
-  require.positive('interval', interval);
+  mustBe.nonNegative('users', users);
+  mustBe.positive('interval', interval);
   return users / interval;
 }

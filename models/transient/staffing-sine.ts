@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 import { carryForward, type Stretch, stepsOf } from './kolmogorov.ts';
 import { requireSine, type SineLoad } from './offered-load-sine.ts';
@@ -44,7 +44,7 @@ const SETTLED = 1e-9;
  */
 export function staffingSine({ delayProbability, method, ...load }: StaffingSineArguments): StaffingSineAnswer {
   requireSine(load);
-  require.openShare('delayProbability', delayProbability);
+  mustBe.openShare('delayProbability', delayProbability);
   const period = (2 * Math.PI) / load.frequency;
   const shifts = shiftsOf(staffingRule(load, delayProbability, method), period);
   const most = Math.max(...shifts.map(({ servers }) => servers));

@@ -1,4 +1,4 @@
-import { require } from '../numeric/require.ts';
+import { mustBe } from '../numeric/must-be.ts';
 
 /**
  * Admissions per unit of time that keep a number of people inside, by Little's law.
@@ -21,8 +21,8 @@ export function waitingRoomAdmissions({
   taskTime: number;
   holdTime: number;
 }): number {
-  require.positive('occupancy', occupancy);
-  require.positive('taskTime', taskTime);
-  require.nonNegative('holdTime', holdTime);
+  mustBe.positive('occupancy', occupancy);
+  mustBe.positive('taskTime', taskTime);
+  mustBe.nonNegative('holdTime', holdTime);
   return occupancy / (taskTime + holdTime);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { require } from '../../../models/numeric/require.ts';
+import { mustBe } from '../../../models/numeric/must-be.ts';
 import { crossing, smallestWhole } from '../../../models/numeric/search.ts';
 import { expectRefusal } from '../refused.ts';
 
@@ -19,11 +19,11 @@ describe('smallestWhole', () => {
   it('refuses a target no number meets', () => expectRefusal(() => smallestWhole(1, () => false), 'infeasible', /no number up to 1e12/));
 });
 
-describe('require', () => {
+describe('mustBe', () => {
   it('names the argument, the rule and what was given', () => {
-    expectRefusal(() => require.finite('at', Number.NaN), 'out-of-range', /^at: must be a finite number, got NaN/);
-    expectRefusal(() => require.share('failure', 1.5), 'out-of-range', /^failure: must be from 0 to 1, got 1\.5/);
-    expectRefusal(() => require.nonNegative('think', -1), 'out-of-range', /^think: must be a number of at least 0, got -1/);
-    expectRefusal(() => require.whole('population', 11, 1, 10), 'out-of-range', /at most 10, got 11/);
+    expectRefusal(() => mustBe.finite('at', Number.NaN), 'out-of-range', /^at: must be a finite number, got NaN/);
+    expectRefusal(() => mustBe.share('failure', 1.5), 'out-of-range', /^failure: must be from 0 to 1, got 1\.5/);
+    expectRefusal(() => mustBe.nonNegative('think', -1), 'out-of-range', /^think: must be a number of at least 0, got -1/);
+    expectRefusal(() => mustBe.whole('population', 11, 1, 10), 'out-of-range', /at most 10, got 11/);
   });
 });

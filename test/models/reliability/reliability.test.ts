@@ -71,7 +71,6 @@ describe('fan-out', () => {
       fc.property(fc.integer({ min: 1, max: 1000 }), fc.double({ min: 50, max: 99.99, noNaN: true }), (calls, percentile) => {
         expect(fanOut({ calls, probability: leafPercentile({ calls, percentile }) })).toBeCloseTo(1 - percentile / 100, 12);
       }),
-      ),
     );
   });
 });

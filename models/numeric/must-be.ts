@@ -6,7 +6,7 @@ const LARGEST_COUNT = 1e12;
 const outOfRange = (name: string, rule: string, given: unknown) => new Refusal('out-of-range', `${name}: must be ${rule}, got ${given}`);
 
 /** Guards shared by all models: each throws a `Refusal` of code `out-of-range` that names the argument, the rule and what was given. */
-export const require = {
+export const mustBe = {
   /** A finite number above zero. */
   positive(name: string, value: number): void {
     if (!(value > 0 && value < Number.POSITIVE_INFINITY)) throw outOfRange(name, 'a number above 0', value);
