@@ -4,6 +4,7 @@ import type { DependencyPlan } from './dependencies/dependency-server.ts';
 import type { DependenciesConfig } from './dependencies/main.ts';
 import { checkEmbeddedOptions, type EmbeddedOptions } from './embedded-options.ts';
 import type { LedgerConfig, LedgerReady } from './ledger/main.ts';
+import { startLedger } from './ledger/start-ledger.ts';
 import { type Part, startPart } from './process/start-part.ts';
 import { DEPENDENCY_TIMES, type DependencyTimes, NODE } from './service-times.ts';
 import type { WaitingRoomConfig } from './waiting-room/waiting-room-config.ts';
@@ -75,14 +76,15 @@ async function all<A, B, C>(parts: [Promise<A>, Promise<B>, Promise<C>]): Promis
 async function startParts(options: EmbeddedOptions, started: Part<unknown>[]): Promise<Parts> {
   const { onLog = () => {} } = options;
   const config = configs(options);
-  const start = async <Config, Ready>(name: string, file: string, config: Config): Promise<Part<Ready>> => {
-    const entry = new URL(file, import.meta.url);
-    const part = await startPart<Config, Ready>({ name, entry, config, onLog, unprivileged: name === 'ledger' });
+  const kept = async <Ready>(starting: Promise<Part<Ready>>): Promise<Part<Ready>> => {
+    const part = await starting;
     started.unshift(part);
     return part;
   };
+  const start = <Config, Ready>(name: string, file: string, config: Config): Promise<Part<Ready>> =>
+    kept(startPart({ name, entry: new URL(file, import.meta.url), config, onLog }));
   const [ledger, dependencies, waitingRoom] = await all([
-    start<LedgerConfig, LedgerReady>('ledger', 'ledger/main.ts', config.ledger),
+    kept(startLedger(config.ledger, onLog)),
     start<DependenciesConfig, { url: string }>('dependencies', 'dependencies/main.ts', config.dependencies),
     start<WaitingRoomConfig, { url: string }>('waiting room', 'waiting-room/main.ts', config.waitingRoom),
   ]);

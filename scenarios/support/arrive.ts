@@ -1,38 +1,46 @@
 import { exponential, randomFrom } from '../../models/workload/random.ts';
+import type { Surge } from '../../models/workload/surge.ts';
 import { breakUser, type Host, stepIndex } from './host.ts';
 import type { Line } from './line.ts';
 import { STREAM } from './streams.ts';
 
 const JOIN = stepIndex('queue-join');
 
+/** Lets one person in who wanted to arrive at `intended`; `sequence` counts the arrivals of this VU from 0. */
+export type Arrive = (sequence: number, intended: number) => void;
+
 /** Index into the mix for a draw in [0, 1). */
-function journeyFor({ surge }: Host, draw: number): number {
+function journeyFor({ mix }: Surge, draw: number): number {
   let upTo = 0;
-  const index = surge.mix.findIndex(({ share }) => {
+  const index = mix.findIndex(({ share }) => {
     upTo += share;
     return draw < upTo;
   });
-  return index >= 0 ? index : surge.mix.length - 1;
+  return index >= 0 ? index : mix.length - 1;
 }
 
-/** Lets one person in who wanted to arrive at `intended`; `sequence` counts the arrivals of this VU from 0. */
-export function arrive(host: Host, line: Line, sequence: number, intended: number): void {
+/** How people of one VU come in. The stream of chance is the VU's, two draws a person: to seed one a person took a tenth of k6's time at 2,000/s. */
+export function createArrive(host: Host, line: Line): Arrive {
   const { rows, book, surge, profile, settings, vu } = host;
-  const row = rows.take();
-  const random = randomFrom(settings.seed, STREAM.door, vu, sequence);
-  const journey = journeyFor(host, random());
-  rows.sequence[row] = sequence;
-  rows.journey[row] = journey;
-  rows.lane[row] = surge.lanes.findIndex(({ name }) => name === surge.mix[journey]!.lane);
+  const random = randomFrom(settings.seed, STREAM.door, vu);
+  const lanes = surge.mix.map(({ lane }) => surge.lanes.findIndex(({ name }) => name === lane));
   // Patience is exponential with the median of the profile.
-  rows.giveUpAt[row] = intended + (profile.impatienceMedian / Math.LN2) * exponential(random);
-  book.users.arrived++;
-  book.users.inLine++;
-  book.started();
-  book.startLag.record(host.now() - intended);
-  try {
-    line.join(row, intended);
-  } catch (error) {
-    breakUser(host, row, JOIN, error);
-  }
+  const meanPatience = profile.impatienceMedian / Math.LN2;
+  return (sequence, intended) => {
+    const row = rows.take();
+    const journey = journeyFor(surge, random());
+    rows.sequence[row] = sequence;
+    rows.journey[row] = journey;
+    rows.lane[row] = lanes[journey]!;
+    rows.giveUpAt[row] = intended + meanPatience * exponential(random);
+    book.users.arrived++;
+    book.users.inLine++;
+    book.started();
+    book.startLag.record(host.now() - intended);
+    try {
+      line.join(row, intended);
+    } catch (error) {
+      breakUser(host, row, JOIN, error);
+    }
+  };
 }

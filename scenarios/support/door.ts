@@ -2,7 +2,7 @@ import { arrivalTimes } from '../../models/workload/arrivals.ts';
 import { arrivalCurve } from '../../models/workload/curves/from-spec.ts';
 import { randomFrom } from '../../models/workload/random.ts';
 import { createArrivalQueue } from './arrival-queue.ts';
-import { arrive } from './arrive.ts';
+import { createArrive } from './arrive.ts';
 import type { Host } from './host.ts';
 import type { Line } from './line.ts';
 import { STREAM } from './streams.ts';
@@ -32,13 +32,14 @@ export function createDoor(host: Host, line: Line): Door {
       offset: (vu - 1) / profile.hosts,
     }),
   );
+  const arrive = createArrive(host, line);
   let arrived = 0;
   let timer: number | null = null;
 
   function open(): void {
     for (let due = queue.next(); due !== null && due <= host.now(); due = queue.next()) {
       queue.take();
-      arrive(host, line, arrived++, due);
+      arrive(arrived++, due);
     }
     const due = queue.next();
     // Rounded up: the clock tells whole milliseconds, and a timer that fires within the one before would have to be set again.

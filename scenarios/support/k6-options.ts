@@ -41,7 +41,8 @@ export function k6Options(surge: Surge, settings: Settings, now: number): Option
     maxRedirects: 0,
     // A failed request is measured here; k6's own warning for each would flood the console of a run that goes badly.
     throw: true,
-    systemTags: ['name', 'status', 'error_code', 'expected_response', 'scenario'],
+    // Tags serve k6's own metrics, which nobody reads when surgeproof judges; making them takes a tenth of k6's time.
+    systemTags: settings.managed ? [] : ['name', 'status', 'error_code', 'expected_response', 'scenario'],
     summaryTrendStats: ['count', 'avg', 'med', 'p(95)', 'p(99)', 'max'],
     ...(settings.managed ? {} : { thresholds: thresholdsOf(config.budgets) }),
   };

@@ -4,7 +4,7 @@ export const STREAM = {
   arrivals: 0x41525249,
   /** Pauses of people in line, one a VU. */
   line: 0x4c494e45,
-  /** What a user draws at the door, one a user. */
+  /** What people draw at the door, one a VU. */
   door: 0x444f4f52,
   /** What a user draws past the gate, one a user. */
   journey: 0x4a4f5552,

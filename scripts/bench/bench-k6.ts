@@ -5,6 +5,7 @@ import type { FoldedRun } from '../../models/measurement/folded-run.ts';
 import { parseMeasurementLine } from '../../models/measurement/parse-line.ts';
 import type { SurgeProfile } from '../../models/workload/surge.ts';
 import { PROJECT_FOLDER } from '../project-folder.ts';
+import { HEAP_GROWTH } from '../rehearse/k6-command.ts';
 import { startK6 } from '../rehearse/k6-process.ts';
 
 /** A k6 process to be measured. */
@@ -15,6 +16,8 @@ export interface K6Job {
   /** Waiting room and service. */
   readonly url: string;
   readonly profile: SurgeProfile;
+  /** Percent the heap may grow before it is collected; as `rehearse` has it unless told. */
+  readonly heapGrowth?: number;
   /** More of k6's own parameters. */
   readonly parameters?: readonly string[];
 }
@@ -42,12 +45,20 @@ function foldedOf(lines: readonly string[]): FoldedRun {
 }
 
 /** Starts k6 with nothing of the user's settings. */
-export function benchK6({ k6, scenario, url, profile, parameters = ['--summary-mode=disabled'] }: K6Job): RunningK6 {
+export function benchK6({
+  k6,
+  scenario,
+  url,
+  profile,
+  heapGrowth = HEAP_GROWTH,
+  parameters = ['--summary-mode=disabled'],
+}: K6Job): RunningK6 {
   const command = {
     parameters: [...SWITCHES, ...parameters, join(PROJECT_FOLDER, 'scenarios', scenario)],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: tmpdir(),
+      GOGC: String(heapGrowth),
       XDG_CONFIG_HOME: tmpdir(),
       K6_NO_USAGE_REPORT: 'true',
       K6_AUTO_EXTENSION_RESOLUTION: 'false',

@@ -8,7 +8,7 @@ const PEOPLE = 40_000;
 const POLL_MS = 20_000;
 const GOAL = { mib: 200, cpu: 1.3 } as const;
 
-const PROFILE = benchProfile({ people: PEOPLE, seconds: 20, hosts: 8, drainSeconds: 3_600 });
+const PROFILE = benchProfile({ people: PEOPLE, seconds: 20, hosts: 2, drainSeconds: 3_600 });
 
 interface Cost {
   readonly mib: number;

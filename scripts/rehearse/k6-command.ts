@@ -22,7 +22,7 @@ export interface K6Files {
  * Percent the heap of k6 may grow before it is collected. At Go's 100 a third of the launch's CPU went into collecting; 400 gives
  * most of it back for memory, which a machine has to spare more often than cores. docs/decisions/memory-for-cpu.md
  */
-const HEAP_GROWTH = 400;
+export const HEAP_GROWTH = 400;
 
 /** The stop address is on this machine. */
 const THIS_MACHINE = '127.0.0.1';

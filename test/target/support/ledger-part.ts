@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { LedgerConfig, LedgerReady } from '../../../target/ledger/main.ts';
-import { type Part, startPart } from '../../../target/process/start-part.ts';
+import { startLedger } from '../../../target/ledger/start-ledger.ts';
+import type { Part } from '../../../target/process/start-part.ts';
 
 export interface TestLedger {
   readonly databaseUrl: string;
@@ -20,8 +21,7 @@ export const OPENING_OF_FIVE = 30_000 + ((5 * 7_919) % 48) * 10_000;
 export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<TestLedger> {
   const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
-  const entry = new URL('../../../target/ledger/main.ts', import.meta.url);
-  const part = await startPart<LedgerConfig, LedgerReady>({ unprivileged: true, name: 'ledger', entry, config, onLog: () => {} });
+  const part = await startLedger(config, () => {});
   const { databaseUrl } = part.ready;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
