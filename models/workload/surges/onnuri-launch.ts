@@ -70,7 +70,7 @@ export const onnuriLaunch: Surge = {
         { name: 'surge', from: 10, judged: true },
         { name: 'drain', from: 225, judged: false },
       ],
-      hosts: 2,
+      hosts: 4,
       clientTimeout: 10_000,
       retry: humanRetry,
       impatienceMedian: 3_600_000,
