@@ -6,7 +6,7 @@ import type { Phase } from './surge.ts';
  *
  * @example phaseAt([{ name: 'warm-up', from: 0, judged: false }, { name: 'surge', from: 4, judged: true }], 4) // => 1
  */
-export function phaseAt(phases: readonly Phase[], seconds: number): number {
+export function phaseAt(phases: readonly Pick<Phase, 'from'>[], seconds: number): number {
   let index = 0;
   while (index + 1 < phases.length && phases[index + 1]!.from <= seconds) index++;
   return index;

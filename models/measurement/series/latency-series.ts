@@ -1,5 +1,6 @@
 import type { JourneyLatency, StepLatency } from '../../results/series.ts';
 import type { Budgets, StepBudget } from '../../workload/budget.ts';
+import { phaseAt } from '../../workload/phase.ts';
 import { STEPS, type Step } from '../../workload/step.ts';
 import type { FoldedRun } from '../folded-run.ts';
 import { isTimed, perSecond } from '../judged-samples.ts';
@@ -29,7 +30,7 @@ function stepLatency(folded: FoldedRun, { name, title }: Step, budget: StepBudge
   const bins = binCells(perSecond(series), folded.seconds, width);
   const line = (q: number): StepLatency['p50'] => ({ x, y: bins.map((cells) => quantilePacked(cells, q)) });
   const p95 = line(0.95);
-  const breaches = budget === null ? [] : breachesOf(p95, budget.p95, width, folded.seconds);
+  const breaches = budget === null ? [] : breachesOf(p95, budget.p95, width, folded);
   const cells = sumPacked(bins);
   const step: StepLatency = {
     step: name,
@@ -46,12 +47,18 @@ function stepLatency(folded: FoldedRun, { name, title }: Step, budget: StepBudge
   return { step, pressure: budget === null ? 0 : (quantilePacked(cells, 0.95) ?? 0) / budget.p95 };
 }
 
-function breachesOf({ x, y }: StepLatency['p95'], limit: number, width: number, end: number): { from: number; to: number }[] {
+/** Spans over the limit, in judged phases: what nobody judges breaks no budget. */
+function breachesOf(
+  { x, y }: StepLatency['p95'],
+  limit: number,
+  width: number,
+  { head, seconds }: FoldedRun,
+): { from: number; to: number }[] {
   const breaches: { from: number; to: number }[] = [];
   for (const [bin, value] of y.entries()) {
-    if (value === null || value <= limit) continue;
     const from = x[bin]!;
-    const to = Math.min(from + width, end);
+    if (value === null || value <= limit || (head && !head.phases[phaseAt(head.phases, from)]?.judged)) continue;
+    const to = Math.min(from + width, seconds);
     const last = breaches[breaches.length - 1];
     if (last?.to === from) last.to = to;
     else breaches.push({ from, to });

@@ -65,11 +65,17 @@ describe('reportSeries', () => {
     expect(series.latency[0]!.steps[0]).toMatchObject({ budget: null, breaches: [], breachSeconds: 0 });
   });
 
+  it('counts no breach in a phase that is not judged', () => {
+    // The warm-up of the run lasts until second 4.
+    const early = [head(), ...[2, 3, 4].map((s) => second({ second: s, samples: [sample('pay', [9_000])] }))];
+    expect(seriesOf(early).latency[0]!.steps[0]!.breaches).toEqual([{ from: 4, to: 5 }]);
+  });
+
   it('separates breaches that do not touch', () => {
-    const apart = [head(), ...[0, 1, 2, 3].map((s) => second({ second: s, samples: [sample('pay', [s % 2 === 0 ? 9_000 : 1])] }))];
+    const apart = [head(), ...[4, 5, 6, 7].map((s) => second({ second: s, samples: [sample('pay', [s % 2 === 0 ? 9_000 : 1])] }))];
     expect(seriesOf(apart).latency[0]!.steps[0]!.breaches).toEqual([
-      { from: 0, to: 1 },
-      { from: 2, to: 3 },
+      { from: 4, to: 5 },
+      { from: 6, to: 7 },
     ]);
   });
 
