@@ -8,6 +8,9 @@ export function generatorSymptoms(input: JudgeInput): CriterionResult[] {
   return [started(input), onTime(input), startLag(input), ...openFiles(input)];
 }
 
+/** A run that was stopped before anybody came says nothing against the generator. */
+const withoutArrivals = ({ interruption }: JudgeInput['run']): 'WARN' | 'INVALID' => (interruption === 'signal' ? 'WARN' : 'INVALID');
+
 function started({ run }: JudgeInput): CriterionResult {
   const { scheduled, started: done } = run.arrivals;
   return healthCriterion({
@@ -19,7 +22,7 @@ function started({ run }: JudgeInput): CriterionResult {
     warn: STARTED_SHARE.warn,
     unit: 'share',
     samples: scheduled,
-    unmeasured: 'INVALID',
+    unmeasured: withoutArrivals(run),
   });
 }
 
@@ -33,7 +36,7 @@ function onTime({ run }: JudgeInput): CriterionResult {
     warn: ON_TIME_SHARE.warn,
     unit: 'share',
     samples: run.arrivals.startLag.count,
-    unmeasured: 'INVALID',
+    unmeasured: withoutArrivals(run),
   });
 }
 
@@ -48,7 +51,7 @@ function startLag({ run }: JudgeInput): CriterionResult {
     warn: LAG_P99.warn,
     unit: 'ms',
     samples: count,
-    unmeasured: 'INVALID',
+    unmeasured: withoutArrivals(run),
   });
 }
 

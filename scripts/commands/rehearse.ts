@@ -48,9 +48,10 @@ async function concluded(rehearsal: Rehearsal): Promise<Conclusion | null> {
 }
 
 function tell({ run, verdict, folder }: Conclusion, { plan, interrupts, console }: Rehearsal): ExitCode {
-  const exit = exitCodeOf(verdict.verdict, run.interruption === 'signal' || interrupts.count() > 0);
-  for (const line of finalBlock(verdict, folder, nextCommand(verdict.verdict, plan), console.resultWidth(), console.colour))
-    console.out(line);
+  const interrupted = run.interruption === 'signal' || interrupts.count() > 0;
+  const exit = exitCodeOf(verdict.verdict, interrupted);
+  const next = nextCommand(verdict.verdict, interrupted, plan);
+  for (const line of finalBlock(verdict, folder, next, console.resultWidth(), console.colour)) console.out(line);
   console.document({ schema: 'surgeproof/rehearsal', version: 1, folder, exit, run, verdict });
   return exit;
 }

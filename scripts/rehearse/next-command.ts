@@ -1,13 +1,15 @@
 import type { Verdict } from '../../models/results/verdict.ts';
 import type { Plan } from './plan.ts';
 
-/** The command that most people type next, by how the run ended. */
+/** The command that most people type next, by how the run ended; one that somebody stopped is to be made again. */
 export function nextCommand(
   verdict: Verdict,
+  interrupted: boolean,
   { scenario, options, configuration }: Pick<Plan, 'scenario' | 'options' | 'configuration'>,
 ): string {
   const again = `surgeproof rehearse ${scenario} --profile ${options.profile}`;
   const nodes = options.nodes ?? configuration.profile.nodes;
+  if (interrupted) return again;
   if (verdict === 'INVALID') return 'surgeproof doctor';
   if (verdict === 'INCONCLUSIVE')
     return options.profile === 'smoke' ? `surgeproof rehearse ${scenario} --profile lab` : `${again} --seed ${options.seed + 1}`;

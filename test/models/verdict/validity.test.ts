@@ -54,6 +54,14 @@ describe('validity', () => {
     expect(judge(inputOf([])).verdict).toBe('INVALID');
   });
 
+  it('is INVALID without arrivals, unless the run was stopped before anybody came', () => {
+    const empty = seconds(healthy(), () => ({ scheduled: 0, started: 0, startLag: [], samples: [] })).slice(0, 3);
+    expect(find(judge(inputOf(empty)), 'arrivals-started')).toMatchObject({ verdict: 'INVALID', value: null });
+    const stopped = judge(inputOf(empty, { interruption: 'signal' }));
+    expect(stopped.verdict).toBe('INCONCLUSIVE');
+    expect(stopped.reasons[0]).toMatch(/^INCONCLUSIVE: the run was stopped after \d seconds?, before it could show everything\.$/);
+  });
+
   it('is INVALID when a VU is missing or silent', () => {
     expect(find(judge(inputOf(healthy(), { profile: { ...profile, hosts: 2 } })), 'hosts')).toMatchObject({
       verdict: 'INVALID',

@@ -12,19 +12,23 @@ const plan = (profile: ProfileName, target = 'embedded', nodes: number | null = 
 
 describe('nextCommand', () => {
   it('goes from smoke to lab when all is well', () => {
-    expect(nextCommand('PASS', plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile lab');
+    expect(nextCommand('PASS', false, plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile lab');
   });
 
   it('tries one node fewer after a pass of the lab, one more after a failure', () => {
     // The lab profile has four nodes.
-    expect(nextCommand('WARN', plan('lab'))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 3');
-    expect(nextCommand('FAIL', plan('lab', 'embedded', 1))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 2');
+    expect(nextCommand('WARN', false, plan('lab'))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 3');
+    expect(nextCommand('FAIL', false, plan('lab', 'embedded', 1))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 2');
   });
 
   it('never asks for nodes of a target that is not ours', () => {
-    expect(nextCommand('FAIL', plan('lab', 'local'))).not.toContain('--nodes');
-    expect(nextCommand('PASS', plan('lab', 'local'))).not.toContain('--nodes');
+    expect(nextCommand('FAIL', false, plan('lab', 'local'))).not.toContain('--nodes');
+    expect(nextCommand('PASS', false, plan('lab', 'local'))).not.toContain('--nodes');
   });
 
-  it('looks at the machine after an invalid run', () => expect(nextCommand('INVALID', plan('lab'))).toBe('surgeproof doctor'));
+  it('repeats what somebody stopped', () => {
+    expect(nextCommand('INCONCLUSIVE', true, plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile smoke');
+  });
+
+  it('looks at the machine after an invalid run', () => expect(nextCommand('INVALID', false, plan('lab'))).toBe('surgeproof doctor'));
 });
