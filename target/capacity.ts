@@ -16,8 +16,8 @@ export interface Capacity {
 
 type Mix = readonly Pick<JourneyShare, 'journey' | 'share'>[];
 
-/** Share of payments that are cancelled (assumed). */
-const CANCEL_SHARE = 0.05;
+/** Share of payments that are cancelled, as the journey has it (assumed). */
+const CANCEL_SHARE = 0.03;
 
 /** Share of the largest carrier among the synthetic people: the first one that becomes a limit. */
 const LARGEST_CARRIER = 0.4;

@@ -46,8 +46,8 @@ function addHead(state: FoldState, head: HeadLine): void {
   timelineOf(state, head.vu);
 }
 
+/** An end line names the moment a VU ended; the run's length is that of its measurements. */
 function addEnd(state: FoldState, line: EndLine): void {
-  state.lastSecond = Math.max(state.lastSecond, line.second);
   timelineOf(state, line.vu).end(line);
 }
 

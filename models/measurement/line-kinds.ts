@@ -18,7 +18,7 @@ import {
 } from './line-fields.ts';
 
 /** Largest indices a line may refer to: generous against today's lists, small enough to stay bounded. */
-export const MOST_STEPS = 256;
+const MOST_STEPS = 256;
 export const MOST_OUTCOMES = 32;
 export const MOST_PHASES = 64;
 const TOLD: readonly Told[] = ['approved', 'declined', 'cancelled', 'unknown'];

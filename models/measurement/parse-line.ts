@@ -26,8 +26,8 @@ export function parseMeasurementLine(line: string): MeasurementLine | LineProble
   try {
     return measurementLine(fields);
   } catch (error) {
-    if (error instanceof FieldProblem) return { problem: error.message, refused: error.refused };
-    throw error;
+    if (!(error instanceof FieldProblem)) throw error;
+    return { problem: error.message, refused: error.refused };
   }
 }
 

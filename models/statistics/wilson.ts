@@ -1,7 +1,7 @@
 import type { Interval } from '../results/verdict.ts';
 
 /** 97.5 % quantile of the standard normal distribution: two sides of 2.5 % leave 95 %. */
-export const Z_95 = 1.959963984540054;
+const Z_95 = 1.959963984540054;
 
 /**
  * Wilson's score interval for a share, 95 %: unlike the textbook interval it stays inside [0, 1] and is honest for 0 successes.
@@ -13,7 +13,7 @@ export const Z_95 = 1.959963984540054;
  *
  * Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927).
  * Valid for independent trials; errors come in bursts, so read it as the narrowest interval the data allow.
- * @example wilson(0, 100).high // => 0.0369934982296986
+ * @example wilson(0, 100).high // => 0.03699349820698568
  */
 export function wilson(successes: number, trials: number): Interval | null {
   if (trials === 0) return null;

@@ -25,12 +25,20 @@ export function advice(verdict: Verdict, first: CriterionResult | undefined, inp
 
 function failureAdvice(first: CriterionResult | undefined, { run }: JudgeInput): string {
   if (run.interruption === 'target-died') return 'Find out from the target’s own log why it died, then rehearse again.';
+  if (first?.kind === 'errors' && mostlyUnreachable(run, first.subject)) {
+    return 'Check that the target runs and can be reached from this machine: most of these requests found no connection.';
+  }
   if (first?.kind === 'invariant')
     return 'Look at the examples in audit.json before anything else: speed does not matter while the books are wrong.';
   if (first?.kind === 'queue') return 'Look at the waiting room: how it orders, forgets and announces does not depend on the app nodes.';
   return run.simulated
     ? 'Add app nodes (--nodes) or admit fewer people per second, and rehearse again with the same seed.'
     : 'Add servers or admit fewer people per second, and rehearse again with the same seed.';
+}
+
+function mostlyUnreachable(run: JudgeInput['run'], step: string): boolean {
+  const found = run.steps.find((summary) => summary.step === step);
+  return found !== undefined && (found.outcomes.unreachable ?? 0) > found.attempts / 2;
 }
 
 /** Whose fault most failed requests were; null when there were none. */

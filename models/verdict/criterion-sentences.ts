@@ -42,7 +42,7 @@ export function criterionClause(result: CriterionResult): string {
 }
 
 /** A criterion as a name: "payment approval at p95". */
-export function criterionName({ id, kind, subject, statistic }: CriterionResult): string {
+function criterionName({ id, kind, subject, statistic }: CriterionResult): string {
   if (kind === 'latency') return `${stepWords(subject)} at ${statistic}`;
   if (kind === 'errors') return `the error share of ${stepWords(subject)}`;
   if (kind === 'invariant') return subject === 'audit' ? 'the audit of the ledger' : `the invariant ${subject}`;

@@ -4,7 +4,7 @@ import type { Because, CriterionResult, Interval, Verdict } from '../results/ver
  * A pass is a WARN when less than this share of the limit is left. 10 %: runs of the same service on the same machine differ by about
  * as much, so the next run may well be on the other side.
  */
-export const NEAR_LIMIT = 0.1;
+const NEAR_LIMIT = 0.1;
 
 export interface Decision {
   readonly verdict: Verdict;

@@ -28,7 +28,7 @@ export function runPart<Config, Ready>(start: (config: Config) => Promise<Runnin
     process.exit(0);
   };
   if (process.send === undefined) {
-    console.error('This file is one part of the reference service: start the whole with `npx tsx target/serve.ts`.');
+    console.error('This file is one part of the reference service: start the whole with `surgeproof target`.');
     process.exit(2);
   }
   // The parent reads these pipes; when it is gone, writing to them must not end the part before it has cleaned up.
@@ -44,4 +44,5 @@ export function runPart<Config, Ready>(start: (config: Config) => Promise<Runnin
   });
   process.on('disconnect', () => void end());
   process.on('SIGTERM', () => void end());
+  send({ type: 'loaded' });
 }

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import type { FromPart, ToPart } from './messages.ts';
+import { handOver } from './hand-over.ts';
+import type { ToPart } from './messages.ts';
 import { TYPESCRIPT_FLAGS } from './typescript-loader.ts';
 
 /** A running part of the reference service, seen from its parent. */
@@ -25,7 +26,7 @@ export interface PartOptions<Config> {
 }
 
 /** A part could not start; the message is a sentence for the user. */
-export class PartFailedError extends Error {
+class PartFailedError extends Error {
   constructor(part: string, reason: string) {
     super(`The ${part} of the reference service did not start: ${reason}`);
     this.name = 'PartFailedError';
@@ -57,15 +58,11 @@ export async function startPart<Config, Ready>({ name, entry, config, onLog }: P
   const child = fork(fileURLToPath(entry), [], { execArgv: [...TYPESCRIPT_FLAGS], detached: true, silent: true });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   forwardOutput(child, name, onLog);
-  const answer = new Promise<FromPart<Ready>>((resolve) => {
-    child.once('message', (message: FromPart<Ready>) => resolve(message));
-    void exited.then((code) => resolve({ type: 'failed', message: `the process ended with code ${code} before it was ready` }));
-  });
-  child.send({ type: 'start', config } satisfies ToPart<Config>, () => {});
-  const message = await answer;
-  if (message.type === 'failed') {
+  try {
+    const ready = await handOver<Config, Ready>(child, config);
+    return { name, pid: child.pid ?? 0, ready, exited, stop: () => stopChild(child, exited) };
+  } catch (error) {
     await stopChild(child, exited);
-    throw new PartFailedError(name, message.message);
+    throw new PartFailedError(name, error instanceof Error ? error.message : String(error));
   }
-  return { name, pid: child.pid ?? 0, ready: message.ready, exited, stop: () => stopChild(child, exited) };
 }

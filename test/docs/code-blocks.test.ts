@@ -11,15 +11,14 @@ import { codeBlocks, markdownFiles, relativeLinks } from '../support/markdown.ts
  */
 const STAND_INS: Readonly<Record<string, string | null>> = {
   'npm ci': null, // .ci/run
+  'npm start': null, // .ci/run runs it with the smoke profile; test/long as it is
   'npm test': null, // this very run
   'npm run test:long': null, // by hand before a release
   'npm run bench': null, // by hand; test/scripts/bench covers its parts
   'npm run check': null, // .ci/run runs both of its halves
   'npm run check:static': null, // .ci/run
-  'npm run format': null, // writes into the tree; biome ci checks the result
-  'npm run schemas': null, // a test compares its output with the tree
-  'npm ci && npm start': 'node bin/surgeproof.mjs rehearse smoke',
-  'npm start': 'node bin/surgeproof.mjs rehearse smoke',
+  'npx surgeproof rehearse onnuri-launch --profile smoke': null, // what .ci/run starts
+  'npx surgeproof rehearse onnuri-launch --profile lab --nodes 1': null, // test/long
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-docs-'));
@@ -42,7 +41,7 @@ const commandsOf = (text: string) =>
     .map((line) => line.trim())
     .filter((line) => line && !line.startsWith('#'))
     .map((line) => ({
-      command: line.replace(/\s+#.*$/, '').replace(/^npx surgeproof\b/, 'node bin/surgeproof.mjs'),
+      command: line.replace(/\s+#.*$/, ''),
       status: Number(/# exit (\d+)/.exec(line)?.[1] ?? 0),
     }));
 
@@ -77,13 +76,19 @@ describe('documents', () => {
       expect(run.status, run.stderr).toBe(0);
     });
 
-  for (const block of blocks.filter((one) => one.language === 'sh'))
-    for (const { command, status } of commandsOf(block.text)) {
-      const standIn = command in STAND_INS ? STAND_INS[command] : command;
-      if (standIn === null || standIn === undefined) continue;
-      it(`${block.file}:${block.line} ${command}`, { timeout: 180_000 }, () => {
-        const run = spawnSync('bash', ['-c', standIn], { encoding: 'utf8', env });
-        expect(run.status, `${run.stdout.slice(-2000)}\n${run.stderr.slice(-2000)}`).toBe(status);
-      });
-    }
+  // A command that several documents show runs once, in the order of its first appearance.
+  const shown = new Map(
+    blocks
+      .filter((block) => block.language === 'sh')
+      .flatMap((block) => commandsOf(block.text).map((one) => [one.command, { ...one, where: `${block.file}:${block.line}` }] as const))
+      .reverse(),
+  );
+  for (const { command, status, where } of [...shown.values()].reverse()) {
+    const standIn = command in STAND_INS ? STAND_INS[command] : command.replace(/^npx surgeproof\b/, 'node bin/surgeproof.mjs');
+    if (standIn === null || standIn === undefined) continue;
+    it(`${where} ${command}`, { timeout: 180_000 }, () => {
+      const run = spawnSync('bash', ['-c', standIn], { encoding: 'utf8', env });
+      expect(run.status, `${run.stdout.slice(-2000)}\n${run.stderr.slice(-2000)}`).toBe(status);
+    });
+  }
 });

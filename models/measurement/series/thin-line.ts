@@ -1,7 +1,7 @@
 import type { Line } from '../../results/series.ts';
 
 /** Points a chart can show side by side. */
-export const MOST_POINTS = 1_000;
+const MOST_POINTS = 1_000;
 
 /**
  * A value per second as a line of at most 1,000 points: each stretch keeps its lowest and its highest value, in their order, so that

@@ -55,8 +55,8 @@ export const onnuriLaunch: Surge = {
     },
     lab: {
       description: '40,000 people waiting at once on a two-core machine, under five minutes',
-      arrivalSeconds: 180,
-      drainSeconds: 110,
+      arrivalSeconds: 170,
+      drainSeconds: 115,
       arrivals: {
         shape: 'sum',
         of: [
@@ -67,15 +67,15 @@ export const onnuriLaunch: Surge = {
       evenSpacing: false,
       phases: [
         { name: 'warm-up', from: 0, judged: false },
-        { name: 'surge', from: 15, judged: true },
-        { name: 'drain', from: 240, judged: false },
+        { name: 'surge', from: 10, judged: true },
+        { name: 'drain', from: 225, judged: false },
       ],
       hosts: 8,
       clientTimeout: 10_000,
       retry: humanRetry,
       impatienceMedian: 3_600_000,
-      thinkScale: 0.25,
-      admissionTokens: 912,
+      thinkScale: 0.2,
+      admissionTokens: 836,
       nodes: 4,
     },
     full: {
