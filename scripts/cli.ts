@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { forecastCommand } from './commands/forecast.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportOf } from './errors/report-error.ts';
 import { SurgeproofError } from './errors/surgeproof-error.ts';
@@ -57,7 +58,7 @@ function build(console: Console, end: Ending): Command {
     .showHelpAfterError('(`surgeproof --help` or `surgeproof <command> --help` shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-  for (const add of [addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
+  for (const add of [forecastCommand, addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

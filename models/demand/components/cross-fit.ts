@@ -16,7 +16,7 @@ export interface CrossFit {
 
 /** Long enough that the weather of one block is not that of the next, short enough that every fold sees all seasons. */
 const BLOCK_DAYS = 56;
-const FOLDS = 4;
+const FOLDS = 3;
 
 /**
  * Fits the regression FOLDS + 1 times, so that its errors on days it has not seen are known.

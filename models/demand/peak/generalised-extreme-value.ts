@@ -13,7 +13,7 @@ export interface ExtremeValueFit {
 const FLAT = 1e-6;
 const EULER = 0.5772156649015329;
 /** Fewer maxima do not determine three numbers. */
-export const FEWEST_MAXIMA = 20;
+const FEWEST_MAXIMA = 20;
 
 function negativeLogLikelihood(maxima: ArrayLike<number>, location: number, scale: number, shape: number): number {
   if (!(scale > 0)) return Number.POSITIVE_INFINITY;

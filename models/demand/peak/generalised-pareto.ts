@@ -13,7 +13,7 @@ export interface TailFit {
 }
 
 /** A tail is not fitted to fewer values. */
-export const FEWEST_EXCEEDANCES = 30;
+const FEWEST_EXCEEDANCES = 30;
 const FLAT = 1e-6;
 
 /**

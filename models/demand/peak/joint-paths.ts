@@ -17,7 +17,7 @@ const SEASON = 50;
 /** Origins a season needs before it is preferred. */
 const FEWEST_IN_SEASON = 8;
 /** Share of the draws that come from the same season, when there are enough. */
-const FROM_SEASON = 0.7;
+const FROM_SEASON = 0.85;
 
 /** Whether an origin so many days ago lay in the same season. */
 const sameSeason = (age: number): boolean => {
