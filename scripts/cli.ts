@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander';
+import { calcCommand } from './commands/calc.ts';
 import { forecastCommand } from './commands/forecast.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportOf } from './errors/report-error.ts';
@@ -59,6 +60,7 @@ function build(console: Console, end: Ending): Command {
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
   for (const add of [forecastCommand, addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
+  calcCommand(program, end);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

@@ -1,3 +1,4 @@
+import { CANCELLED_SHARE } from '../models/workload/merchant.ts';
 import type { JourneyShare } from '../models/workload/surge.ts';
 import { lognormalMean } from './lognormal.ts';
 import { type AppStep, DEPENDENCY_TIMES, NODE, SERVICE_TIMES, type ServiceTime } from './service-times.ts';
@@ -16,16 +17,13 @@ export interface Capacity {
 
 type Mix = readonly Pick<JourneyShare, 'journey' | 'share'>[];
 
-/** Share of payments that are cancelled, as the journey has it (assumed). */
-const CANCEL_SHARE = 0.03;
-
 /** Share of the largest carrier among the synthetic people: the first one that becomes a limit. */
 const LARGEST_CARRIER = 0.4;
 
 /** Requests per journey, retries left out. */
 const REQUESTS: Readonly<Record<JourneyShare['journey'], Partial<Record<AppStep, number>>>> = {
   'register-card': { 'open-app': 1, login: 1, 'identity-send': 1, 'identity-confirm': 1, 'register-card': 1, balance: 1 },
-  'qr-payment': { 'open-app': 1, login: 1, balance: 1, 'qr-lookup': 1, pay: 1, cancel: CANCEL_SHARE },
+  'qr-payment': { 'open-app': 1, login: 1, balance: 1, 'qr-lookup': 1, pay: 1, cancel: CANCELLED_SHARE },
 };
 
 const meanSeconds = (time: ServiceTime): number => lognormalMean({ p50: time.p50.value, p99: time.p99.value }) / 1_000;

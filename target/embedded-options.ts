@@ -7,6 +7,8 @@ export interface EmbeddedOptions {
   readonly lanes: readonly RoomLane[];
   /** Admission tokens per second of the waiting room. */
   readonly tokensPerSecond: number;
+  /** Seconds between the first who joins the line and the opening of the doors; 0 unless given. */
+  readonly opensAfterSeconds?: number | undefined;
   readonly users: number;
   readonly merchants: number;
   readonly runId: string;

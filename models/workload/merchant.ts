@@ -1,3 +1,9 @@
+/** Stores of the reference service: journeys pay in them, the ledger has an account for each. Assumed. */
+export const MERCHANTS = 500;
+
+/** Share of payments that are cancelled at once: the wrong amount or store. Assumed. */
+export const CANCELLED_SHARE = 0.03;
+
 /** A synthetic store that takes QR payments. */
 export interface Merchant {
   /** Account name in the reference service, `m0001` and up. */

@@ -57,6 +57,8 @@ export interface SurgeProfile {
   readonly impatienceMedian: number;
   /** Think times are multiplied by this; anything but 1 is said in the report. */
   readonly thinkScale: number;
+  /** People gather this long before the embedded waiting room opens its doors, seconds since the first joined; at once when left out. */
+  readonly doorsOpenAfter?: number;
   /** Admission tokens per second of the embedded waiting room. */
   readonly admissionTokens: number;
   /** App nodes of the embedded service unless --nodes says otherwise. */

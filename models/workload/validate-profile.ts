@@ -107,6 +107,7 @@ export function validateProfile(value: unknown, path = ''): Problem[] {
   return [
     ...textProblems(profile, ['description'], path),
     ...numberProblems(profile, NUMBERS, path),
+    ...(profile.doorsOpenAfter === undefined ? [] : numberProblems(profile, { doorsOpenAfter: SECONDS }, path)),
     ...arrivalProblems(profile, at(path, 'arrivals')),
     ...booleanProblems(profile, ['evenSpacing'], path),
     ...phasesProblems(profile, at(path, 'phases')),

@@ -1,17 +1,11 @@
 import { emvPayload } from '../../models/workload/emv-qr.ts';
-import { merchantOf } from '../../models/workload/merchant.ts';
+import { CANCELLED_SHARE, MERCHANTS, merchantOf } from '../../models/workload/merchant.ts';
 import { type Answer, textOf } from '../support/answer.ts';
 import type { Receipt, User } from '../support/user.ts';
 import { login } from './login.ts';
 
-/** Stores in the reference service. */
-const MERCHANTS = 500;
-
 /** Won; most people pay for groceries, a few more than they have. Assumed. */
 const AMOUNT = { lowest: 1_000, highest: 60_000, unit: 100 };
-
-/** Share of payments that are cancelled at once: the wrong amount or store. Assumed. */
-const CANCELLED = 0.03;
 
 /** Logs in, scans the QR of a store and pays; a few notice a mistake and cancel. */
 export async function qrPayment(user: User): Promise<void> {
@@ -31,7 +25,7 @@ export async function qrPayment(user: User): Promise<void> {
   const [key, amount] = [user.newKey(), amountOf(user)];
   const payment = user.request('pay', { method: 'POST', path: '/payments', body: { key, merchant, amount }, expect: receiptOf });
   const { told } = await user.journal(key, amount, payment);
-  if (told !== 'approved' || user.random() >= CANCELLED) return;
+  if (told !== 'approved' || user.random() >= CANCELLED_SHARE) return;
 
   await user.think('cancel');
   const cancelKey = user.newKey();

@@ -11,8 +11,8 @@ export interface Crowd {
   readonly drainSeconds: number;
 }
 
-/** Nobody loses patience while a bench lasts: half would after eleven days. Milliseconds. */
-const ENDLESS_PATIENCE = 1e9;
+/** Half would lose patience after 30,000 years: of a million people nobody does while a bench lasts. Milliseconds. */
+const ENDLESS_PATIENCE = 1e15;
 
 /** The launch, reduced to a constant arrival rate; evenly spaced, so that every run has the same people. */
 export function benchProfile({ people, seconds, hosts, drainSeconds }: Crowd): SurgeProfile {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { MERCHANTS } from '../../models/workload/merchant.ts';
 import { plannedLanes } from '../../models/workload/planned-lanes.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import type { Plan } from './plan.ts';
@@ -22,9 +23,6 @@ export interface OpenTarget {
   stop(): Promise<void>;
 }
 
-/** Stores of the ledger: as many as the journeys pay in (scenarios/journeys/qr-payment.ts). */
-export const MERCHANTS = 500;
-
 const NEVER = new Promise<never>(() => {});
 
 /** Starts the embedded service, or looks who answers at the addresses of an http target. */
@@ -44,6 +42,7 @@ async function startTarget({ configuration, options, needs }: Plan, runId: strin
       nodes,
       lanes: plannedLanes(surge),
       tokensPerSecond: profile.admissionTokens,
+      opensAfterSeconds: profile.doorsOpenAfter,
       users: needs.people,
       merchants: MERCHANTS,
       runId,

@@ -14,6 +14,8 @@ export interface RoomOptions {
   readonly secret: string;
   /** How long a pass is good for, from the moment it is handed out. */
   readonly passSeconds: number;
+  /** People gather this long before the doors open, seconds since the first of them joined; 0 when left out. */
+  readonly opensAfterSeconds?: number | undefined;
 }
 
 /** Everything the waiting room knows. `now` is Unix time in milliseconds wherever it is a parameter. */
@@ -28,6 +30,8 @@ export interface RoomState {
   readonly handedOut: RecentRate;
   readonly wentBy: RecentRate;
   tickedAt: number;
+  /** When the doors open, Unix ms; null until somebody joins. */
+  opensAt: number | null;
   /**
    * The room's own clock, ms: it stands still while the process does, so that a stall drops nobody
    * who could not be heard.
@@ -55,11 +59,20 @@ export const createRoomState = (options: RoomOptions, now: number): RoomState =>
     handedOut: createRecentRate(now, PACE_MEMORY),
     wentBy: createRecentRate(now, PACE_MEMORY),
     tickedAt: now,
+    opensAt: null,
     clock: 0,
     outlooks: [],
     outlooksAt: Number.NEGATIVE_INFINITY,
   };
 };
+
+/** The first person who joins sets the time at which the doors open. */
+export const hearOfFirst = (room: RoomState, now: number): void => {
+  room.opensAt ??= now + (room.options.opensAfterSeconds ?? 0) * 1000;
+};
+
+/** Milliseconds until the doors open; 0 when they are open. */
+export const untilOpen = (room: RoomState, now: number): number => (room.opensAt === null ? 0 : Math.max(0, room.opensAt - now));
 
 /** The outlook of every lane, at most a tick old. */
 export const outlooksAt = (room: RoomState, now: number): readonly LaneOutlook[] => {

@@ -1,5 +1,5 @@
 import { STATE } from './places.ts';
-import type { RoomState } from './room-state.ts';
+import { type RoomState, untilOpen } from './room-state.ts';
 
 /** How long it is remembered what became of a place, ms. */
 export const REMEMBERED = 60_000;
@@ -45,10 +45,8 @@ const visit = (room: RoomState, place: number, now: number): number | null => {
   return null;
 };
 
-/** Lets people in for the time since the last tick and drops those who have not been heard of. To be called at least every 100 ms. */
-export const tick = (room: RoomState, now: number): void => {
-  const elapsed = Math.max(0, now - room.tickedAt);
-  room.tickedAt = now;
+/** Lets people in for `elapsed` milliseconds, and remembers the pace. */
+const admit = (room: RoomState, elapsed: number, now: number): void => {
   const tokens = room.gate.open(elapsed, (place, lane) => {
     room.places.columns.state[place] = STATE.called;
     room.places.columns.admittedAt[place] = Math.round(now);
@@ -57,6 +55,13 @@ export const tick = (room: RoomState, now: number): void => {
   });
   room.handedOut.add(now, tokens);
   room.wentBy.add(now, elapsed / 1000);
+};
+
+/** Lets people in for the time since the last tick, once the doors are open, and drops those who have not been heard of. To be called at least every 100 ms. */
+export const tick = (room: RoomState, now: number): void => {
+  const elapsed = Math.max(0, now - room.tickedAt);
+  room.tickedAt = now;
+  if (untilOpen(room, now) === 0) admit(room, elapsed, now);
   room.tallies.forEach((tally, lane) => {
     const waiting = room.gate.lines[lane]!.waiting();
     tally.exposed.add(now, (waiting * elapsed) / 1000);

@@ -2,7 +2,7 @@ import { signPass } from '../pass.ts';
 import { statusOf } from './lane-tally.ts';
 import { STATE } from './places.ts';
 import type { AdmittedAnswer, GoneState, LaneStatus, RoomAnswer } from './room-answer.ts';
-import type { RoomState } from './room-state.ts';
+import { hearOfFirst, type RoomState, untilOpen } from './room-state.ts';
 import { expire, REMEMBERED } from './room-tick.ts';
 import { dropTime, tellWaiting } from './tell-waiting.ts';
 
@@ -31,7 +31,8 @@ export const join = (room: RoomState, lane: number, now: number): { readonly key
   places.columns.lane[place] = lane;
   tally.joined += 1;
   tally.joining.add(now, 1);
-  const enters = gate.enter(lane);
+  hearOfFirst(room, now);
+  const enters = untilOpen(room, now) === 0 && gate.enter(lane);
   places.columns.ticket[place] = enters ? line.passBy() : line.join(place);
   if (!enters) {
     places.columns.state[place] = STATE.waiting;

@@ -1,7 +1,7 @@
 import { expectedWait } from './expected-wait.ts';
 import { pollInterval } from './poll-interval.ts';
 import type { WaitingAnswer } from './room-answer.ts';
-import { measuredPace, outlooksAt, type RoomState } from './room-state.ts';
+import { measuredPace, outlooksAt, type RoomState, untilOpen } from './room-state.ts';
 
 /** A place is kept this long without a poll, ms, or three pauses if that is longer: two polls may get lost. */
 const KEPT_UNPOLLED = 30_000;
@@ -18,7 +18,7 @@ export const tellWaiting = (room: RoomState, place: number, now: number): Waitin
   const line = room.gate.lines[lane]!;
   const position = line.positionOf(ticket);
   const toPay = position - room.gate.paidFor(lane);
-  const wait = 1000 * expectedWait(outlooksAt(room, now), lane, toPay, measuredPace(room, now));
+  const wait = untilOpen(room, now) + 1000 * expectedWait(outlooksAt(room, now), lane, toPay, measuredPace(room, now));
   const pollMs = pollInterval(wait, room.book.besides(place));
   room.book.tell(place, pollMs);
   columns.deadline[place] = dropTime(room, place);

@@ -18,6 +18,8 @@ const schema = z.object({
   /** 0 for any free port. */
   port: z.number().int().min(0).max(65_535),
   passSeconds: z.number().positive(),
+  /** Seconds between the first who joins and the opening of the doors. */
+  opensAfterSeconds: z.number().min(0).default(0),
   host: z.string().default('127.0.0.1'),
   run: z.string().default(''),
 });

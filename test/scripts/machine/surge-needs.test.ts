@@ -11,7 +11,7 @@ describe('surgeNeeds', () => {
   it('finds the peak of the lab launch: 6 + 2,000 arrivals a second', () => expect(peakArrivalRate(lab)).toBeCloseTo(2_006, 6));
 
   it('has a number for everybody that may arrive: well above the mean of the curve', () => {
-    const mean = 180 * 15 + 2_000 * 20.5 + (2_000 * 3) / Math.LN2;
+    const mean = 170 * 6 + 2_000 * 19 + (2_000 * 2) / Math.LN2;
     expect(mostPeople(lab)).toBeGreaterThan(mean + 5 * Math.sqrt(mean));
     expect(mostPeople(lab)).toBeLessThan(mean * 1.1 + 2_000);
   });
@@ -28,7 +28,7 @@ describe('machineProblems', () => {
     const problems = machineProblems(needs, { ...plenty, openFiles: 1_024, availableMiB: 300 }, 10);
     expect(problems).toHaveLength(3);
     expect(problems[0]).toBe(
-      'open files: must be at least 4671 for this profile, got 1024; raise it with `ulimit -n 4671` or take a smaller --profile',
+      'open files: must be at least 4462 for this profile, got 1024; raise it with `ulimit -n 4462` or take a smaller --profile',
     );
     expect(problems[1]).toMatch(/^memory: must be at least \d+ MiB .* got 300 MiB available; /);
     expect(problems[2]).toMatch(/^disk: must have at least \d+ MiB free .* got 10 MiB; /);

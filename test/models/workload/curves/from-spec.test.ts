@@ -55,7 +55,7 @@ describe('an arrival curve of any shape', () => {
 describe('the curve of the lab launch', () => {
   it('brings the people the profile says', () => {
     const { arrivals, arrivalSeconds } = onnuriLaunch.profiles.lab;
-    // By hand: 15/s · 180 s + 2,000/s · (20.5 s + 3 s / ln 2 · (1 − 2^(−144.5/3))) = 2,700 + 49,656.2.
-    expect(arrivalCurve(arrivals).arrivalsUntil(arrivalSeconds)).toBeCloseTo(52_356.2, 0);
+    // By hand: 6/s · 170 s + 2,000/s · (19 s + 2 s / ln 2 · (1 − 2^(−141/2))) = 1,020 + 43,770.8.
+    expect(arrivalCurve(arrivals).arrivalsUntil(arrivalSeconds)).toBeCloseTo(44_790.8, 0);
   });
 });
