@@ -1,4 +1,5 @@
 import type { CurveSpec } from '../workload/curve-spec.ts';
+import type { ForecastLaunch } from './forecast-launch.ts';
 
 /** One period of a forecast; quantiles in the unit of the series, time in local time. */
 export interface ForecastPoint {
@@ -70,4 +71,22 @@ export interface ForecastDocument {
   readonly warnings: readonly string[];
   /** Arrivals a second at the quantiles, for `rehearse --forecast`. */
   readonly curves?: { readonly [quantile: string]: CurveSpec };
+  /** What is beyond the usual errors of this forecast; left out where too few errors are known. */
+  readonly tail?: ForecastTail;
+  /** Events that were announced, each with curves of its own. */
+  readonly launches?: readonly ForecastLaunch[];
+}
+
+/** How far a day may exceed its forecast, seldom: from the errors of past forecasts beyond a threshold. */
+export interface ForecastTail {
+  /** Share of days that stay below `factor`. */
+  readonly level: number;
+  /** On the median forecast of the day, with its 95 % interval. */
+  readonly factor: number;
+  readonly low: number;
+  readonly high: number;
+  /** Independent errors above the threshold, the threshold as a factor, and the shape ξ that was fitted. */
+  readonly exceedances: number;
+  readonly threshold: number;
+  readonly shape: number;
 }

@@ -8,11 +8,13 @@ import { seriesProblems } from '../../models/demand/series/series-problems.ts';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
 import { answer } from '../demand/answer.ts';
 import { checkClaims } from '../demand/check-claims.ts';
+import { forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
 import { claimOf, readClaims, record } from '../demand/ledger.ts';
 import { loadCalendar } from '../demand/load-calendar.ts';
 import { loadDecompose } from '../demand/load-decompose.ts';
 import { type ForecastFlags, type ForecastSettings, forecastSettings } from '../demand/parse-options.ts';
 import { type DemandFile, readDemand } from '../demand/read-demand.ts';
+import { tailLine } from '../demand/tail-line.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { writeJson } from '../run-folder/write-file.ts';
@@ -24,10 +26,11 @@ const BACKTEST_ORIGINS = 5;
 const DAYS_PER_YEAR = 365;
 const LEDGER = 'predictions.ndjson';
 
-type Flags = ForecastFlags & { readonly record?: boolean | string; readonly check?: string };
+type Flags = ForecastFlags & { readonly record?: boolean | string; readonly check?: string; readonly events?: string };
 
-/** `surgeproof forecast <demand.csv>`: the peak to come as a distribution; or, with `--check`, which earlier statements held. */
-export async function forecast(file: string, flags: Flags, console: Console): Promise<ExitCode> {
+/** `surgeproof forecast <demand.csv>`: the peak to come as a distribution, with announced events beside it or alone; or, with `--check`, which earlier statements held. */
+export async function forecast(file: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
+  if (file === undefined) return forecastWithoutSeries(flags, console);
   const settings = forecastSettings(flags);
   const claims = flags.check === undefined ? null : await readClaims(flags.check);
   const demand = await readDemand(file, { column: flags.column, timeColumn: flags.timeColumn, zone: flags.timeZone });
@@ -35,7 +38,7 @@ export async function forecast(file: string, flags: Flags, console: Console): Pr
     checkClaims(claims, demand.series, console);
     return EXIT.ok;
   }
-  const document = await documentOf(file, demand, flags, settings);
+  const document = await withLaunches(await documentOf(file, demand, flags, settings), flags.events);
   const folder = flags.out ?? '.';
   await writeJson(join(folder, 'forecast.json'), document);
   if (flags.record !== undefined) {
@@ -45,6 +48,7 @@ export async function forecast(file: string, flags: Flags, console: Console): Pr
   }
   const past = dailyOf(asOf(file, demand.series, settings.asOf), settings.horizon.step === 'hour' ? 'max' : settings.daily);
   for (const line of answer(document, referenceLoads(past.values.subarray(-DAYS_PER_YEAR)))) console.out(line);
+  for (const line of [...tailLine(document), ...launchLines(document)]) console.out(line);
   console.out(`Written: ${join(folder, 'forecast.json')}`);
   console.document(document);
   return EXIT.ok;
@@ -93,7 +97,8 @@ export function forecastCommand(program: Command, console: Console, end: (code: 
   program
     .command('forecast')
     .description('say how high the peak will be, as a distribution, from past demand')
-    .argument('<demand.csv>', 'demand by day or hour: time and value, or a date and 24 columns')
+    .argument('[demand.csv]', 'demand by day or hour: time and value, or a date and 24 columns; may be left out with --events')
+    .option('--events <file>', 'launches, deadlines and reopenings that were announced, and what they can be compared with (JSON)')
     .option('--column <name>', 'column of the demand')
     .option('--time-column <name>', 'column of the time')
     .option('--horizon <length>', 'how far ahead: 28d, or 168h for hourly data', '28d')
@@ -110,5 +115,5 @@ export function forecastCommand(program: Command, console: Console, end: (code: 
     .option('--record [file]', `append the claim to a ledger (default: ${LEDGER})`)
     .option('--check <ledger>', 'say which claims of a ledger held, by the demand in the file')
     .option('--json', 'print forecast.json on standard output and nothing else')
-    .action(async (file: string, flags: Flags) => end(await forecast(file, flags, console)));
+    .action(async (file: string | undefined, flags: Flags) => end(await forecast(file, flags, console)));
 }

@@ -6,12 +6,21 @@ export function nextCommand(
   verdict: Verdict,
   { scenario, options, configuration }: Pick<Plan, 'scenario' | 'options' | 'configuration'>,
 ): string {
-  const again = `surgeproof rehearse ${scenario} --profile ${options.profile}`;
+  const staged = forecastFlags(options.forecast);
+  const again = `surgeproof rehearse ${scenario} --profile ${options.profile}${staged}`;
+  const lab = `surgeproof rehearse ${scenario} --profile lab${staged}`;
   const nodes = options.nodes ?? configuration.profile.nodes;
   if (verdict === 'INVALID') return 'surgeproof doctor';
-  if (verdict === 'INCONCLUSIVE')
-    return options.profile === 'smoke' ? `surgeproof rehearse ${scenario} --profile lab` : `${again} --seed ${options.seed + 1}`;
+  if (verdict === 'INCONCLUSIVE') return options.profile === 'smoke' ? lab : `${again} --seed ${options.seed + 1}`;
   if (verdict === 'FAIL') return options.target === 'embedded' ? `${again} --nodes ${nodes + 1}` : 'surgeproof report latest';
-  if (options.profile === 'smoke') return `surgeproof rehearse ${scenario} --profile lab`;
+  if (options.profile === 'smoke') return lab;
   return options.target === 'embedded' && nodes > 1 ? `${again} --nodes ${nodes - 1}` : `${again} --seed ${options.seed + 1}`;
+}
+
+/** The forecast goes on to the next run; a scale that was chosen for one profile does not. */
+function forecastFlags(forecast: Plan['options']['forecast']): string {
+  if (forecast === null) return '';
+  const quoted = (text: string): string => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  const event = forecast.event === null ? '' : ` --event ${quoted(forecast.event)}`;
+  return ` --forecast ${quoted(forecast.file)} --quantile ${forecast.quantile}${event}`;
 }

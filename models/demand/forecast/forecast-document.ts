@@ -5,6 +5,7 @@ import { pastEffect } from '../calendar/holiday-effects.ts';
 import { burstFactor } from '../peak/burst-factor.ts';
 import { dayShape, peakHour } from '../peak/peak-hour.ts';
 import { statedQuantiles } from '../peak/peak-of-paths.ts';
+import { residualTail } from '../peak/residual-tail.ts';
 import { type DemandSeries, dailyOf, periodsPerDay } from '../series/demand-series.ts';
 import { seriesWarnings } from '../series/series-problems.ts';
 import { backtestSummary, backtestWindows } from './backtest.ts';
@@ -60,6 +61,7 @@ export function forecastDocument(given: DemandSeries, request: DocumentRequest):
     ...finer(given, series, forecast, request),
     events: eventsOf(series, forecast, request.calendar),
     backtest: backtestSummary(windows),
+    ...tailOf(forecast),
     warnings: [...seriesWarnings(series), ...breakWarnings(series, forecast)],
   };
 }
@@ -108,6 +110,12 @@ function curvesOf(shares: Float64Array, hour: ReturnType<typeof peakHour>) {
     points: Array.from(shares, (share, h) => [h * SECONDS_PER_HOUR, (quantile * share) / most / SECONDS_PER_HOUR] as const),
   });
   return { p50: curve(hour.p50), p80: curve(hour.p80), p90: curve(hour.p90), p95: curve(hour.p95), p99: curve(hour.p99) };
+}
+
+/** What single days did beyond their forecast; left out where too few are known. */
+function tailOf({ daily }: SeriesForecast): Pick<ForecastDocument, 'tail'> {
+  const tail = daily === null ? null : residualTail(daily.forecast.past);
+  return tail === null ? {} : { tail };
 }
 
 /** Holidays and events in the window, with what is expected of them and what they did before. */

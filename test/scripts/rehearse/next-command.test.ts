@@ -6,7 +6,7 @@ import { nextCommand } from '../../../scripts/rehearse/next-command.ts';
 
 const plan = (profile: ProfileName, target = 'embedded', nodes: number | null = null) => ({
   scenario: 'onnuri-launch',
-  options: { profile, target, seed: 1, nodes, out: null },
+  options: { profile, target, seed: 1, nodes, out: null, forecast: null },
   configuration: chosenSurge(config, 'onnuri-launch', profile, undefined),
 });
 
