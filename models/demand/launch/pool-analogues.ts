@@ -61,7 +61,7 @@ export function poolAnalogues(events: readonly Pooled[], prior: number): Pool {
  *
  * Source: prediction interval of a normal sample, G. J. Hahn and W. Q. Meeker, Statistical Intervals (1991), §4.8; two events at P90: t = 3.078.
  * @param level at least 0.5
- * @example predicted({ middle: 0, weights: [], analogues: 2, effective: 2, degrees: 1, spread: 1, spreadFrom: 'analogues' }, 0.9) // => 43.366
+ * @example predicted({ middle: 0, weights: [], analogues: 2, effective: 2, degrees: 1, spread: 1, spreadFrom: 'analogues' }, 0.9) // => 43.353
  */
 export function predicted({ middle, spread, degrees, effective }: Pool, level: number): number {
   return Math.exp(middle + studentQuantileOfTail(1 - level, degrees) * spread * Math.sqrt(1 + 1 / effective));

@@ -26,5 +26,13 @@ describe('nextCommand', () => {
     expect(nextCommand('PASS', plan('lab', 'local'))).not.toContain('--nodes');
   });
 
+  it('takes the forecast along, quoted where a shell needs it', () => {
+    const { options, ...rest } = plan('smoke');
+    const forecast = { file: 'runs/a b.json', quantile: 'p95', event: "people's day", scale: 0.1 };
+    expect(nextCommand('PASS', { ...rest, options: { ...options, forecast } })).toBe(
+      "surgeproof rehearse onnuri-launch --profile lab --forecast 'runs/a b.json' --quantile p95 --event 'people'\\''s day'",
+    );
+  });
+
   it('looks at the machine after an invalid run', () => expect(nextCommand('INVALID', plan('lab'))).toBe('surgeproof doctor'));
 });
