@@ -6,6 +6,7 @@ import { shorten } from './format/shorten.ts';
 import type { ReportInput } from './report-input.ts';
 import { byUrgency, criterionRow } from './words/criterion-row.ts';
 import { findingsOf } from './words/findings.ts';
+import { forecastSentence } from './words/forecast-sentence.ts';
 import { furtherSentences } from './words/further-sentences.ts';
 import { verdictMark } from './words/verdict-mark.ts';
 import { verdictSentence } from './words/verdict-sentence.ts';
@@ -61,5 +62,6 @@ function causes({ run }: ReportInput): string {
 
 function provenance({ run, manifest, series }: ReportInput): string {
   const what = `${run.scenario}, profile ${run.profile}, target ${run.target}, seed ${run.seed}, ${kstDateTime(series.startedAt)}, ${duration(run.durationSeconds * 1000)}`;
-  return `Run ${escapeMarkdown(manifest.id)}: ${escapeMarkdown(what)}.`;
+  const staged = manifest.forecast === undefined ? '' : ` Forecast ${escapeMarkdown(shorten(forecastSentence(manifest.forecast), 400))}.`;
+  return `Run ${escapeMarkdown(manifest.id)}: ${escapeMarkdown(what)}.${staged}`;
 }

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { calcCommand } from './commands/calc.ts';
+import { forecastCommand } from './commands/forecast.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportOf } from './errors/report-error.ts';
 import { SurgeproofError } from './errors/surgeproof-error.ts';
@@ -26,6 +27,10 @@ function addRehearse(program: Command, console: Console, end: Ending): void {
     .option('--target <name>', 'a target listed in k6.config.ts', 'embedded')
     .option('--seed <number>', 'the same seed gives the same people and arrivals', '1')
     .option('--nodes <number>', 'app nodes of the embedded service (default: what the profile says)')
+    .option('--forecast <file>', 'send the arrivals of a forecast.json in place of those of the profile')
+    .option('--quantile <name>', 'with --forecast: p50, p80, p90, p95 or p99 (default: p95)')
+    .option('--event <name>', 'with --forecast: the announced event, where the forecast has several')
+    .option('--scale <factor>', 'with --forecast: factor on its arrival rates, such as 0.1 (default: 1; for smoke, no more than usual)')
     .option('--out <folder>', 'folder of this run (default: runs/<UTC time>-<scenario>)')
     .option('--json', 'print one JSON document; progress goes to standard error')
     .action(async (scenario: string, options) => end(await (await import('./commands/rehearse.ts')).rehearse(scenario, options, console)));
@@ -58,7 +63,7 @@ function build(console: Console, end: Ending): Command {
     .showHelpAfterError('(`surgeproof --help` or `surgeproof <command> --help` shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-  for (const add of [addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
+  for (const add of [forecastCommand, addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
   calcCommand(program, end);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

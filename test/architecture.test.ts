@@ -10,6 +10,7 @@ const VIOLATIONS: Record<string, SourceFile> = {
   'workload is k6-safe': file('models/workload/a.ts', "import { mean } from 'mathjs';"),
   'scenarios are k6': file('scenarios/a.ts', "import { faker } from '@faker-js/faker';"),
   'models are pure': file('models/verdict/a.ts', "import { readFileSync } from 'node:fs';"),
+  'dates come from the calendar': file('models/demand/peak/a.ts', "import Lunar from 'korean-lunar-calendar';"),
   'target stands alone': file('target/a.ts', "import { judge } from '../models/verdict/judge.ts';"),
   'reports take results': file('reports/a.ts', "import { judge } from '../models/verdict/judge.ts';"),
   'scripts run scenarios as files': file('scripts/a.ts', "import run from '../scenarios/smoke.ts';"),

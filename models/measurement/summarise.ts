@@ -1,4 +1,5 @@
 import type { GeneratorHealth } from '../results/generator-health.ts';
+import type { RehearsedForecast } from '../results/rehearsed-forecast.ts';
 import type { GeneratorSummary, Interruption, RunFile, StepSummary } from '../results/run.ts';
 import { createRecorder } from '../workload/recorder.ts';
 import { STEPS } from '../workload/step.ts';
@@ -22,6 +23,7 @@ export interface RunContext {
   readonly interruption: Interruption | null;
   readonly generator: readonly GeneratorHealth[];
   readonly queue: AnnouncementGates;
+  readonly forecast: RehearsedForecast | null;
 }
 
 /** An arrival is on time when it started within this many milliseconds of its intended start. */
@@ -41,6 +43,7 @@ export function summariseRun(folded: FoldedRun, context: RunContext): RunFile {
     seed,
     target,
     simulated,
+    ...(context.forecast === null ? {} : { forecast: context.forecast }),
     startedAt: folded.head === null ? context.startedAt : new Date(folded.head.startedAt).toISOString(),
     durationSeconds: folded.seconds,
     interruption,

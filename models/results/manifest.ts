@@ -1,3 +1,5 @@
+import type { RehearsedForecast } from './rehearsed-forecast.ts';
+
 /** `manifest.json`: everything needed to repeat or dispute a run. Written before the load starts. */
 export interface ManifestFile {
   readonly schema: 'surgeproof/manifest';
@@ -22,4 +24,6 @@ export interface ManifestFile {
   readonly revision: { readonly commit: string; readonly dirty: boolean } | null;
   /** The surge, profile, budgets and gates that were in force, whole. */
   readonly configuration: unknown;
+  /** The forecast whose arrivals were sent; left out when they were those of the profile. */
+  readonly forecast?: RehearsedForecast;
 }

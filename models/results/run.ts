@@ -1,4 +1,5 @@
 import type { UserCounts } from '../workload/measurement-log.ts';
+import type { RehearsedForecast } from './rehearsed-forecast.ts';
 
 /** Milliseconds; null where there are too few samples for the percentile to exist. */
 export interface LatencySummary {
@@ -42,6 +43,8 @@ export interface RunFile {
   readonly target: string;
   /** Marked in every report: latencies come from simulated service times. */
   readonly simulated: boolean;
+  /** The forecast whose arrivals were sent; left out when they were those of the profile. */
+  readonly forecast?: RehearsedForecast;
   readonly startedAt: string;
   readonly durationSeconds: number;
   readonly interruption: Interruption | null;

@@ -2,7 +2,9 @@ import { kstDateTime } from '../format/clock.ts';
 import { duration } from '../format/duration.ts';
 import { type Html, html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
+import { shorten } from '../format/shorten.ts';
 import type { ReportInput } from '../report-input.ts';
+import { forecastSentence } from '../words/forecast-sentence.ts';
 import { furtherSentences } from '../words/further-sentences.ts';
 import { verdictMark } from '../words/verdict-mark.ts';
 import { verdictSentence } from '../words/verdict-sentence.ts';
@@ -11,6 +13,8 @@ import { verdictSentence } from '../words/verdict-sentence.ts';
 export function bannerHtml(report: ReportInput): Html {
   const { run, verdict, manifest, series } = report;
   const meta = `${run.scenario}, profile ${run.profile}, target ${run.target}, seed ${run.seed}; ${kstDateTime(series.startedAt)}, ${duration(run.durationSeconds * 1000)}; run ${manifest.id}`;
+  const forecast = manifest.forecast;
+  const staged = forecast === undefined ? null : html`<p class="meta">Forecast: ${shorten(forecastSentence(forecast), 400)}.</p>`;
   const { told, folded } = furtherSentences(verdict);
   const others =
     folded.length > 0
@@ -22,6 +26,7 @@ export function bannerHtml(report: ReportInput): Html {
 <ul class="advice">${told.map((sentence) => html`<li>${sentence}</li>`)}</ul>
 ${others}
 <p class="meta">${meta}</p>
+${staged}
 ${run.simulated ? html`<p class="simulated">Simulated service times: the target is the reference service.</p>` : null}
 <button type="button" data-copy hidden>Copy summary as Markdown</button>
 </header>

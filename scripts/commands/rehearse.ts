@@ -6,10 +6,12 @@ import { nextCommand } from '../rehearse/next-command.ts';
 import type { TypedOptions } from '../rehearse/options.ts';
 import { planRehearsal } from '../rehearse/plan.ts';
 import { hasManifest, type Rehearsal, runRehearsal } from '../rehearse/run-rehearsal.ts';
+import { stagingSentence } from '../rehearse/stage-forecast.ts';
 import type { Conclusion } from '../run-folder/conclude-run.ts';
 import { createRunFolder, pointLatest } from '../run-folder/create-run-folder.ts';
 import type { Console } from '../terminal/console.ts';
 import { finalBlock } from '../terminal/final-block.ts';
+import { plain } from '../terminal/plain.ts';
 import { obtainTool } from '../toolchain/obtain-tool.ts';
 import { ownSurroundings } from '../toolchain/surroundings.ts';
 import { K6 } from '../toolchain/tool.ts';
@@ -17,6 +19,7 @@ import { K6 } from '../toolchain/tool.ts';
 /** `surgeproof rehearse <scenario>`: checks everything first, then runs, judges and reports. The status is that of the verdict. */
 export async function rehearse(scenario: string, typed: TypedOptions, console: Console): Promise<ExitCode> {
   const plan = await planRehearsal(scenario, typed, process.env);
+  if (plan.forecast !== null) console.err(plain(stagingSentence(plan.forecast)));
   const k6 = await obtainTool(K6, ownSurroundings(), console.err);
   const { id, folder } = await createRunFolder(scenario, plan.runs, plan.options.out, new Date());
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));

@@ -34,5 +34,6 @@ export async function manifestOf(id: string, plan: Plan, target: OpenTarget, k6:
     },
     revision: await revision(),
     configuration,
+    ...(plan.forecast === null ? {} : { forecast: plan.forecast }),
   };
 }

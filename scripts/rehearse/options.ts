@@ -9,6 +9,20 @@ export interface TypedOptions {
   readonly seed: string;
   readonly nodes?: string;
   readonly out?: string;
+  readonly forecast?: string;
+  readonly quantile?: string;
+  readonly event?: string;
+  readonly scale?: string;
+}
+
+/** Which curve of which forecast takes the place of the profile's arrivals. */
+export interface ForecastChoice {
+  readonly file: string;
+  readonly quantile: string;
+  /** null: the only event, or the peak day of the series. */
+  readonly event: string | null;
+  /** Factor on the rates; null: what suits the profile. */
+  readonly scale: number | null;
 }
 
 export interface RehearseOptions {
@@ -18,10 +32,14 @@ export interface RehearseOptions {
   /** null: as many as the profile says. */
   readonly nodes: number | null;
   readonly out: string | null;
+  readonly forecast: ForecastChoice | null;
 }
 
 /** Seeds are 32-bit, so that every part of a run can use them as they are. */
 const LARGEST_SEED = 4_294_967_295;
+/** A capacity planner sizes for a bad day, not for the worst. */
+const USUAL_QUANTILE = 'p95';
+const LARGEST_SCALE = 10;
 /** As many as the embedded service starts on one machine. */
 const MOST_NODES = 20;
 
@@ -54,7 +72,20 @@ export function checkedOptions(typed: TypedOptions): RehearseOptions {
   } else if (nodes !== null && typed.target !== 'embedded') {
     problems.push(`--nodes: must be left out for target ${typed.target}, which is not started by surgeproof, got ${nodes}`);
   }
+  const forecast = forecastChoice(typed, problems);
   if (typed.out === '') problems.push('--out: must be a folder, got nothing');
   if (problems.length > 0 || profile === undefined || seed === null) throw new SurgeproofError('invalid-options', { problems });
-  return { profile, target: typed.target, seed, nodes, out: typed.out ?? null };
+  return { profile, target: typed.target, seed, nodes, out: typed.out ?? null, forecast };
+}
+
+function forecastChoice({ forecast, quantile, event, scale }: TypedOptions, problems: string[]): ForecastChoice | null {
+  if (forecast === undefined) {
+    for (const [option, value] of Object.entries({ quantile, event, scale }))
+      if (value !== undefined) problems.push(`--${option}: must be left out without --forecast, which it is about, got ${value}`);
+    return null;
+  }
+  const by = scale === undefined ? null : Number(scale);
+  if (by !== null && !(by > 0 && by <= LARGEST_SCALE))
+    problems.push(`--scale: must be above 0 and at most ${LARGEST_SCALE}, got ${scale}; 0.1 sends a tenth of the arrivals`);
+  return { file: forecast, quantile: (quantile ?? USUAL_QUANTILE).toLowerCase(), event: event ?? null, scale: by };
 }

@@ -34,6 +34,7 @@ export async function concludeRun(folder: string): Promise<Conclusion> {
     interruption,
     generator,
     queue: configuration.queue,
+    forecast: manifest.forecast ?? null,
   });
   const verdict = judge({
     folded,

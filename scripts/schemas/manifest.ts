@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { count, header } from './base.ts';
+import { rehearsedForecastSchema } from './rehearsed-forecast.ts';
 
 /** `manifest.json` */
 export const manifestSchema = z.object({
@@ -24,4 +25,5 @@ export const manifestSchema = z.object({
   revision: z.object({ commit: z.string(), dirty: z.boolean() }).nullable(),
   /** Checked by the validators of the workload, which know more than a schema can say. */
   configuration: z.unknown(),
+  forecast: rehearsedForecastSchema.exactOptional(),
 }) satisfies z.ZodType<ManifestFile>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { endingSchema } from './ending.ts';
+import { eventsSchema } from './events.ts';
 import { generatorSchema } from './generator.ts';
 import { manifestSchema } from './manifest.ts';
 import { runSchema } from './run.ts';
@@ -13,9 +14,10 @@ const SCHEMAS = {
   audit: ['audit.json: what users were told, reconciled with the ledger', auditSchema],
   ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
   generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
+  events: ['events.json: what was announced, and what it can be compared with; read by `surgeproof forecast --events`', eventsSchema],
 } as const;
 
-/** The JSON Schemas of all files of a run folder, by file name. */
+/** The JSON Schemas of all files that are read or written, by file name. */
 export function publishedSchemas(): Record<string, string> {
   const entries = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     const json = { ...z.toJSONSchema(schema, { io: 'input' }), title };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { RunFile } from '../../models/results/run.ts';
 import { count, header, measured } from './base.ts';
+import { rehearsedForecastSchema } from './rehearsed-forecast.ts';
 
 const latency = z.object({
   count,
@@ -37,6 +38,7 @@ export const runSchema = z.object({
   seed: count,
   target: z.string(),
   simulated: z.boolean(),
+  forecast: rehearsedForecastSchema.exactOptional(),
   startedAt: z.iso.datetime(),
   durationSeconds: z.number().min(0),
   interruption: z.enum(['signal', 'generator-died', 'target-died', 'disk-full']).nullable(),

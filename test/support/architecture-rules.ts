@@ -16,6 +16,9 @@ const isPackage = (found: Import): boolean => !found.specifier.startsWith('.');
 const isNode = (found: Import): boolean => found.specifier.startsWith('node:');
 const isK6 = (found: Import): boolean => found.specifier === 'k6' || found.specifier.startsWith('k6/');
 const numeric = new Set(['mathjs', 'mathjs/number', 'mathjs/lib/browser/math.js']);
+/** Tables of dates: pure data and functions of dates, without I/O or a clock. */
+const dates = new Set(['@hyunbinseo/holidays-kr/all', 'korean-lunar-calendar']);
+const calendar = inside('models/demand/calendar');
 
 const workload = inside('models/workload', 'k6.config.ts');
 
@@ -36,8 +39,14 @@ export const RULES: readonly Rule[] = [
   {
     name: 'models are pure',
     appliesTo: (path) => inside('models')(path) && !workload(path),
-    allows: (found) => (isPackage(found) ? numeric.has(found.specifier) : inside('models')(found.target)),
+    allows: (found) => (isPackage(found) ? numeric.has(found.specifier) || dates.has(found.specifier) : inside('models')(found.target)),
     because: 'a model takes values and returns values: do I/O in scripts/ and pass the result in.',
+  },
+  {
+    name: 'dates come from the calendar',
+    appliesTo: (path) => inside('models')(path) && !calendar(path),
+    allows: (found) => !dates.has(found.specifier),
+    because: 'only models/demand/calendar knows where holidays come from: ask it, so that the version in the forecast is the whole truth.',
   },
   {
     name: 'target stands alone',

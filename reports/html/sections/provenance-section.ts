@@ -5,6 +5,7 @@ import { whole } from '../../format/number.ts';
 import { shorten } from '../../format/shorten.ts';
 import type { ReportInput } from '../../report-input.ts';
 import { constantsOf } from '../../words/constants.ts';
+import { forecastSentence } from '../../words/forecast-sentence.ts';
 import type { Section } from '../section.ts';
 import { factsHtml, tableHtml } from '../table.ts';
 
@@ -24,6 +25,7 @@ function facts({ run, manifest, series }: ReportInput): [string, string][] {
     ['Run', manifest.id],
     ['Scenario', `${manifest.scenario}, profile ${manifest.profile}`],
     ['Seed', String(manifest.seed)],
+    ...(manifest.forecast === undefined ? [] : [['Forecast', shorten(forecastSentence(manifest.forecast), 400)] as [string, string]]),
     ['Started', kstDateTime(series.startedAt)],
     ['Lasted', duration(run.durationSeconds * 1000)],
     [

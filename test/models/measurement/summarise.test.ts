@@ -18,6 +18,7 @@ const context: RunContext = {
     { second: 1, cpu: 0.8, memoryMiB: 110, openFiles: null },
   ],
   queue: { announcedGraceSeconds: 1, maxAnnouncedError: 0.3 },
+  forecast: null,
 };
 const summary = (lines: readonly MeasurementLine[], over: Partial<RunContext> = {}) => {
   const fold = createFold();

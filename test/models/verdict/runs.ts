@@ -104,7 +104,7 @@ export function inputOf(
     simulated: true,
     startedAt: '2026-11-22T00:00:00.000Z',
   };
-  const run = summariseRun(folded, { ...context, interruption, generator: over.generator ?? generator, queue: gates });
+  const run = summariseRun(folded, { ...context, interruption, generator: over.generator ?? generator, queue: gates, forecast: null });
   return {
     folded,
     run,

@@ -6,7 +6,7 @@ import { nextCommand } from '../../../scripts/rehearse/next-command.ts';
 
 const plan = (profile: ProfileName, target = 'embedded', nodes: number | null = null) => ({
   scenario: 'onnuri-launch',
-  options: { profile, target, seed: 1, nodes, out: null },
+  options: { profile, target, seed: 1, nodes, out: null, forecast: null },
   configuration: chosenSurge(config, 'onnuri-launch', profile, undefined),
 });
 
@@ -28,6 +28,21 @@ describe('nextCommand', () => {
 
   it('repeats what somebody stopped', () => {
     expect(nextCommand('INCONCLUSIVE', true, plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile smoke');
+  });
+
+  it('takes the forecast along, quoted where a shell needs it', () => {
+    const { options, ...rest } = plan('smoke');
+    const forecast = { file: 'runs/a b.json', quantile: 'p95', event: "people's day", scale: 0.1 };
+    expect(nextCommand('PASS', false, { ...rest, options: { ...options, forecast } })).toBe(
+      "surgeproof rehearse onnuri-launch --profile lab --forecast 'runs/a b.json' --quantile p95 --event 'people'\\''s day'",
+    );
+  });
+
+  it('keeps the scale for the same profile only', () => {
+    const { options, ...rest } = plan('smoke');
+    const forecast = { file: 'f.json', quantile: 'p95', event: null, scale: 0.1 };
+    expect(nextCommand('FAIL', false, { ...rest, options: { ...options, forecast } })).toContain('--quantile p95 --scale 0.1 --nodes 5');
+    expect(nextCommand('PASS', false, { ...rest, options: { ...options, forecast } })).not.toContain('--scale');
   });
 
   it('looks at the machine after an invalid run', () => expect(nextCommand('INVALID', false, plan('lab'))).toBe('surgeproof doctor'));

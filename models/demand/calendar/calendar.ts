@@ -1,0 +1,32 @@
+import type { DayNumber } from './day-number.ts';
+
+/** A day on which demand may differ because of its date. */
+export interface SpecialDay {
+  readonly day: DayNumber;
+  /** What the day is called, for instance `liberation` or `substitute_liberation`. */
+  readonly name: string;
+}
+
+/** Something that comes back, and whose shadow falls on the days around it. */
+export interface CalendarEvent {
+  readonly name: string;
+  /** Day 0 of each occurrence, ascending. */
+  readonly days: readonly DayNumber[];
+  /** Days before and after day 0 that get an effect of their own. */
+  readonly reach: number;
+}
+
+/** What is known about the days of a place. The version belongs into every forecast: temporary holidays are declared weeks ahead. */
+export interface Calendar {
+  readonly version: string;
+  /** Names of each day off other than the weekly ones, by day. */
+  readonly holidays: ReadonlyMap<DayNumber, readonly string[]>;
+  readonly events: readonly CalendarEvent[];
+}
+
+/**
+ * No special days at all.
+ *
+ * @example NO_CALENDAR.events.length // => 0
+ */
+export const NO_CALENDAR: Calendar = { version: 'none', holidays: new Map(), events: [] };

@@ -1,0 +1,48 @@
+import { crossFit } from '../components/cross-fit.ts';
+import type { DailyHistory } from '../components/daily-history.ts';
+import type { DailyRidge } from '../components/daily-ridge.ts';
+import type { MemberPaths } from '../components/member-paths.ts';
+import { naiveMember } from '../components/naive-member.ts';
+import { ridgeMember } from '../components/ridge-member.ts';
+import { smoothingMember } from '../components/smoothing-member.ts';
+import { treesMember } from '../components/trees-member.ts';
+import { yearAgoMember } from '../components/year-ago-member.ts';
+import { combine, type LogForecast } from './combine.ts';
+
+/** Days that an origin of the past needs before it. */
+const FEWEST_BEFORE = 56;
+const STRIDE = 7;
+
+/** A daily forecast, and the regression that explains it. */
+export interface DailyForecast extends LogForecast {
+  readonly ridge: DailyRidge;
+}
+
+/**
+ * Forecast of the days after the history: regression, smoothing, last year and trees, weighed by their errors in the past.
+ *
+ * @param weight by day of the history, less for what came before a break
+ * @returns null when nothing is known
+ */
+export function dailyForecast(
+  history: DailyHistory,
+  horizon: number,
+  seed: number,
+  weight: Float64Array | null = null,
+): DailyForecast | null {
+  const days = history.known.length;
+  const fit = crossFit(history, days + horizon, weight);
+  if (fit === null) return null;
+  const origins: number[] = [];
+  for (let origin = days - 1 - horizon; origin >= FEWEST_BEFORE - 1; origin -= STRIDE) origins.push(origin);
+  origins.reverse();
+  const smoothing = smoothingMember(history, fit, origins, horizon);
+  const members = [
+    naiveMember(history, origins, horizon),
+    ridgeMember(history, fit, origins, horizon),
+    smoothing,
+    yearAgoMember(history, fit, origins, horizon),
+    treesMember(history, fit, smoothing, { origins, horizon, seed }),
+  ].filter((member): member is MemberPaths => member !== null);
+  return { ...combine(members, history.known, origins, horizon, { block: STRIDE, perDay: 1 }), ridge: fit.whole };
+}

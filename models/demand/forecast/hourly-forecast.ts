@@ -1,0 +1,116 @@
+import { hourlyDesign } from '../components/hourly-design.ts';
+import type { HourlyHistory } from '../components/hourly-history.ts';
+import { hourlySmoothing } from '../components/hourly-smoothing.ts';
+import type { MemberPaths } from '../components/member-paths.ts';
+import { type RidgeFit, ridge } from '../components/ridge.ts';
+import { rowTimes } from '../components/sparse-rows.ts';
+import { combine, type LogForecast } from './combine.ts';
+
+/**
+ * Continues a log series without gaps by a decomposition with several seasons: the one that comes with a package, passed in because loading
+ * it takes a file.
+ */
+export type Decompose = (values: Float64Array, seasons: readonly number[], horizon: number) => Float64Array;
+
+const DAY = 24;
+const WEEK = 168;
+const PENALTY = 0.5;
+const FOLDS = 4;
+/** Two weeks stay together, so that a fold has not seen the neighbours of what it is asked. */
+const FOLD_HOURS = 2 * WEEK;
+/** Origins of the past: one a day over half a year. */
+const MOST_ORIGINS = 182;
+const RECENT_HOURS = 2 * WEEK;
+const BELIEVED = 0.5;
+/** What a decomposition is given: eight weeks. */
+const DECOMPOSED_HOURS = 8 * WEEK;
+
+/** Dated effects (holidays and year) and values of the regression by hour, as seen by everything and by those who have not seen the hour. */
+interface HourlyRidge {
+  readonly seen: { readonly value: Float64Array; readonly dated: Float64Array };
+  readonly unseen: { readonly value: Float64Array; readonly dated: Float64Array };
+}
+
+function hourlyRidge(history: HourlyHistory, hours: number): HourlyRidge {
+  const known = history.known.length;
+  const { matrix, dated } = hourlyDesign(history.calendar, history.first, known, hours);
+  const target = new Float64Array(hours).fill(Number.NaN);
+  target.set(history.known);
+  const penalty = new Float64Array(matrix.columns).fill(PENALTY);
+  const foldOf = (i: number): number => Math.floor((known - 1 - i) / FOLD_HOURS) % FOLDS;
+  const parts = (fit: RidgeFit, only: (i: number) => boolean, out: HourlyRidge['seen']): void => {
+    const datedOnly = fit.coefficients.map((coefficient, c) => (dated[c] ? coefficient : 0));
+    for (let i = 0; i < hours; i++) {
+      if (!only(i)) continue;
+      out.value[i] = fit.level + rowTimes(matrix, i, fit.coefficients);
+      out.dated[i] = rowTimes(matrix, i, datedOnly);
+    }
+  };
+  const room = () => ({ value: new Float64Array(hours), dated: new Float64Array(hours) });
+  const [seen, unseen] = [room(), room()];
+  const whole = ridge(matrix, target, null, penalty)!;
+  parts(whole, () => true, seen);
+  parts(whole, (i) => i >= known, unseen);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const weight = Float64Array.from({ length: hours }, (_, i) => (i < known && foldOf(i) === fold ? 0 : 1));
+    parts(ridge(matrix, target, weight, penalty) ?? whole, (i) => i < known && foldOf(i) === fold, unseen);
+  }
+  return { seen, unseen };
+}
+
+/** Paths of one method from all origins and from the last hour. */
+function member(
+  name: string,
+  origins: readonly number[],
+  last: number,
+  horizon: number,
+  from: (origin: number, unseen: boolean) => Float64Array,
+): MemberPaths {
+  const past = new Float64Array(origins.length * horizon);
+  origins.forEach((origin, i) => void past.set(from(origin, true), i * horizon));
+  return { name, past, future: from(last, false) };
+}
+
+/**
+ * Forecast of the hours after the history: the same hour of a day or a week ago, regression and smoothing, weighed by their errors in the past, and
+ * a decomposition when there is one. At least two weeks.
+ */
+export function hourlyForecast(history: HourlyHistory, horizon: number, decompose: Decompose | null): LogForecast {
+  const { known, filled } = history;
+  const last = known.length - 1;
+  const fit = hourlyRidge(history, known.length + horizon);
+  const origins: number[] = [];
+  for (let o = last - horizon; o >= FOLD_HOURS - 1 && origins.length < MOST_ORIGINS; o -= DAY) origins.unshift(o);
+  const adjusted = filled.map((value, i) => value - fit.seen.dated[i]!);
+  const smoothed = hourlySmoothing(adjusted, horizon);
+  const part = (unseen: boolean) => (unseen ? fit.unseen : fit.seen);
+  const again = (season: number) => (o: number) =>
+    Float64Array.from({ length: horizon }, (_, k) => filled[o - ((season - ((k + 1) % season)) % season)]!);
+  const smoothing = member('smoothing', origins, last, horizon, (o, unseen) =>
+    smoothed.pathFrom(o, horizon).map((value, k) => value + part(unseen).dated[o + k + 1]!),
+  );
+  const decomposed = decompose?.(adjusted.slice(-DECOMPOSED_HOURS), [DAY, WEEK], horizon).map(
+    (value, k) => value + fit.seen.dated[last + k + 1]!,
+  );
+  const members = [
+    member('same hour yesterday', origins, last, horizon, again(DAY)),
+    member('same hour last week', origins, last, horizon, again(WEEK)),
+    member('ridge', origins, last, horizon, (o, unseen) => {
+      const { value } = part(unseen);
+      const shift = BELIEVED * recentMiss(filled, value, o);
+      return value.slice(o + 1, o + 1 + horizon).map((one) => one + shift);
+    }),
+    // A decomposition from every origin would take minutes: it stands beside the smoothing, its nearest relative, and shares its errors and its weight.
+    decomposed === undefined
+      ? smoothing
+      : { ...smoothing, name: 'smoothing and decomposition', future: smoothing.future.map((value, k) => (value + decomposed[k]!) / 2) },
+  ];
+  return combine(members, known, origins, horizon, { block: DAY, perDay: DAY });
+}
+
+function recentMiss(filled: Float64Array, said: Float64Array, origin: number): number {
+  const from = Math.max(0, origin - RECENT_HOURS + 1);
+  let sum = 0;
+  for (let i = from; i <= origin; i++) sum += filled[i]! - said[i]!;
+  return sum / (origin - from + 1);
+}

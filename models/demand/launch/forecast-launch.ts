@@ -1,0 +1,117 @@
+import { retryAmplification } from '../../queueing/retry-amplification.ts';
+import type { PeakQuantiles } from '../../results/forecast.ts';
+import type { ForecastLaunch } from '../../results/forecast-launch.ts';
+import type { CurveSpec } from '../../workload/curve-spec.ts';
+import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import type { Quantity } from '../../workload/quantity.ts';
+import { ASSUMED } from './assumed.ts';
+import { crowdOf } from './crowd.ts';
+import { highestRate } from './highest-rate.ts';
+import { launchCurve, launchShape } from './launch-curve.ts';
+import type { LaunchEvent } from './launch-event.ts';
+import { pentUpDemand } from './pent-up.ts';
+import { peopleOf } from './people-of-measure.ts';
+import { type Pool, poolAnalogues, predicted } from './pool-analogues.ts';
+import { growthOf, scaledAnalogue } from './scale-analogue.ts';
+
+const LEVELS = { p50: 0.5, p80: 0.8, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
+type Level = keyof typeof LEVELS;
+
+const byLevel = <Value>(of: (level: Level) => Value): Record<Level, Value> => ({
+  p50: of('p50'),
+  p80: of('p80'),
+  p90: of('p90'),
+  p95: of('p95'),
+  p99: of('p99'),
+});
+
+/**
+ * Arrivals of an announced event as a distribution, from comparable events of the past: their sizes per head are pooled on the log scale
+ * (`poolAnalogues`), become people, and people become a curve. Expects an event without problems (see `launchProblems`). Nothing is drawn at random.
+ */
+export function forecastLaunch(event: LaunchEvent): ForecastLaunch {
+  const scaled = event.analogues.map((analogue) => scaledAnalogue(event, analogue));
+  const prior = event.type === 'launch' ? ASSUMED.launchSpread : ASSUMED.recurringSpread;
+  const pool = poolAnalogues(
+    event.analogues.map(({ origin }, i) => ({ value: scaled[i]!, own: origin === 'own' })),
+    prior.value,
+  );
+  const { people, limits } = peopleByLevel(event, pool, Math.max(...scaled));
+  const curves = byLevel((level) => besideUsual(launchCurve(event, people[level]), event));
+  const rate = byLevel((level) => highestRate(curves[level], event.window));
+  const { analogues, effective, degrees, spread, spreadFrom } = pool;
+  return {
+    name: event.name,
+    time: event.time,
+    timeZone: event.timeZone,
+    type: event.type,
+    shape: launchShape(event),
+    windowSeconds: event.window,
+    measure: event.analogues[0]!.measure,
+    people,
+    arrivalsPerSecond: rate,
+    crowd: { ...crowds(event, people, curves), admissions: event.admissions },
+    ...attempts(event, rate),
+    pentUp: event.closure === null ? 0 : pentUpDemand(event.closure),
+    pool: { analogues, effective, degrees, spread, spreadFrom },
+    analogues: event.analogues.map(({ name, when, origin, value, population }, i) => ({
+      ...{ name, when, origin, value, scaled: scaled[i]!, weight: pool.weights[i]! },
+      population: event.population === null ? null : population,
+    })),
+    assumptions: assumptionsOf(event),
+    limits,
+    curves,
+  };
+}
+
+/** People in the window at each quantile, and which bound was met. */
+function peopleByLevel(event: LaunchEvent, pool: Pool, largest: number) {
+  const { measure } = event.analogues[0]!;
+  const waitingUp = event.closure === null ? 0 : pentUpDemand(event.closure);
+  const bound = largest * ASSUMED.largestMiss.value;
+  const everybody = event.population === null ? Number.POSITIVE_INFINITY : event.population.value * ASSUMED.devices.value;
+  const met = { bound: [] as string[], everybody: [] as string[] };
+  const people = byLevel((level): number => {
+    const free = predicted(pool, LEVELS[level]);
+    const said = peopleOf(event, measure, Math.min(free, bound)) + waitingUp;
+    if (said > everybody) met.everybody.push(level.toUpperCase());
+    else if (free > bound) met.bound.push(level.toUpperCase());
+    return Math.min(said, everybody);
+  });
+  const { largestMiss, devices } = ASSUMED;
+  const limits = [
+    ...(met.bound.length === 0 ? [] : [`${met.bound.join(', ')} end at ${largestMiss.value} ${largestMiss.unit} (${largestMiss.source})`]),
+    ...(met.everybody.length === 0
+      ? []
+      : [`${met.everybody.join(', ')} end at ${devices.value} ${devices.unit} (${devices.source}): everybody comes, on every device`]),
+  ];
+  return { people, limits };
+}
+
+const besideUsual = (curve: CurveSpec, { usual }: LaunchEvent): CurveSpec =>
+  usual === null ? curve : { shape: 'sum', of: [{ shape: 'constant', rate: usual.value }, curve] };
+
+function crowds({ window, admissions }: LaunchEvent, people: PeakQuantiles, curves: Readonly<Record<Level, CurveSpec>>): PeakQuantiles {
+  if (admissions === null) return people;
+  return byLevel((level) => crowdOf(arrivalCurve(curves[level]), window, admissions.value));
+}
+
+/** People who were turned away and try again are attempts, not arrivals: a rehearsal makes its own. */
+function attempts({ refusal }: LaunchEvent, rate: PeakQuantiles): Pick<ForecastLaunch, 'attemptsPerSecond'> {
+  if (refusal === null) return {};
+  const perPerson = retryAmplification({ failure: refusal.refused * refusal.retries, retries: refusal.most });
+  const givingUp = 1 - (1 - refusal.refused) * perPerson;
+  return { attemptsPerSecond: { ...byLevel((level) => rate[level] * perPerson), perPerson, givingUp } };
+}
+
+/** Numbers that were taken because the event says nothing. */
+function assumptionsOf(event: LaunchEvent): Record<string, Quantity> {
+  const single = event.type === 'launch' ? ASSUMED.launchSpread : ASSUMED.recurringSpread;
+  const rush = { rushGrowth: ASSUMED.rushGrowth, rushShare: ASSUMED.rushShare };
+  return {
+    ...(event.growth === null && event.population === null ? { growth: growthOf(event) } : {}),
+    ...(event.analogues.length === 1 ? { spread: single } : {}),
+    ...(launchShape(event) === 'doors-open' && event.opening === null ? { halfLife: ASSUMED.halfLifeShare } : {}),
+    ...(event.type === 'deadline' && event.rush === null ? rush : {}),
+  };
+}

@@ -1,0 +1,34 @@
+import type { Interval } from '../../results/verdict.ts';
+import { wilson } from '../../statistics/wilson.ts';
+
+/** What a claim said of a peak, and what the peak was. */
+export interface CheckedClaim {
+  readonly quantiles: Readonly<Record<string, number>>;
+  readonly actual: number;
+}
+
+/** How often the truth was at or below a quantile, against how often it should have been. */
+export interface HitRate {
+  readonly level: number;
+  readonly hits: number;
+  readonly claims: number;
+  readonly interval: Interval;
+  /** `low`: the truth was above too often, the interval excludes the level; widen upwards. `high`: too cautious. `fine`: nothing speaks against it. */
+  readonly judgement: 'low' | 'high' | 'fine';
+}
+
+/**
+ * Hit rate of each quantile, named `p50` and so on, with its 95 % interval. A level outside of the interval is one to correct.
+ *
+ * @example hitRates([{ quantiles: { p50: 10 }, actual: 9 }])[0].hits // => 1
+ */
+export function hitRates(claims: readonly CheckedClaim[]): HitRate[] {
+  const names = Object.keys(claims[0]?.quantiles ?? {});
+  return names.map((name) => {
+    const level = Number(name.slice(1)) / 100;
+    const hits = claims.filter(({ quantiles, actual }) => actual <= quantiles[name]!).length;
+    const interval = wilson(hits, claims.length)!;
+    const judgement = level > interval.high ? 'low' : level < interval.low ? 'high' : 'fine';
+    return { level, hits, claims: claims.length, interval, judgement };
+  });
+}

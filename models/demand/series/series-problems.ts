@@ -1,0 +1,62 @@
+import { quantile } from '../metrics/quantile.ts';
+import { type DemandSeries, periodsPerDay } from './demand-series.ts';
+
+/** Days a forecast rests on, at least: five weeks show a week and that it repeats. */
+const FEWEST_DAYS = 35;
+const LONGEST_GAP_DAYS = 14;
+/** Medians of four weeks that differ by more than this are another unit or another product. */
+const UNIT_CHANGE = 8;
+const RECENT_DAYS = 28;
+
+/**
+ * Reasons not to forecast from a series: too short, negative, all zero, constant, unknown at its end. One sentence each; empty when there are none.
+ *
+ * @example seriesProblems({ step: 'day', first: 0, values: new Float64Array(400) }, 28).length // => 1
+ */
+export function seriesProblems(series: DemandSeries, horizonDays: number): string[] {
+  const { values } = series;
+  const perDay = periodsPerDay(series.step);
+  const known = values.filter(Number.isFinite);
+  const needed = Math.max(FEWEST_DAYS, 2 * Math.min(horizonDays, 28)) * perDay;
+  if (known.length < needed)
+    return [`series: must have at least ${needed} known ${series.step}s for this horizon, got ${known.length}; give a longer history`];
+  if (known.some((value) => value < 0))
+    return [`series: must not be negative, got ${Math.min(...known)}; demand is counted, check the column`];
+  if (known.every((value) => value === 0)) return ['series: must not be zero throughout; check the column'];
+  if (known.every((value) => value === known[0]))
+    return [`series: must vary, got ${known[0]} in every ${series.step}; check the column, or plan with the constant`];
+  const lastKnown = Array.from(values, Number.isFinite).lastIndexOf(true);
+  const gap = (values.length - 1 - lastKnown) / perDay;
+  if (gap > LONGEST_GAP_DAYS)
+    return [`series: must be known near its end, got ${Math.floor(gap)} unknown days there; set --as-of to the last good day`];
+  if (recent(values, perDay).every((value) => value === 0))
+    return [`series: must not end in ${RECENT_DAYS} days of zero; set --as-of to the last day of the service, or give what replaced it`];
+  return [];
+}
+
+const recent = (values: Float64Array, perDay: number): Float64Array => values.slice(-RECENT_DAYS * perDay).filter(Number.isFinite);
+
+/**
+ * What a reader of the forecast has to know about the series; one sentence each.
+ *
+ * @example seriesWarnings({ step: 'day', first: 0, values: Float64Array.from({ length: 800 }, (_, i) => (i === 5 ? NaN : 5 + (i % 7))) }).length // => 1
+ */
+export function seriesWarnings(series: DemandSeries): string[] {
+  const { values } = series;
+  const perDay = periodsPerDay(series.step);
+  const days = values.length / perDay;
+  const warnings: string[] = [];
+  const missing = values.filter((value) => !Number.isFinite(value)).length;
+  if (missing > 0) warnings.push(`${missing} of ${values.length} ${series.step}s are unknown; they were left out.`);
+  if (days < 400) warnings.push(`History of ${Math.floor(days)} days: no season of the year and hardly a holiday can be learned from it.`);
+  const early = quantile(values.slice(0, Math.floor(values.length / 2)), 0.5);
+  const late = quantile(recent(values, perDay), 0.5);
+  const ratio = late / early;
+  if (ratio > UNIT_CHANGE || ratio < 1 / UNIT_CHANGE)
+    warnings.push(
+      `The last four weeks are ${ratio.toPrecision(2)} times the first half: another unit or product? Declare it with --break <date>.`,
+    );
+  const zeros = values.filter((value) => value === 0).length;
+  if (zeros > values.length / 20) warnings.push(`${zeros} ${series.step}s are zero; on the log scale they count as 1 % of the median.`);
+  return warnings;
+}

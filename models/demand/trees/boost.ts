@@ -1,0 +1,61 @@
+import { randomFrom } from '../../workload/random.ts';
+import type { BinnedColumns } from './binned-columns.ts';
+import { type GrowOptions, growTree } from './grow-tree.ts';
+import { quantileOfPart } from './quantile-of-part.ts';
+import { leafOf, type Tree } from './tree.ts';
+
+export interface BoostOptions extends GrowOptions {
+  readonly trees: number;
+  /** Share of its value that a leaf adds. */
+  readonly rate: number;
+  /** Share of rows and of features that each tree sees. */
+  readonly sample: number;
+  readonly seed: number;
+}
+
+/** A sum of trees on a start value. */
+export interface Forest {
+  readonly start: number;
+  readonly rate: number;
+  readonly trees: readonly Tree[];
+}
+
+/**
+ * Gradient boosting of the mean absolute error: each tree is grown on the signs of what is left, and its leaves hold medians of it.
+ *
+ * @param target by row of the matrix; only `rows` are read
+ * @param rows rows to learn from
+ *
+ * Source: J. H. Friedman, Greedy function approximation: a gradient boosting machine, Annals of Statistics 29 (2001); Stochastic gradient
+ * boosting, Computational Statistics & Data Analysis 38 (2002). The same seed gives the same forest.
+ */
+export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32Array, options: BoostOptions): Forest {
+  const random = randomFrom(options.seed, rows.length);
+  const start = quantileOfPart(target, rows, 0, rows.length, 0.5);
+  const residual = new Float64Array(columns.rows);
+  for (const row of rows) residual[row] = target[row]! - start;
+  const gradient = new Int8Array(columns.rows);
+  const trees: Tree[] = [];
+  const all = columns.bins.map((_, i) => i);
+  const sampled = new Int32Array(rows.length);
+  for (let t = 0; t < options.trees; t++) {
+    let kept = 0;
+    for (const row of rows) {
+      gradient[row] = Math.sign(residual[row]!);
+      if (random() < options.sample) sampled[kept++] = row;
+    }
+    const features = all.filter(() => random() < options.sample);
+    if (kept === 0 || features.length === 0) continue;
+    const tree = growTree({ columns, features, rows: sampled.subarray(0, kept), gradient, residual }, options);
+    trees.push(tree);
+    for (const row of rows) residual[row]! -= options.rate * tree.value[leafOf(tree, columns, row)]!;
+  }
+  return { start, rate: options.rate, trees };
+}
+
+/** What the forest says for a row. */
+export function forestValue({ start, rate, trees }: Forest, columns: BinnedColumns, row: number): number {
+  let sum = start;
+  for (const tree of trees) sum += rate * tree.value[leafOf(tree, columns, row)]!;
+  return sum;
+}

@@ -1,0 +1,86 @@
+import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
+import type { ForecastDocument, PeakQuantiles } from '../../models/results/forecast.ts';
+import { sparkline } from './sparkline.ts';
+
+const SPARK_WIDTH = 56;
+const MOST_ROWS = 7;
+
+/**
+ * A number as people read it: four significant digits, grouped.
+ *
+ * @example readable(1234567) // => '1,235,000'
+ * @example readable(0.01234) // => '0.01234'
+ */
+export function readable(value: number): string {
+  const rounded = Number(value.toPrecision(4));
+  return Math.abs(rounded) >= 1_000 ? rounded.toLocaleString('en-US', { maximumFractionDigits: 0 }) : String(rounded);
+}
+
+const percent = (share: number | null): string => (share === null ? 'unknown' : `${Math.round(share * 100)} %`);
+
+/** Highest value of each of so many neighbouring parts, so that a long forecast fits on a line and keeps its peaks. */
+function condensed(values: readonly number[], width: number): number[] {
+  const size = Math.ceil(values.length / width);
+  return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => Math.max(...values.slice(i * size, (i + 1) * size)));
+}
+
+/** The answer of a forecast: three sentences, a small table, a line of blocks. */
+export function answer(document: ForecastDocument, past: ReferenceLoads): string[] {
+  const { peak, points, backtest, events, unit } = document;
+  const [likely] = peak.likelyAt;
+  const quantiles = ({ p50, p90, p99 }: PeakQuantiles): string => `${readable(p50)} (P50), ${readable(p90)} (P90), ${readable(p99)} (P99)`;
+  const driven = events.filter(({ factor }) => factor !== null && Math.abs(Math.log(factor)) > 0.03);
+  const lines = [
+    `The peak of ${document.series} between ${peak.window.from} and ${peak.window.to} is ${quantiles(peak)}${unit === '' ? '' : ` ${unit}`}.`,
+    `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${percent(likely.probability)})`}; ${drivers(driven)}.`,
+    backtest.origins === 0
+      ? 'The history is too short to say how often such statements were right.'
+      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${readable(backtest.mase ?? Number.NaN)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
+  ];
+  if (document.peakHour !== undefined)
+    lines.push(`Busiest hour of the peak day: ${quantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);
+  if (document.peakSecond !== undefined)
+    lines.push(
+      `Busiest second of that hour: ${quantiles(document.peakSecond)} (variance/mean ${document.peakSecond.varianceToMean}, ${document.peakSecond.kind}).`,
+    );
+  lines.push(reference(past));
+  lines.push(
+    '',
+    sparkline(
+      condensed(
+        points.map(({ p50 }) => p50),
+        SPARK_WIDTH,
+      ),
+    ),
+    '',
+    ...table(document),
+    '',
+  );
+  for (const warning of document.warnings) lines.push(`Note: ${warning}`);
+  lines.push(`Method: ${document.method}.`, `Calendar: ${document.calendarVersion}; data to ${document.asOf}.`);
+  return lines;
+}
+
+/** What networks were dimensioned by before there were distributions: the last year's highest days. */
+const reference = ({ highest, top5, top30, p95 }: ReferenceLoads): string =>
+  `The last year, for comparison: highest ${readable(highest)}, mean of the five highest ${readable(top5)}, of the thirty highest ${readable(top30)}, 95th percentile ${readable(p95)}.`;
+
+function drivers(events: ForecastDocument['events']): string {
+  if (events.length === 0) return 'no holiday or event of the calendar moves it';
+  const named = events.map(({ name, time, factor, seen }) => {
+    const range = seen === null ? 'never seen before' : `${readable(seen.low)} to ${readable(seen.high)} in ${seen.occurrences} past`;
+    return `${name} on ${time} (×${readable(factor ?? 1)} that day; ${range})`;
+  });
+  return `the calendar adds ${named.join(', ')}`;
+}
+
+/** The highest periods, in order of time. */
+function table({ points }: ForecastDocument): string[] {
+  const highest = [...points].sort((a, b) => b.p50 - a.p50).slice(0, MOST_ROWS);
+  const rows = points
+    .filter((point) => highest.includes(point))
+    .map(({ time, p05, p50, p90, p99 }) => [time, readable(p05), readable(p50), readable(p90), readable(p99)]);
+  const all = [['highest', 'P5', 'P50', 'P90', 'P99'], ...rows];
+  const widths = all[0]!.map((_, c) => Math.max(...all.map((row) => row[c]!.length)));
+  return all.map((row) => row.map((cell, c) => (c === 0 ? cell.padEnd(widths[c]!) : cell.padStart(widths[c]! + 2))).join(''));
+}

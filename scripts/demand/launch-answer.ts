@@ -1,0 +1,49 @@
+import type { PeakQuantiles } from '../../models/results/forecast.ts';
+import type { ForecastLaunch, LaunchAnalogue } from '../../models/results/forecast-launch.ts';
+import { readable } from './answer.ts';
+import { lengthInWords } from './length-in-words.ts';
+
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const three = ({ p50, p90, p99 }: PeakQuantiles): string => `${readable(p50)} (P50), ${readable(p90)} (P90), ${readable(p99)} (P99)`;
+
+const WHEN = { 'doors-open': 'when the doors open', deadline: 'at the deadline', adoption: 'at their highest' } as const;
+
+/** The answer about an announced event: how high, how many at once, from what, and how wide and why. */
+export function launchAnswer(launch: ForecastLaunch): string[] {
+  const { name, type, time, timeZone, arrivalsPerSecond, people, crowd, windowSeconds, shape, pentUp, attemptsPerSecond } = launch;
+  const span = type === 'deadline' ? `in the ${lengthInWords(windowSeconds)} before it` : `within ${lengthInWords(windowSeconds)}`;
+  const lines = [
+    `${name} (${type}, ${time} ${timeZone}): arrivals reach ${three(arrivalsPerSecond)} a second ${WHEN[shape]}; ${three(people)} people come ${span}.`,
+    crowd.admissions === null
+      ? `The crowd: up to ${three(crowd)} people, as nothing is said of how many are let in (\`admissions\`).`
+      : `The crowd: ${three(crowd)} people in line at once, with ${readable(crowd.admissions.value)} let in per second.`,
+    `It rests on ${launch.analogues.map(comparable).join('; ')}.`,
+    whyWide(launch),
+  ];
+  if (pentUp > 0) lines.push(`The closure held back ${readable(pentUp)} people who come in addition; they are counted in.`);
+  if (attemptsPerSecond !== undefined)
+    lines.push(
+      `Those turned away try again: ${three(attemptsPerSecond)} attempts a second (${readable(attemptsPerSecond.perPerson)} a person); ${percent(attemptsPerSecond.givingUp)} give up.`,
+    );
+  for (const limit of launch.limits) lines.push(`Bounded: ${limit}.`);
+  for (const [field, { value, unit, source, kind }] of Object.entries(launch.assumptions))
+    lines.push(`Not given, ${kind}: ${field} ${readable(value)} ${unit} (${source}).`);
+  return lines;
+}
+
+function comparable({ name, when, origin, value, population, scaled, weight }: LaunchAnalogue): string {
+  const of = population === null ? '' : ` of ${readable(population.value)} (${population.kind})`;
+  return `${name} (${origin}, ${when.slice(0, 10)}): ${readable(value.value)} ${value.unit}${of}, which is ${readable(scaled)} here, weight ${percent(weight)}`;
+}
+
+/** How wide, and why. */
+function whyWide({ pool, people }: ForecastLaunch): string {
+  const { analogues, effective, degrees, spread, spreadFrom } = pool;
+  const why = {
+    prior: `one event has no spread of its own, so it is taken as ×${readable(Math.exp(spread))} to either side`,
+    floor: `the events agree better than such counts can, so ×${readable(Math.exp(spread))} to either side is taken`,
+    analogues: `the ${analogues} events differ by ×${readable(Math.exp(spread))} to either side`,
+  }[spreadFrom];
+  const counted = Math.abs(effective - analogues) < 0.005 ? '' : ` (they count as ${effective.toFixed(1)}, public ones together as one)`;
+  return `P90 is ${readable(people.p90 / people.p50)} times P50: ${why}${counted}, and so few leave Student's t ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom.`;
+}

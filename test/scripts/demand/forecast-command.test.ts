@@ -1,0 +1,111 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dateOf, dayNumber } from '../../../models/demand/calendar/day-number.ts';
+import type { ForecastDocument } from '../../../models/results/forecast.ts';
+import { forecast } from '../../../scripts/commands/forecast.ts';
+import type { Console } from '../../../scripts/terminal/console.ts';
+import { madeDemand } from '../../models/demand/made-demand.ts';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-forecast-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const FIRST = dayNumber('2025-01-01')!;
+const demand = madeDemand(FIRST, 130, 0.05);
+const file = path.join(folder, 'demand.csv');
+writeFileSync(file, `date,visits\n${Array.from(demand, (value, i) => `${dateOf(FIRST + i)},${value.toFixed(1)}`).join('\n')}\n`);
+
+const FLAGS = { horizon: '14d', calendar: 'kr', timeZone: 'Asia/Seoul', daily: 'sum', unit: 'visits', seed: '1', out: folder };
+const run = async (given: string, flags: Partial<Parameters<typeof forecast>[1]>) => {
+  const out: string[] = [];
+  const documents: unknown[] = [];
+  const console = {
+    out: (line: string) => void out.push(line),
+    err: () => {},
+    document: (value: unknown) => void documents.push(value),
+  } as unknown as Console;
+  const code = await forecast(given, { ...FLAGS, ...flags }, console);
+  return { code, text: out.join('\n'), document: documents[0] as ForecastDocument };
+};
+const words = async (given: string, flags: Partial<Parameters<typeof forecast>[1]>) =>
+  run(given, flags).then(
+    () => 'no error',
+    (error: Error) => error.message,
+  );
+
+describe('forecast', () => {
+  it('answers in sentences, writes forecast.json, and prints the same document', async () => {
+    const { code, text, document } = await run(file, { asOf: '2025-04-20', addHoliday: ['2025-04-25'] });
+    expect(code).toBe(0);
+    expect(text).toContain('The peak of visits between 2025-04-21 and 2025-05-04 is');
+    expect(text).toMatch(/[▁▂▃▄▅▆▇█]{14}/);
+    expect(document.calendarVersion).toMatch(/1 added$/);
+    expect(JSON.parse(readFileSync(path.join(folder, 'forecast.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
+  });
+
+  it('uses nothing later than the day it is asked as of: other values after it change no byte', async () => {
+    const other = path.join(folder, 'other.csv');
+    const lines = readFileSync(file, 'utf8').split('\n');
+    writeFileSync(other, [...lines.slice(0, 112), ...lines.slice(112).map((line) => line.replace(/,.+/, ',999999'))].join('\n'));
+    const [one, two] = [await run(file, { asOf: '2025-04-20' }), await run(other, { asOf: '2025-04-20' })];
+    expect(JSON.stringify(two.document)).toBe(JSON.stringify(one.document));
+  });
+
+  it('takes a calendar from a file', async () => {
+    const events = path.join(folder, 'events.csv');
+    writeFileSync(events, 'date,name\n2025-02-01,sale\n2025-03-01,sale\n2025-04-01,sale\n2025-05-12,sale\n');
+    const { document, text } = await run(file, { calendar: events });
+    expect(document.events.map(({ name, time, seen }) => [name, time, seen?.occurrences])).toEqual([['sale', '2025-05-12', 3]]);
+    expect(text).toContain('Calendar: ');
+    writeFileSync(events, 'date,name\nsoon,sale\n');
+    expect(await words(file, { calendar: events })).toContain('line 2: must be a date and a name, got soon,sale');
+    expect((await run(file, { calendar: 'none', addHoliday: ['2025-05-14'] })).document.calendarVersion).toBe('none; 1 added');
+  });
+
+  it('records a claim, and checks it when the window is over', async () => {
+    const ledger = path.join(folder, 'ledger.ndjson');
+    await run(file, { asOf: '2025-04-20', record: ledger });
+    await run(file, { record: ledger });
+    const { text } = await run(file, { check: ledger });
+    expect(text).toMatch(/2025-04-21 to 2025-05-04: P50 .*; was .*P90/);
+    expect(text).toContain('not over yet, or not in the file');
+    expect(text).toMatch(/P90: [01] of 1 \(.* at 95 %\)/);
+    writeFileSync(ledger, '{}\n');
+    expect(await words(file, { check: ledger })).toContain('line 1: must be a prediction');
+    expect(await words(file, { check: path.join(folder, 'none') })).toContain('got ENOENT');
+  });
+
+  it('says all that is wrong with its options, at once', async () => {
+    const message = await words(file, { horizon: 'long', seed: '-1', daily: 'mean', vmr: '0.5', timeZone: 'Mars', asOf: 'today' });
+    for (const option of ['--horizon', '--seed', '--daily', '--vmr', '--time-zone', '--as-of']) expect(message).toContain(option);
+    expect(await words(file, { asOf: '2031-01-01' })).toContain('must be a day of the data, which end on 2025-05-10, got 2031-01-01');
+    expect(await words(file, { horizon: '48h' })).toContain('must be in days for a daily series');
+  });
+
+  it('refuses two rows and a year of zeros, and leaves no file behind', async () => {
+    const bad = path.join(folder, 'bad.csv');
+    const out = path.join(folder, 'nothing');
+    writeFileSync(bad, 'date,n\n2026-01-01,1\n2026-01-02,2\n');
+    expect(await words(bad, { out })).toContain('must have at least 35 known days');
+    writeFileSync(bad, `date,n\n${Array.from({ length: 365 }, (_, i) => `${dateOf(FIRST + i)},0`).join('\n')}\n`);
+    expect(await words(bad, { out })).toContain('must not be zero throughout');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('goes down to the hour and the second, and forecasts hours', async () => {
+    const hours = path.join(folder, 'hours.csv');
+    const rows = Array.from(
+      { length: 40 * 24 },
+      (_, i) =>
+        `${dateOf(FIRST + Math.floor(i / 24))} ${String(i % 24).padStart(2, '0')}:00,${Math.round(100 + 90 * Math.sin((2 * Math.PI * (i % 24)) / 24) + 9 * Math.sin(i * i))}`,
+    );
+    writeFileSync(hours, `time,n\n${rows.join('\n')}\n`);
+    const { text } = await run(hours, { horizon: '7d', vmr: '1.2' });
+    expect(text).toContain('Busiest hour of the peak day');
+    expect(text).toContain('variance/mean 1.2, measured');
+    const byHour = await run(hours, { horizon: '48h' });
+    expect(byHour.document.points).toHaveLength(48);
+    expect(byHour.document.method).toContain('decomposition');
+  });
+});
