@@ -1,38 +1,29 @@
 import { spawnSync } from 'node:child_process';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { quantile } from '../../../models/demand/metrics/quantile.ts';
 
 const RUNS = 7;
 
-/** Median seconds and MiB of a daily forecast of three years, each time in a new process; `whole` is with its backtest of five origins. */
-function measured(what: 'alone' | 'whole'): { readonly seconds: number; readonly mebibytes: number } {
+/** Medians of a daily forecast of three years, each run in a new process, as a line of Markdown; `whole` is with its backtest of five origins. */
+function measured(name: string, what: 'alone' | 'whole'): string {
+  const file = fileURLToPath(new URL('speed-once.ts', import.meta.url));
   const runs = Array.from({ length: RUNS }, () => {
-    const { stdout, stderr } = spawnSync(
-      process.execPath,
-      [...process.execArgv, fileURLToPath(new URL('speed-once.ts', import.meta.url)), what],
-      {
-        encoding: 'utf8',
-      },
-    );
-    const [seconds, mebibytes] = stdout.trim().split(' ').map(Number);
-    if (seconds === undefined || mebibytes === undefined || !(seconds > 0)) throw new Error(`speed: must print its time, got ${stderr}`);
-    return { seconds, mebibytes };
+    const { stdout, stderr } = spawnSync(process.execPath, [...process.execArgv, file, what], { encoding: 'utf8' });
+    const figures = stdout.trim().split(' ').map(Number);
+    if (figures.length !== 3) throw new Error(`speed: must print its time, got ${stderr}`);
+    return figures;
   });
-  return {
-    seconds: quantile(
-      runs.map((run) => run.seconds),
+  const middle = (figure: number): number =>
+    quantile(
+      runs.map((run) => run[figure]!),
       0.5,
-    ),
-    mebibytes: quantile(
-      runs.map((run) => run.mebibytes),
-      0.5,
-    ),
-  };
+    );
+  const load = loadavg()[0]!.toFixed(1);
+  return `- Three years of days, ${name}: ${middle(0).toFixed(2)} s, of it ${middle(1).toFixed(2)} s of CPU, ${Math.round(middle(2))} MiB (new processes, median of ${RUNS}; load average ${load})`;
 }
 
-/** Lines of Markdown with both. */
+/** How long a forecast takes, and with its backtest. */
 export function speedLines(): string {
-  const line = (name: string, { seconds, mebibytes }: ReturnType<typeof measured>): string =>
-    `- Three years of days, ${name}, new process each, median of ${RUNS}: ${seconds.toFixed(2)} s, ${Math.round(mebibytes)} MiB`;
-  return [line('forecast and peak alone', measured('alone')), line('with backtest', measured('whole'))].join('\n');
+  return [measured('forecast and peak alone', 'alone'), measured('with backtest', 'whole')].join('\n');
 }

@@ -15,11 +15,11 @@ function expectSane({ path, points, peak }: SeriesForecast): void {
   for (const { mean, p025, p05, p50, p80, p90, p95, p975, p99 } of points) {
     const row = [p025, p05, p50, p80, p90, p95, p975, p99];
     expect([mean, ...row].every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
-    expect(row).toEqual(row.toSorted((a, b) => a - b));
+    expect(row).toEqual([...row].sort((a, b) => a - b));
   }
   expect(path.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
   const { p50, p80, p90, p95, p99 } = peak.quantiles;
-  expect([p50, p80, p90, p95, p99]).toEqual([p50, p80, p90, p95, p99].toSorted((a, b) => a - b));
+  expect([p50, p80, p90, p95, p99]).toEqual([p50, p80, p90, p95, p99].sort((a, b) => a - b));
   expect(p50).toBeGreaterThanOrEqual(0.999 * Math.max(...points.map((point) => point.p50)));
 }
 
