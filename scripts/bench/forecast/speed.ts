@@ -20,7 +20,7 @@ function measured(name: string, what: 'alone' | 'whole'): string {
       0.5,
     );
   const load = loadavg()[0]!.toFixed(1);
-  return `- Three years of days, ${name}: ${middle(0).toFixed(2)} s, of it ${middle(1).toFixed(2)} s of CPU, ${Math.round(middle(2))} MiB (new processes, median of ${RUNS}; load average ${load})`;
+  return `- Three years of days, ${name}: ${middle(0).toFixed(2)} s (${middle(1).toFixed(2)} s of CPU over all threads), ${Math.round(middle(2))} MiB (new processes, median of ${RUNS}; load average ${load})`;
 }
 
 /** How long a forecast takes, and with its backtest. */
