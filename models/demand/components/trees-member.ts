@@ -7,8 +7,8 @@ import type { SmoothingMember } from './smoothing-member.ts';
 import { LEVEL_DAYS, windowFeatures } from './window-features.ts';
 
 const OPTIONS = { trees: 60, rate: 0.12, leaves: 12, leafRows: 20, sample: 0.8 } as const;
-/** The trees are told what regression and smoothing say: their voice counts for three. */
-const TRUST = 3;
+/** The trees are told what all the others say (regression, smoothing, last week, last year): their voice counts for six. */
+const TRUST = 6;
 /** Origins to learn from are a week apart, as the last one is from them: all begin on the same weekday. */
 const STRIDE = 7;
 

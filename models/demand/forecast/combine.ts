@@ -1,5 +1,5 @@
 import type { MemberPaths } from '../components/member-paths.ts';
-import type { PastErrors } from '../peak/joint-paths.ts';
+import type { PastErrors } from '../peak/past-errors.ts';
 import { memberErrors, memberWeights } from './member-weights.ts';
 
 /** A forecast on the log scale, with what it would have missed in the past. */
@@ -32,7 +32,9 @@ export function combine(
   horizon: number,
   units: { readonly block: number; readonly perDay: number },
 ): LogForecast {
-  const truth = new Float64Array(origins.length * horizon).map((_, i) => known[origins[Math.floor(i / horizon)]! + 1 + (i % horizon)]!);
+  const truth = new Float64Array(origins.length * horizon).map(
+    (_, i) => known[origins[Math.floor(i / horizon)]! + 1 + (i % horizon)] ?? Number.NaN,
+  );
   const errors = memberErrors(members, truth);
   const weights = memberWeights(
     errors,
@@ -51,8 +53,10 @@ export function combine(
     members: members.map(({ name, future }, m) => ({ name, future, weight: weights[m]!, error: errors[m]! })),
     past: {
       errors: origins.map((_, i) => truth.slice(i * horizon, (i + 1) * horizon).map((value, k) => value - said[i * horizon + k]!)),
+      said: origins.map((_, i) => said.slice(i * horizon, (i + 1) * horizon)),
       age: origins.map((origin) => (known.length - 1 - origin) / units.perDay),
-      block: units.block,
+      methods: members.length,
+      ...units,
     },
   };
 }

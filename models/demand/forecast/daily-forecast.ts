@@ -9,8 +9,9 @@ import { treesMember } from '../components/trees-member.ts';
 import { yearAgoMember } from '../components/year-ago-member.ts';
 import { combine, type LogForecast } from './combine.ts';
 
-/** Days that an origin of the past needs before it. */
+/** Days that an origin of the past needs before it; in a short history a third of it, and a third after it at most. */
 const FEWEST_BEFORE = 56;
+const THIRD = 3;
 const STRIDE = 7;
 
 /** A daily forecast, and the regression that explains it. */
@@ -34,7 +35,9 @@ export function dailyForecast(
   const fit = crossFit(history, days + horizon, weight);
   if (fit === null) return null;
   const origins: number[] = [];
-  for (let origin = days - 1 - horizon; origin >= FEWEST_BEFORE - 1; origin -= STRIDE) origins.push(origin);
+  const third = Math.floor(days / THIRD);
+  for (let origin = days - 1 - Math.min(horizon, third); origin >= Math.min(FEWEST_BEFORE, third) - 1; origin -= STRIDE)
+    origins.push(origin);
   origins.reverse();
   const smoothing = smoothingMember(history, fit, origins, horizon);
   const members = [

@@ -3,13 +3,17 @@ import { type DailyHistory, dailyHistory } from '../components/daily-history.ts'
 import { componentSum, dailyRidge } from '../components/daily-ridge.ts';
 import { hourlyHistory } from '../components/hourly-history.ts';
 import { jointPaths } from '../peak/joint-paths.ts';
+import { independentWindows } from '../peak/past-errors.ts';
+import { calibratedPaths, peakCalibration } from '../peak/peak-calibration.ts';
 import { type PathsPeak, peakOfPaths } from '../peak/peak-of-paths.ts';
+import { closedPeriods, closeSome } from '../series/closed-periods.ts';
 import type { DemandSeries } from '../series/demand-series.ts';
 import { breakWeights, levelBreaks } from '../series/structural-breaks.ts';
 import type { WeighedMember } from './combine.ts';
 import { type DailyForecast, dailyForecast } from './daily-forecast.ts';
 import { type Decompose, hourlyForecast } from './hourly-forecast.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
+import { predictiveFactor } from './predictive-factor.ts';
 
 /** How to forecast. */
 export interface ForecastOptions {
@@ -42,22 +46,19 @@ export interface SeriesForecast {
 const MOST_DAYS = 1461;
 const MOST_HOURS = 26_304;
 /**
- * Errors of the past understate those to come, as members and weights were chosen on them: factors measured on real series so that 95 % intervals hold about
- * that share (see docs/benchmarks.md). Hours need more, as their origins of the past lie within half a year.
- */
-const WIDEN = { day: { points: 1.1, peak: 1 }, hour: { points: 1.25, peak: 1.15 } } as const;
-
-/**
  * Forecast of a series with its distribution and that of its maximum. Deterministic: the same input and seed give the same bytes. Expects a series
  * without problems (see `seriesProblems`).
  *
  * @returns null when nothing of the series is known
  */
-export function forecastSeries(series: DemandSeries, options: ForecastOptions): SeriesForecast | null {
+export function forecastSeries(given: DemandSeries, options: ForecastOptions): SeriesForecast | null {
+  const closed = closedPeriods(given, options.calendar, options.horizon);
+  const series = closed?.open ?? given;
+  const chance = closed?.chance ?? null;
   if (series.step === 'hour') {
     const values = series.values.subarray(-MOST_HOURS);
     const history = hourlyHistory(series.first + series.values.length - values.length, values, options.calendar);
-    return stated(hourlyForecast(history, options.horizon, options.decompose), { ...options, widen: WIDEN.hour }, [], null);
+    return stated(hourlyForecast(history, options.horizon, options.decompose), { ...options, chance }, [], null);
   }
   const values = series.values.subarray(-MOST_DAYS);
   const skipped = series.values.length - values.length;
@@ -69,7 +70,7 @@ export function forecastSeries(series: DemandSeries, options: ForecastOptions): 
   if (forecast === null) return null;
   return stated(
     forecast,
-    { ...options, widen: WIDEN.day },
+    { ...options, chance },
     breaks.map((at) => at + skipped),
     { history, forecast },
   );
@@ -89,11 +90,25 @@ function stated(
     past,
     members,
   }: { readonly path: Float64Array; readonly past: DailyForecast['past']; readonly members: readonly WeighedMember[] },
-  { futures, seed, widen }: ForecastOptions & { readonly widen: { readonly points: number; readonly peak: number } },
+  { futures, seed, chance }: ForecastOptions & { readonly chance: Float64Array | null },
   breaks: readonly number[],
   daily: SeriesForecast['daily'],
 ): SeriesForecast {
-  const paths = jointPaths(path, past, futures, seed, widen.peak);
-  const wide = jointPaths(path, past, futures, seed, widen.points);
-  return { path: path.map(Math.exp), points: pointQuantiles(wide), peak: peakOfPaths(paths), paths, members, breaks, daily };
+  const widen = predictiveFactor(independentWindows(past.age, path.length / past.perDay), past.methods);
+  const single = jointPaths(path, past, futures, seed, widen);
+  const open = pointQuantiles(single);
+  const floor = { p50: Math.log(highestOf(open, 'p50')), p90: Math.log(highestOf(open, 'p90')) };
+  const joint = calibratedPaths(jointPaths(path, past, futures, seed, 1), peakCalibration(past, seed), widen, floor);
+  const paths = chance === null ? joint : closeSome(joint, chance, seed);
+  return {
+    path: path.map((value, k) => ((chance?.[k] ?? 0) > 0.5 ? 0 : Math.exp(value))),
+    points: chance === null ? open : pointQuantiles(closeSome(single, chance, seed)),
+    peak: peakOfPaths(paths),
+    paths,
+    members,
+    breaks,
+    daily,
+  };
 }
+
+const highestOf = (points: readonly PointQuantiles[], level: 'p50' | 'p90'): number => Math.max(...points.map((point) => point[level]));

@@ -18,7 +18,7 @@ const PENALTY = 0.5;
 const FOLDS = 4;
 /** Two weeks stay together, so that a fold has not seen the neighbours of what it is asked. */
 const FOLD_HOURS = 2 * WEEK;
-/** Origins of the past: one a day over half a year. */
+/** Origins of the past: one every so many whole days that the history is covered, so that each season is among them. */
 const MOST_ORIGINS = 182;
 const RECENT_HOURS = 2 * WEEK;
 const BELIEVED = 0.5;
@@ -80,7 +80,10 @@ export function hourlyForecast(history: HourlyHistory, horizon: number, decompos
   const last = known.length - 1;
   const fit = hourlyRidge(history, known.length + horizon);
   const origins: number[] = [];
-  for (let o = last - horizon; o >= FOLD_HOURS - 1 && origins.length < MOST_ORIGINS; o -= DAY) origins.unshift(o);
+  const third = Math.floor(known.length / 3);
+  const [newest, oldest] = [last - Math.min(horizon, third), Math.min(FOLD_HOURS, third) - 1];
+  const stride = DAY * Math.max(1, Math.ceil((newest - oldest) / (DAY * MOST_ORIGINS)));
+  for (let o = newest; o >= oldest; o -= stride) origins.unshift(o);
   const adjusted = filled.map((value, i) => value - fit.seen.dated[i]!);
   const smoothed = hourlySmoothing(adjusted, horizon);
   const part = (unseen: boolean) => (unseen ? fit.unseen : fit.seen);

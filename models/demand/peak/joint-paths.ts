@@ -1,33 +1,83 @@
 import { randomFrom } from '../../workload/random.ts';
-import { sortedQuantile } from '../metrics/quantile.ts';
-
-/** Errors of past forecasts, one row an origin, and when they were made. */
-export interface PastErrors {
-  /** Truth minus forecast on the log scale, by day ahead; NaN where unknown. */
-  readonly errors: readonly Float64Array[];
-  /** Days from each origin to the one of the forecast, positive. */
-  readonly age: readonly number[];
-  /** Periods of errors that stay together: a week of days, a day of hours. */
-  readonly block: number;
-}
+import { type ErrorRow, errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
 const YEAR = 365.25;
 /** Days to both sides of the same date in other years that make a season. */
 const SEASON = 50;
-/** Origins a season needs before it is preferred. */
-const FEWEST_IN_SEASON = 8;
-/** Share of the draws that come from the same season, when there are enough. */
-const FROM_SEASON = 0.85;
+/** A season is preferred in the share n/(n + 3), n its independent windows: one autumn says little of the next, four say more. */
+const SEASON_PRIOR = 3;
+/** With fewer independent windows than this, errors of both signs count: the few may all have been on one side. */
+const FEWEST_ONE_SIDED = 4;
 
-/** Whether an origin so many days ago lay in the same season. */
-const sameSeason = (age: number): boolean => {
-  const phase = age % YEAR;
-  return Math.min(phase, YEAR - phase) <= SEASON;
-};
+/** What a future may be made of: all errors, those of its season, and how often the latter are taken. */
+export interface ErrorPool {
+  readonly all: readonly ErrorRow[];
+  readonly season: readonly ErrorRow[];
+  readonly fromSeason: number;
+  readonly bothSigns: boolean;
+  /** Nothing was further off than that. */
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/**
+ * Errors for a forecast made so many days before the last one.
+ *
+ * @param age 0 for the forecast itself
+ * @param days horizon; for a forecast of the past, what overlaps with it is left out
+ */
+export function errorPool(rows: readonly ErrorRow[], age: number, days: number): ErrorPool {
+  const all = age === 0 ? rows : rows.filter((row) => Math.abs(row.age - age) >= days);
+  const season = all.filter((row) => {
+    const phase = Math.abs(row.age - age) % YEAR;
+    return Math.min(phase, YEAR - phase) <= SEASON;
+  });
+  const windows = independentWindows(
+    all.map((row) => row.age),
+    days,
+  );
+  const inSeason = (windows * season.length) / Math.max(all.length, 1);
+  let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { row } of all) {
+    for (const value of row) {
+      lowest = Math.min(lowest, value);
+      highest = Math.max(highest, value);
+    }
+  }
+  const bothSigns = windows < FEWEST_ONE_SIDED;
+  const most = Math.max(-lowest, highest);
+  const range = bothSigns ? { lowest: -most, highest: most } : { lowest, highest };
+  return { all, season, fromSeason: inSeason / (inSeason + SEASON_PRIOR), bothSigns, ...range };
+}
+
+/** Joint futures of one path from a pool of errors; see `jointPaths`. */
+export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number, widen: number): Float64Array[] {
+  const random = randomFrom(seed, count);
+  if (pool.all.length === 0) return Array.from({ length: count }, () => path.slice());
+  const draw = (): ErrorRow => {
+    const from = random() < pool.fromSeason ? pool.season : pool.all;
+    return from[Math.floor(random() * from.length)]!;
+  };
+  return Array.from({ length: count }, () => {
+    const out = path.slice();
+    const sign = pool.bothSigns && random() < 0.5 ? -1 : 1;
+    const level = draw().middle;
+    for (let start = 0; start < out.length; start += block) {
+      const { row, middle } = draw();
+      const end = Math.min(start + block, out.length);
+      for (let k = start; k < end; k++) {
+        const error = sign * (level + row[k]! - middle);
+        out[k]! += widen * Math.min(Math.max(error, pool.lowest), pool.highest);
+      }
+    }
+    return out;
+  });
+}
 
 /**
  * Thousands of joint futures on the log scale: the forecast plus errors of the past. The median error of one origin (how far the level was off) stays for
- * the whole horizon; the rest is taken in blocks from other origins, at the same distance ahead. Origins of the same season are preferred.
+ * the whole horizon; the rest is taken in blocks from other origins, at the same distance ahead. Origins of the same season are preferred, the more
+ * the more of them there are. No error is larger than the largest one seen.
  *
  * @param path forecast, logarithms
  * @param widen factor on all errors: 1 for as they were
@@ -36,32 +86,5 @@ const sameSeason = (age: number): boolean => {
  * Source: moving-block bootstrap, H. R. Künsch, Annals of Statistics 17 (1989). The same seed gives the same futures.
  */
 export function jointPaths(path: Float64Array, past: PastErrors, count: number, seed: number, widen: number): Float64Array[] {
-  const random = randomFrom(seed, count);
-  const rows = past.errors.map((error) => gapless(error));
-  const known = rows.flatMap((row, i) => (row === null ? [] : [i]));
-  if (known.length === 0) return Array.from({ length: count }, () => path.slice());
-  const season = known.filter((i) => sameSeason(past.age[i]!));
-  const prefer = season.length >= FEWEST_IN_SEASON ? season : known;
-  const draw = (): { row: Float64Array; middle: number } => {
-    const from = random() < FROM_SEASON ? prefer : known;
-    return rows[from[Math.floor(random() * from.length)]!]!;
-  };
-  return Array.from({ length: count }, () => {
-    const out = path.slice();
-    const level = draw().middle;
-    for (let start = 0; start < out.length; start += past.block) {
-      const { row, middle } = draw();
-      const end = Math.min(start + past.block, out.length);
-      for (let k = start; k < end; k++) out[k]! += widen * (level + row[k]! - middle);
-    }
-    return out;
-  });
-}
-
-/** Median and errors of one origin; what is unknown counts as the median. Null when nothing is known. One lost day must not lift all others. */
-function gapless(error: Float64Array): { row: Float64Array; middle: number } | null {
-  const known = error.filter(Number.isFinite);
-  if (known.length === 0) return null;
-  const middle = sortedQuantile(known.sort(), 0.5);
-  return { row: error.map((value) => (Number.isFinite(value) ? value : middle)), middle };
+  return pathsFrom(path, errorPool(errorRows(past), 0, path.length / past.perDay), past.block, count, seed, widen);
 }

@@ -57,6 +57,7 @@ export function seriesWarnings(series: DemandSeries): string[] {
       `The last four weeks are ${ratio.toPrecision(2)} times the first half: another unit or product? Declare it with --break <date>.`,
     );
   const zeros = values.filter((value) => value === 0).length;
-  if (zeros > values.length / 20) warnings.push(`${zeros} ${series.step}s are zero; on the log scale they count as 1 % of the median.`);
+  if (zeros > values.length / 20)
+    warnings.push(`${zeros} ${series.step}s are zero: such ${series.step}s are forecast as closed, as often as weekdays like them were.`);
   return warnings;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventCalendar } from '../../../models/demand/calendar/event-calendar.ts';
@@ -11,24 +11,34 @@ import { loadDecompose } from '../../demand/load-decompose.ts';
 import { parseTime } from '../../demand/parse-time.ts';
 import { readDemand } from '../../demand/read-demand.ts';
 import { readTable } from '../../demand/read-table.ts';
+import { PROJECT_FOLDER } from '../../project-folder.ts';
 import { benchDaily } from './bench-daily.ts';
 import { benchHourly, benchM4 } from './bench-hourly.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { meanOf, type Score } from './score.ts';
+import { speedLines } from './speed.ts';
 import { markdownTable } from './table.ts';
+import { writtenTables } from './written-tables.ts';
 
 const ZONE = 'Asia/Seoul';
 /** Naive 2 of the M4 competition on its hourly series. */
 const M4_REFERENCE = { smape: 18.383, mase: 2.395 };
 
-const { values: flags } = parseArgs({ options: { data: { type: 'string' }, manifest: { type: 'string' }, only: { type: 'string' } } });
+const { values: flags } = parseArgs({
+  options: { data: { type: 'string' }, manifest: { type: 'string' }, only: { type: 'string' }, write: { type: 'boolean', default: false } },
+});
+if (flags.write && flags.only !== undefined) throw new Error('--write: must be given without --only, as the tables are written together');
 if (flags.data === undefined) throw new Error('--data: must be a folder of series; beside them, or with --manifest, a manifest.json');
 const folder = flags.data;
 const beside = join(folder, 'manifest.json');
 const file = flags.manifest ?? (existsSync(beside) ? beside : new URL('manifest.json', import.meta.url).pathname);
 const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 const wanted = (kind: string): boolean => flags.only === undefined || flags.only.split(',').includes(kind);
-const print = (text: string): void => void process.stdout.write(`${text}\n`);
+const printed: string[] = [];
+const print = (text: string): void => {
+  printed.push(text);
+  process.stdout.write(`${text}\n`);
+};
 
 async function daily(): Promise<void> {
   const means = new Map<string, number[]>();
@@ -74,7 +84,7 @@ async function m4(path: string): Promise<void> {
   const scores = benchM4(lines, loadDecompose());
   print(markdownTable('M4 hourly, 48 h', scores));
   for (const [name, all] of scores)
-    print(`OWA of ${name}: ${owa({ smape: meanOf(all.map((one) => one.smape)), mase: mase(all) }, M4_REFERENCE).toFixed(3)}`);
+    print(`- OWA of ${name}: ${owa({ smape: meanOf(all.map((one) => one.smape)), mase: mase(all) }, M4_REFERENCE).toFixed(3)}`);
 }
 
 /** Predicted peak factor of the second beside the median observed one, for hours of a like rate. */
@@ -92,7 +102,7 @@ async function burst(path: string): Promise<void> {
     const predicted = middle(({ mean, ratio }) => burstFactor(mean, Math.max(1, ratio)));
     const observed = middle(({ mean, highest }) => highest / mean);
     print(
-      `Burst at ${low} to ${high}/s, ${alike.length} hours: predicted ${predicted.toFixed(2)}, observed ${observed.toFixed(2)} (${(100 * (predicted / observed - 1)).toFixed(1)} %)`,
+      `- Burst at ${low} to ${high}/s, ${alike.length} hours: predicted ${predicted.toFixed(2)}, observed ${observed.toFixed(2)} (${(100 * (predicted / observed - 1)).toFixed(1)} %)`,
     );
   }
 }
@@ -103,3 +113,8 @@ if (wanted('daily')) await daily();
 if (wanted('hourly')) await hourly();
 if (wanted('m4') && manifest.m4 !== undefined) await m4(manifest.m4);
 if (wanted('burst') && manifest.burst !== undefined) await burst(manifest.burst);
+if (wanted('speed')) print(speedLines());
+if (flags.write) {
+  const file = join(PROJECT_FOLDER, 'docs', 'benchmarks.md');
+  writeFileSync(file, writtenTables(readFileSync(file, 'utf8'), printed.join('\n')));
+}

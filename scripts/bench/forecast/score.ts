@@ -16,6 +16,8 @@ export interface Score {
   readonly smape: number;
   readonly inside: number;
   readonly peakBias: number;
+  /** 1 when the highest value is at or below P50; NaN without a distribution. */
+  readonly belowMedian: number;
   readonly peakCovered: number;
   readonly overshoot: number;
   /** sMAPE and bias on chosen periods; NaN when there are none. */
@@ -39,6 +41,7 @@ export function score(said: Said, actual: Float64Array, scale: number, chosen: r
     smape: smape(said.path, actual),
     inside: low === undefined ? Number.NaN : inside,
     peakBias: (peak?.p50 ?? point) / highest - 1,
+    belowMedian: peak === undefined ? Number.NaN : Number(highest <= peak.p50),
     peakCovered: peak === undefined ? Number.NaN : Number(highest <= peak.p90),
     overshoot: peak === undefined ? Number.NaN : peak.p90 / highest - 1,
     chosenSmape: smape(pick(said.path), pick(actual)),

@@ -8,6 +8,7 @@ const COLUMNS: readonly (readonly [name: string, of: (scores: readonly Score[]) 
   ['sMAPE', (scores) => plainNumber(meanOf(scores.map(({ smape }) => smape)))],
   ['in 95 %', (scores) => share(meanOf(scores.map(({ inside }) => inside)))],
   ['peak P50 bias', (scores) => share(meanOf(scores.map(({ peakBias }) => peakBias)))],
+  ['peak ≤ P50', (scores) => share(meanOf(scores.map(({ belowMedian }) => belowMedian)))],
   ['peak ≤ P90', (scores) => share(meanOf(scores.map(({ peakCovered }) => peakCovered)))],
   ['P90 over peak', (scores) => share(meanOf(scores.map(({ overshoot }) => overshoot)))],
   ['holidays sMAPE', (scores) => plainNumber(meanOf(scores.map(({ chosenSmape }) => chosenSmape)))],

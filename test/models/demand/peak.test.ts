@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { predictiveFactor } from '../../../models/demand/forecast/predictive-factor.ts';
 import { adoptedBy, adoptionPeak } from '../../../models/demand/launch/bass.ts';
 import { burstFactor } from '../../../models/demand/peak/burst-factor.ts';
 import { fitExtremeValue, returnLevel } from '../../../models/demand/peak/generalised-extreme-value.ts';
@@ -9,7 +10,10 @@ import { jointPaths } from '../../../models/demand/peak/joint-paths.ts';
 import { logGamma } from '../../../models/demand/peak/log-gamma.ts';
 import { countProbability, countQuantile, expectedMaximum } from '../../../models/demand/peak/negative-binomial.ts';
 import { nelderMead } from '../../../models/demand/peak/nelder-mead.ts';
+import { independentWindows, type PastErrors } from '../../../models/demand/peak/past-errors.ts';
+import { calibratedPaths, peakCalibration } from '../../../models/demand/peak/peak-calibration.ts';
 import { referenceLoads } from '../../../models/demand/peak/reference-loads.ts';
+import { normal, randomFrom } from '../../../models/workload/random.ts';
 
 interface Oracles {
   readonly portpirie: { readonly annual_max_m: number[] };
@@ -138,7 +142,7 @@ describe('joint futures', () => {
   const errors = Array.from({ length: 20 }, (_, i) =>
     Float64Array.from({ length: 14 }, (_, k) => (k === 3 && i % 2 ? Number.NaN : 0.01 * (i - 10) + 0.02 * Math.sin(i + k))),
   );
-  const past = { errors, age: errors.map((_, i) => 30 + 20 * i), block: 7 };
+  const past = { errors, said: errors.map(() => path), age: errors.map((_, i) => 30 + 20 * i), block: 7, perDay: 1, methods: 3 };
 
   it('are the same for the same seed, and others for another', () => {
     expect(jointPaths(path, past, 20, 1, 1)).toEqual(jointPaths(path, past, 20, 1, 1));
@@ -154,9 +158,97 @@ describe('joint futures', () => {
   });
 
   it('are the forecast itself when nothing is known of its errors', () => {
-    const blind = { errors: [new Float64Array(14).fill(Number.NaN)], age: [30], block: 7 };
+    const blind = { ...past, errors: [new Float64Array(14).fill(Number.NaN)], age: [30] };
     expect(jointPaths(path, blind, 3, 1, 1)).toEqual([path, path, path]);
   });
+});
+
+describe('futures of a short or odd past', () => {
+  const path = new Float64Array(14);
+  const made = (errors: Float64Array[], spacing: number): PastErrors => ({
+    errors,
+    said: errors.map(() => path),
+    age: errors.map((_, i) => 14 + spacing * i),
+    block: 7,
+    perDay: 1,
+    methods: 1,
+  });
+
+  it('are never further off than the largest error seen, however level and rest fall together', () => {
+    const errors = Array.from({ length: 40 }, (_, i) =>
+      Float64Array.from({ length: 14 }, (_, k) => (((i + k) % 3 === 0) === (i % 2 === 0) ? 2 : -1)),
+    );
+    const all = jointPaths(path, made(errors, 14), 400, 1, 1).flatMap((one) => [...one]);
+    expect(Math.max(...all)).toBe(2);
+    expect(Math.min(...all)).toBe(-1);
+  });
+
+  it('go to both sides when three windows were all too low', () => {
+    const errors = [0.1, 0.2, 0.3].map((error) => new Float64Array(14).fill(error));
+    const ends = jointPaths(path, made(errors, 14), 400, 1, 1).map((one) => one[0]!);
+    expect(ends.filter((value) => value < 0).length).toBeGreaterThan(100);
+  });
+
+  it('prefer their season the more windows it has: errors of the same month of four years over those of all others', () => {
+    const days = Array.from({ length: 100 }, (_, i) => 14 + 14 * i);
+    const errors = days.map((age) => new Float64Array(14).fill(Math.min(age % 365.25, 365.25 - (age % 365.25)) <= 50 ? 1 : -1));
+    const ends = jointPaths(path, made(errors, 14), 1000, 1, 1).filter((one) => one[0]! > 0).length;
+    // 28 of 100 windows are of the season: 28/(28 + 3) of the draws, and 0.28 of the others.
+    expect(ends / 1000).toBeGreaterThan(0.85);
+  });
+});
+
+describe('the calibrated peak', () => {
+  const random = randomFrom(4);
+  const said = Array.from({ length: 60 }, () => new Float64Array(14));
+  const past = (error: (i: number) => Float64Array): PastErrors => ({
+    errors: said.map((_, i) => error(i)),
+    said,
+    age: said.map((_, i) => 14 + 14 * i),
+    block: 7,
+    perDay: 1,
+    methods: 1,
+  });
+  const noise = (): Float64Array => Float64Array.from({ length: 14 }, () => 0.1 * normal(random));
+
+  it('needs no change where errors are independent: shift within 0.02 of a noise of 0.1', () => {
+    const { shift, stretch } = peakCalibration(past(noise), 1);
+    expect(Math.abs(shift)).toBeLessThan(0.02);
+    expect(Math.abs(Math.log(stretch))).toBeLessThan(0.4);
+  });
+
+  it('comes down where high windows are calm ones, which blocks of errors from other windows do not know: highest error always 1', () => {
+    const calm = (i: number): Float64Array => {
+      const level = i % 3 ? 0.5 : -0.5;
+      return Float64Array.from({ length: 14 }, (_, k) => (i % 20 === 0 && k === 3 ? 2.5 : level + (k % 2 ? 1 : -1) * (1 - level)));
+    };
+    expect(peakCalibration({ ...past(calm), block: 2 }, 1).shift).toBeLessThan(-0.3);
+  });
+
+  it('leaves all as it is when no window is complete', () => {
+    const holes = past(() => Float64Array.from({ length: 14 }, (_, k) => (k < 5 ? Number.NaN : 0.1)));
+    expect(peakCalibration(holes, 1)).toEqual({ shift: 0, stretch: 1 });
+    expect(peakCalibration({ ...holes, errors: [], said: [], age: [] }, 1)).toEqual({ shift: 0, stretch: 1 });
+  });
+
+  it('moves futures as wholes, and never below the highest quantile of a period', () => {
+    const paths = [1, 2, 3, 4, 5].map((value) => Float64Array.of(value, 0));
+    const moved = calibratedPaths(paths, { shift: -1, stretch: 2 }, 1, { p50: 0, p90: 0 });
+    expect(moved.map((path) => path[0])).toEqual([0, 1, 2, 4, 6]);
+    expect(moved.map((path) => path[0]! - path[1]!)).toEqual([1, 2, 3, 4, 5].map((value) => expect.closeTo(value, 9)));
+    const kept = calibratedPaths(paths, { shift: -1, stretch: 1 }, 1, { p50: 2.5, p90: 6 });
+    expect(kept[2]![0]).toBeCloseTo(2.5, 9);
+    expect(0.6 * kept[4]![0]! + 0.4 * kept[3]![0]!).toBeCloseTo(6, 9);
+    expect(calibratedPaths([Float64Array.of(1)], { shift: 0, stretch: 1 }, 1, { p50: 1, p90: 1 })).toEqual([Float64Array.of(1)]);
+  });
+
+  it('is wider for a short past: Student with 2 degrees of freedom is 4.303 wide, 1.96 normal', () => {
+    expect(predictiveFactor(1e9, 5)).toBeCloseTo(1, 6);
+    expect(predictiveFactor(4, 5) / Math.sqrt(1.25)).toBeGreaterThan(0.96 * (4.303 / 1.96));
+    expect(predictiveFactor(15, 5) / Math.sqrt(1 + 1 / 15)).toBeCloseTo(2.228 / 1.96, 2);
+  });
+
+  it('counts windows side by side, none of none', () => expect(independentWindows([], 28)).toBe(0));
 });
 
 const quantileSpread = (values: number[]): number => {
