@@ -1,7 +1,7 @@
 import type { ForecastTail } from '../../results/forecast.ts';
 import { quantile } from '../metrics/quantile.ts';
 import { fitTail, tailQuantile } from './generalised-pareto.ts';
-import type { PastErrors } from './joint-paths.ts';
+import type { PastErrors } from './past-errors.ts';
 import { tailError } from './tail-error.ts';
 
 /** Share of errors below the threshold, and of days below the stated level: one day in about three years exceeds it. */
@@ -22,7 +22,7 @@ const LEAST_SHAPE = -0.5;
  * clusters by runs, S. Coles (2001), §5.3.2.
  * @returns null for fewer than 30 clusters, and for a shape whose errors are unknown
  */
-export function residualTail({ errors, block }: PastErrors): ForecastTail | null {
+export function residualTail({ errors, block }: Pick<PastErrors, 'errors' | 'block'>): ForecastTail | null {
   const residuals = errors.flatMap((row) => Array.from(row.subarray(0, block))).filter(Number.isFinite);
   const threshold = quantile(residuals, THRESHOLD);
   const fit = fitTail(declustered(residuals, threshold), threshold);
