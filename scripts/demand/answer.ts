@@ -1,20 +1,10 @@
 import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
 import type { ForecastDocument, PeakQuantiles } from '../../models/results/forecast.ts';
+import { readable } from './readable.ts';
 import { sparkline } from './sparkline.ts';
 
 const SPARK_WIDTH = 56;
 const MOST_ROWS = 7;
-
-/**
- * A number as people read it: four significant digits, grouped.
- *
- * @example readable(1234567) // => '1,235,000'
- * @example readable(0.01234) // => '0.01234'
- */
-export function readable(value: number): string {
-  const rounded = Number(value.toPrecision(4));
-  return Math.abs(rounded) >= 1_000 ? rounded.toLocaleString('en-US', { maximumFractionDigits: 0 }) : String(rounded);
-}
 
 const percent = (share: number | null): string => (share === null ? 'unknown' : `${Math.round(share * 100)} %`);
 

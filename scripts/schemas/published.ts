@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { endingSchema } from './ending.ts';
+import { forecastSchema } from './forecast.ts';
 import { generatorSchema } from './generator.ts';
 import { manifestSchema } from './manifest.ts';
+import { predictionSchema } from './prediction.ts';
+import { predictionCheckSchema } from './prediction-check.ts';
 import { runSchema } from './run.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -13,9 +16,12 @@ const SCHEMAS = {
   audit: ['audit.json: what users were told, reconciled with the ledger', auditSchema],
   ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
   generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
+  forecast: ['forecast.json: quantiles by period and of the peak, and how good such statements were', forecastSchema],
+  prediction: ['a line of predictions.ndjson: what a forecast claimed about a peak', predictionSchema],
+  'prediction-check': ['prediction-check.json: which claims held', predictionCheckSchema],
 } as const;
 
-/** The JSON Schemas of all files of a run folder, by file name. */
+/** The JSON Schemas of all files, by file name. */
 export function publishedSchemas(): Record<string, string> {
   const entries = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     const json = { ...z.toJSONSchema(schema, { io: 'input' }), title };

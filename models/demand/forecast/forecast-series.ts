@@ -9,6 +9,7 @@ import { breakWeights, levelBreaks } from '../series/structural-breaks.ts';
 import type { WeighedMember } from './combine.ts';
 import { type DailyForecast, dailyForecast } from './daily-forecast.ts';
 import { type Decompose, hourlyForecast } from './hourly-forecast.ts';
+import type { Method } from './methods.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
 
 /** How to forecast. */
@@ -22,6 +23,8 @@ export interface ForecastOptions {
   /** First days of another regime, as declared by the user; found ones are added. */
   readonly breaks: readonly number[];
   readonly decompose: Decompose | null;
+  /** One method alone; nothing for `auto`, the average of all. */
+  readonly method?: Method;
 }
 
 /** What is said about the periods after a series. */
@@ -51,13 +54,14 @@ const WIDEN = { day: { points: 1.1, peak: 1 }, hour: { points: 1.25, peak: 1.15 
  * Forecast of a series with its distribution and that of its maximum. Deterministic: the same input and seed give the same bytes. Expects a series
  * without problems (see `seriesProblems`).
  *
- * @returns null when nothing of the series is known
+ * @returns null when nothing of the series is known, or too little for the one method that was asked for
  */
 export function forecastSeries(series: DemandSeries, options: ForecastOptions): SeriesForecast | null {
   if (series.step === 'hour') {
+    if (options.method === 'mstl' && options.decompose === null) return null;
     const values = series.values.subarray(-MOST_HOURS);
     const history = hourlyHistory(series.first + series.values.length - values.length, values, options.calendar);
-    return stated(hourlyForecast(history, options.horizon, options.decompose), { ...options, widen: WIDEN.hour }, [], null);
+    return stated(hourlyForecast(history, options.horizon, options.decompose, options.method), { ...options, widen: WIDEN.hour }, [], null);
   }
   const values = series.values.subarray(-MOST_DAYS);
   const skipped = series.values.length - values.length;
@@ -65,7 +69,7 @@ export function forecastSeries(series: DemandSeries, options: ForecastOptions): 
   const declared = options.breaks.map((day) => day - history.first).filter((at) => at > 0 && at < values.length);
   const breaks = declared.length > 0 ? declared.sort((a, b) => a - b) : foundBreaks(history);
   const weight = breaks.length === 0 ? null : breakWeights(values.length, breaks);
-  const forecast = dailyForecast(history, options.horizon, options.seed, weight);
+  const forecast = dailyForecast(history, options.horizon, options.seed, weight, options.method);
   if (forecast === null) return null;
   return stated(
     forecast,
