@@ -25,7 +25,7 @@ export function answer(document: ForecastDocument, past: ReferenceLoads): string
     `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${percent(likely.probability)})`}; ${drivers(driven)}.`,
     backtest.origins === 0
       ? 'The history is too short to say how often such statements were right.'
-      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${readable(backtest.mase ?? Number.NaN)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
+      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
   ];
   if (document.peakHour !== undefined)
     lines.push(`Busiest hour of the peak day: ${quantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);

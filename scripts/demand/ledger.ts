@@ -1,7 +1,8 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { outputFolder } from '../run-folder/output-folder.ts';
 import { checkedValue } from '../run-folder/read-json.ts';
 import { type Claim, predictionSchema } from '../schemas/prediction.ts';
 
@@ -32,7 +33,7 @@ export async function record(file: string, claim: Claim): Promise<void> {
     });
   };
   try {
-    await mkdir(dirname(file), { recursive: true });
+    await outputFolder(dirname(file));
     const before = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => (error.code === 'ENOENT' ? '' : refuse(error)));
     await appendFile(file, `${before === '' || before.endsWith('\n') ? '' : '\n'}${JSON.stringify(claim)}\n`);
   } catch (error) {

@@ -28,7 +28,7 @@ export function makeStatement(
   const refuse = (problems: readonly string[]): never => {
     throw new SurgeproofError('unreadable-file', { file, problems });
   };
-  const problems = seriesProblems(horizon.step === 'day' ? dailyOf(known, daily) : known, days);
+  const problems = [...outside(known, settings.breaks), ...seriesProblems(horizon.step === 'day' ? dailyOf(known, daily) : known, days)];
   if (problems.length > 0) refuse(problems);
   const made = makeForecast(known, {
     ...settings,
@@ -41,6 +41,15 @@ export function makeStatement(
   });
   if (made === null) return refuse([`series: must be longer for --method ${settings.method}; give a longer history, or take auto`]);
   return { ...made, document: { ...made.document, warnings: [...demand.warnings, ...made.document.warnings] } };
+}
+
+/** A break that the data do not contain is a typing error. */
+function outside(series: DemandSeries, breaks: readonly number[]): string[] {
+  const perDay = periodsPerDay(series.step);
+  const [first, end] = [Math.ceil(series.first / perDay), Math.floor((series.first + series.values.length - 1) / perDay)];
+  return breaks
+    .filter((day) => day <= first || day > end)
+    .map((day) => `--break: must be a day inside the data, which run from ${dateOf(first)} to ${dateOf(end)}, got ${dateOf(day)}`);
 }
 
 /** The series as it was known at the end of a day; a day it does not reach is refused. */

@@ -71,7 +71,7 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
   const settings: ForecastSettings = {
     horizon: { count, step },
     asOf: flags.asOf === undefined ? null : date('--as-of', flags.asOf),
-    added: (flags.addHoliday ?? []).map((text) => ({ day: date('--add-holiday', text), name: 'temporary' })),
+    added: [...new Set(flags.addHoliday ?? [])].map((text) => ({ day: date('--add-holiday', text), name: 'temporary' })),
     breaks: (flags.break ?? []).map((text) => date('--break', text)),
     seed,
     daily: flags.daily === 'max' ? 'max' : 'sum',

@@ -3,7 +3,7 @@ import type { PredictionCheck } from '../../models/results/prediction-check.ts';
 import { count, header, measured } from './base.ts';
 import { predictionSchema } from './prediction.ts';
 
-const { schema: _schema, version: _version, ...claim } = predictionSchema.shape;
+const { series, unit, asOf, window, daily, quantiles } = predictionSchema.shape;
 
 const rate = z.object({
   level: z.number(),
@@ -18,7 +18,16 @@ export const predictionCheckSchema = z.object({
   ...header('prediction-check'),
   series: z.string(),
   claims: z.array(
-    z.object({ ...claim, actual: measured, because: z.enum(['needs-hours', 'before-the-file', 'not-over', 'gaps']).nullable() }),
+    z.object({
+      series,
+      unit,
+      asOf,
+      window,
+      daily,
+      quantiles,
+      actual: measured,
+      because: z.enum(['needs-hours', 'before-the-file', 'not-over', 'gaps']).nullable(),
+    }),
   ),
   rates: z.array(rate),
   advice: z.object({ what: z.enum(['widen', 'narrow', 'shift', 'keep', 'unknown']), factor: measured }),

@@ -9,7 +9,10 @@ const HOURS = 24;
 /** Which claims held, by what came: each claim with the highest value of its window, the hit rates, and what they mean for the next claims. */
 export function checkPredictions(name: string, series: DemandSeries, claims: readonly PredictionClaim[]): PredictionCheck {
   const latest = [...new Map(claims.map((claim) => [keyOf(claim), claim])).values()];
-  const judged = latest.map((claim) => ({ ...claim, ...highestIn(series, claim) }));
+  const judged = latest.map((claim) => {
+    const { series: of, unit, asOf, window, daily, quantiles } = claim;
+    return { series: of, unit, asOf, window, daily, quantiles, ...highestIn(series, claim) };
+  });
   const known = judged.flatMap(({ quantiles, actual }) =>
     actual === null ? [] : [{ quantiles: { ...quantiles }, actual } satisfies CheckedClaim],
   );
