@@ -23,7 +23,7 @@ export function peakSentence(report: ForecastReport): string {
 }
 
 /** Factors on a usual day that make the likeliest day what it is, the strongest first. */
-export function driversOf({ components, days, document }: ForecastReport): { readonly name: string; readonly factor: number }[] {
+function driversOf({ components, days, document }: ForecastReport): { readonly name: string; readonly factor: number }[] {
   const [likely] = document.peak.likelyAt;
   if (components === null || likely === undefined) return [];
   const day = Math.floor(dayOfTime(likely.time));
