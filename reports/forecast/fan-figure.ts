@@ -27,7 +27,10 @@ export function fanFigure(report: ForecastReport, finding: string): Figure {
       (k) => (tail.values.length + k) / perDay,
     );
   const past = (values: readonly (number | null)[]) => thinPoints(values, bucket, (i) => i / perDay);
-  const y = demandAxis([...tail.values, document.peak.p99, ...document.points.map((point) => point.p95)], document.unit);
+  const y = demandAxis(
+    [...tail.values, ...yearBefore.values, document.peak.p99, ...document.points.map((point) => point.p95)],
+    document.unit,
+  );
   const marks: Mark[] = [
     ...holidayMarks(report, first, y.max, total / perDay),
     ...(yearBefore.values.every((value) => value === null)

@@ -23,13 +23,13 @@ export function peakSentence(report: ForecastReport): string {
 }
 
 /** Factors on a usual day that make the likeliest day what it is, the strongest first. */
-function driversOf({ components, days, document }: ForecastReport): { readonly name: string; readonly factor: number }[] {
+function driversOf({ components, days, document, holidays }: ForecastReport): { readonly name: string; readonly factor: number }[] {
   const [likely] = document.peak.likelyAt;
   if (components === null || likely === undefined) return [];
   const day = Math.floor(dayOfTime(likely.time));
   const at = day - components.first;
   const names = days.find((one) => one.day === day)?.names.map(calendarName) ?? [];
-  const holiday = names.length > 0 ? names.join(' and ') : 'holidays near it';
+  const holiday = names.length > 0 ? names.join(' and ') : nearestHoliday(holidays, day);
   const drivers = [
     { name: `being a ${weekdayLong(day)}`, factor: components.week[at] ?? 1 },
     { name: 'the season', factor: components.year[at] ?? 1 },
@@ -39,6 +39,15 @@ function driversOf({ components, days, document }: ForecastReport): { readonly n
   return drivers
     .filter(({ factor }) => Math.abs(factor - 1) >= NOTABLE)
     .sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)));
+}
+
+function nearestHoliday(holidays: ForecastReport['holidays'], day: number): string {
+  const [nearest] = holidays
+    .filter(({ offsets, day: zero }) => offsets.some(({ offset }) => zero + offset === day))
+    .sort((a, b) => Math.abs(a.day - day) - Math.abs(b.day - day));
+  if (nearest === undefined || nearest.day === day) return 'holidays near it';
+  const distance = Math.abs(nearest.day - day);
+  return `being ${distance} ${distance === 1 ? 'day' : 'days'} ${nearest.day > day ? 'before' : 'after'} ${calendarName(nearest.name)}`;
 }
 
 /** What drives the peak. */

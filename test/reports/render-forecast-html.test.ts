@@ -71,6 +71,15 @@ describe('forecast as HTML', () => {
     expect(seen(await renderForecastHtml(report))).toMatch(/seollal\s+Tue 2026-02-17\s+day 0/);
   });
 
+  it('names the holiday that drives the peak by its distance', async () => {
+    const report = madeForecast({ end: 20486, days: 800, origins: 0 });
+    const at = 20499 - report.components!.first;
+    const components = { ...report.components!, holiday: report.components!.holiday.map((factor, i) => (i === at ? 1.5 : factor)) };
+    const likelyAt = [{ time: '2026-02-15', probability: 0.6 }];
+    const document = { ...report.document, peak: { ...report.document.peak, likelyAt } };
+    expect(seen(await renderForecastHtml({ ...report, components, document }))).toMatch(/being 2 days before seollal \+50\s%/);
+  });
+
   it('shows the peak day by hour when hours are known', async () => {
     const page = await renderForecastHtml(madeForecast({ days: 120, hourly: 'finer' }));
     expect(page).toContain('data-chart="peak-day"');
