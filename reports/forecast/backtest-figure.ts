@@ -7,30 +7,32 @@ import { demandAxis } from './amounts.ts';
 import { dateAxis } from './date-axis.ts';
 import { bucketOf, thinPoints } from './thin-points.ts';
 
+const SUBTITLE =
+  'Forecasts of the past, each with nothing but what was known at its start; MASE of the forecast and, behind it, of the seasonal naive';
+
 /** Forecasts of the past against what came, by origin, and the peak of each window against its quantiles; null without any. */
 export function backtestFigure({ backtest, step, document: { unit } }: ForecastReport, finding: string): Figure | null {
   const [earliest] = backtest;
   const latest = backtest.at(-1);
   if (earliest === undefined || latest === undefined) return null;
   const perDay = step === 'day' ? 1 : 24;
-  const end = latest.first + latest.actual.length;
-  const bucket = bucketOf(end - earliest.first);
-  const line = (values: (row: BacktestRow) => readonly (number | null)[]) =>
-    backtest.flatMap((row) => thinPoints(values(row), bucket, (k) => (row.first + k - earliest.first) / perDay));
-  const said = (of: 'p05' | 'p50' | 'p95') => line((row) => row.said.map((point) => point[of]));
-  const everything = backtest.flatMap((row) => [...row.actual, ...row.said.map(({ p95 }) => p95)]);
+  const periods = latest.first + latest.actual.length - earliest.first;
+  const bucket = bucketOf(periods);
   const at = (row: BacktestRow) => (row.first - earliest.first) / perDay;
+  const line = (values: (row: BacktestRow) => readonly (number | null)[]) =>
+    backtest.flatMap((row) => thinPoints(values(row), bucket, (k) => at(row) + k / perDay));
+  const said = (of: 'p05' | 'p50' | 'p95') => line((row) => row.said.map((point) => point[of]));
   return {
     name: 'backtest',
-    subtitle: `Forecasts of the past, each with nothing but what was known at its start; MASE of the forecast and, behind it, of the seasonal naive`,
+    subtitle: SUBTITLE,
     alt: finding,
     startedAt: (earliest.first / perDay) * 86_400_000,
-    x: dateAxis(earliest.first / perDay, (end - earliest.first) / perDay),
+    x: dateAxis(earliest.first / perDay, periods / perDay),
     panels: [
       {
         title: 'forecast and what came',
         height: 190,
-        y: demandAxis(everything, unit),
+        y: demandAxis(everything(backtest), unit),
         labelled: true,
         marks: [
           { kind: 'line', label: '', ink: 'fan', width: 1, points: said('p05') },
@@ -51,6 +53,9 @@ export function backtestFigure({ backtest, step, document: { unit } }: ForecastR
     table: backtestTable(backtest, perDay),
   };
 }
+
+const everything = (backtest: readonly BacktestRow[]): (number | null)[] =>
+  backtest.flatMap((row) => [...row.actual, ...row.said.map(({ p95 }) => p95)]);
 
 /** In percent of the peak that came: windows of different height are compared, and the truth is one line. */
 function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => number, perDay: number): Panel {

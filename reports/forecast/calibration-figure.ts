@@ -1,4 +1,4 @@
-import type { Figure, Mark, Table } from '../charts/figure.ts';
+import type { Figure, Mark, Panel, Table } from '../charts/figure.ts';
 
 /** A quantile with how often the truth was at or below it, and the range that this rests on; shares 0 to 1. */
 export interface CalibratedLevel {
@@ -18,6 +18,20 @@ export function calibrationFigure(
   words: { readonly name: string; readonly subtitle: string; readonly finding: string; readonly table: Table },
 ): Figure | null {
   if (levels.length === 0) return null;
+  return {
+    name: words.name,
+    subtitle: words.subtitle,
+    alt: words.finding,
+    startedAt: 0,
+    x: axis('quantile as stated, %'),
+    panels: [panel(levels)],
+    phases: [],
+    levels: [],
+    table: words.table,
+  };
+}
+
+function panel(levels: readonly CalibratedLevel[]): Panel {
   const sorted = [...levels].sort((a, b) => a.level - b.level);
   const bars = sorted.map(
     ({ level, low, high }): Mark => ({
@@ -30,36 +44,24 @@ export function calibrationFigure(
     }),
   );
   return {
-    name: words.name,
-    subtitle: words.subtitle,
-    alt: words.finding,
-    startedAt: 0,
-    x: axis('quantile as stated, %'),
-    panels: [
+    title: 'at or below the quantile',
+    height: 260,
+    y: axis('% of what came'),
+    labelled: true,
+    marks: [
+      ...bars,
       {
-        title: 'at or below the quantile',
-        height: 260,
-        y: axis('% of what came'),
-        labelled: true,
-        marks: [
-          ...bars,
-          {
-            kind: 'line',
-            label: 'as stated',
-            ink: 'waiting-room',
-            width: 1,
-            dash: [4, 3],
-            points: [
-              [0, 0],
-              [100, 100],
-            ],
-          },
-          { kind: 'line', label: 'what came', ink: 'ink', width: 2, points: sorted.map(({ level, share }) => [100 * level, 100 * share]) },
+        kind: 'line',
+        label: 'as stated',
+        ink: 'waiting-room',
+        width: 1,
+        dash: [4, 3],
+        points: [
+          [0, 0],
+          [100, 100],
         ],
       },
+      { kind: 'line', label: 'what came', ink: 'ink', width: 2, points: sorted.map(({ level, share }) => [100 * level, 100 * share]) },
     ],
-    phases: [],
-    levels: [],
-    table: words.table,
   };
 }

@@ -46,11 +46,7 @@ export function componentsFigure({ components, document: { unit } }: ForecastRep
     ],
     phases: [],
     levels: [],
-    table: {
-      caption: 'Trend and season by month',
-      header: ['month', 'usual day', 'season, factor'],
-      rows: monthly(components),
-    },
+    table: { caption: 'Trend and season by month', header: ['month', 'usual day', 'season, factor'], rows: monthly(components) },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport, PeriodLine } from '../../models/results/forecast-report.ts';
 import type { Figure, Mark, Table } from '../charts/figure.ts';
 import { dayText } from '../format/calendar-day.ts';
 import { threeDigits } from '../format/number.ts';
@@ -16,9 +16,8 @@ const NAMED_APART = 0.11;
 export function fanFigure(report: ForecastReport, finding: string): Figure {
   const { document, tail, yearBefore, step } = report;
   const perDay = step === 'day' ? 1 : 24;
-  const total = tail.values.length + document.points.length;
+  const [total, first] = [tail.values.length + document.points.length, tail.first / perDay];
   const bucket = bucketOf(total);
-  const first = tail.first / perDay;
   const room = (ROOM * total) / perDay;
   const of = (quantile: 'p05' | 'p50' | 'p80' | 'p95') =>
     thinPoints(
@@ -26,7 +25,7 @@ export function fanFigure(report: ForecastReport, finding: string): Figure {
       bucket,
       (k) => (tail.values.length + k) / perDay,
     );
-  const past = (values: readonly (number | null)[]) => thinPoints(values, bucket, (i) => i / perDay);
+  const past = (values: PeriodLine['values']) => thinPoints(values, bucket, (i) => i / perDay);
   const y = demandAxis(
     [...tail.values, ...yearBefore.values, document.peak.p99, ...document.points.map((point) => point.p95)],
     document.unit,
@@ -43,10 +42,9 @@ export function fanFigure(report: ForecastReport, finding: string): Figure {
     { kind: 'line', label: 'history', ink: 'ink', width: 1, points: past(tail.values) },
     ...density(report, total / perDay, room),
   ];
-  const each = bucket === 1 ? '' : `; highest of each ${bucket} ${step}s`;
   return {
     name: 'fan',
-    subtitle: `Demand by ${step}: history, the same weekdays a year before, and the forecast; days off shaded; at the right edge the distribution of the peak${each}`,
+    subtitle: `Demand by ${step}: history, the same weekdays a year before, and the forecast; days off shaded; at the right edge the distribution of the peak${eachOf(bucket, step)}`,
     alt: finding,
     startedAt: first * 86_400_000,
     x: dateAxis(first, total / perDay, room),
@@ -56,6 +54,8 @@ export function fanFigure(report: ForecastReport, finding: string): Figure {
     table: fanTable(report),
   };
 }
+
+const eachOf = (bucket: number, step: string): string => (bucket === 1 ? '' : `; highest of each ${bucket} ${step}s`);
 
 function holidayMarks({ days, holidays }: ForecastReport, first: number, top: number, total: number): Mark[] {
   const spans = days

@@ -1,5 +1,5 @@
 import type { ForecastReport } from '../../models/results/forecast-report.ts';
-import type { Figure, Mark } from '../charts/figure.ts';
+import type { Figure, Mark, Table } from '../charts/figure.ts';
 import { amountAxis } from '../charts/ticks.ts';
 import { percent, threeDigits } from '../format/number.ts';
 import { numberAxis } from '../plan/number-axis.ts';
@@ -9,20 +9,6 @@ export function peakFigure({ bins, document: { peak, unit }, lastYear }: Forecas
   const most = 100 * Math.max(...bins.map(({ share }) => share));
   const y = amountAxis(1.2 * most, '% of the futures', 'percent');
   const ends = [bins[0]?.from ?? 0, bins.at(-1)?.to ?? 1, peak.p99];
-  const marked = (text: string, x: number, height: number, dash: readonly number[] = []): Mark[] => [
-    {
-      kind: 'line',
-      label: text,
-      ink: dash.length > 0 ? 'waiting-room' : 'budget',
-      width: 1.5,
-      dash,
-      points: [
-        [x, 0],
-        [x, y.max * height],
-      ],
-    },
-    { kind: 'note', text: `${text} ${threeDigits(x)}`, x, y: y.max * height, anchor: 'above' },
-  ];
   const near = lastYear.highest >= Math.min(...ends) && lastYear.highest <= Math.max(...ends);
   return {
     name: 'peak',
@@ -39,18 +25,38 @@ export function peakFigure({ bins, document: { peak, unit }, lastYear }: Forecas
         marks: [
           ...bins.map((bin): Mark => ({ kind: 'span', ink: 'fan-core', from: bin.from, to: bin.to, low: 0, high: 100 * bin.share })),
           ...(near ? marked('last year', lastYear.highest, 0.25, [4, 3]) : []),
-          ...marked('P50', peak.p50, 0.88),
-          ...marked('P90', peak.p90, 0.66),
-          ...marked('P99', peak.p99, 0.44),
+          ...marked('P50', peak.p50, 0.88 * y.max),
+          ...marked('P90', peak.p90, 0.66 * y.max),
+          ...marked('P99', peak.p99, 0.44 * y.max),
         ],
       },
     ],
     phases: [],
     levels: [],
-    table: {
-      caption: 'Distribution of the peak',
-      header: ['from', 'to', 'share of the futures'],
-      rows: bins.map((bin) => [threeDigits(bin.from), threeDigits(bin.to), percent(bin.share)]),
-    },
+    table: tableOf(bins),
   };
+}
+
+const tableOf = (bins: ForecastReport['bins']): Table => ({
+  caption: 'Distribution of the peak',
+  header: ['from', 'to', 'share of the futures'],
+  rows: bins.map((bin) => [threeDigits(bin.from), threeDigits(bin.to), percent(bin.share)]),
+});
+
+/** An upright line with its name and value at the top. */
+function marked(text: string, x: number, top: number, dash: readonly number[] = []): Mark[] {
+  return [
+    {
+      kind: 'line',
+      label: text,
+      ink: dash.length > 0 ? 'waiting-room' : 'budget',
+      width: 1.5,
+      dash,
+      points: [
+        [x, 0],
+        [x, top],
+      ],
+    },
+    { kind: 'note', text: `${text} ${threeDigits(x)}`, x, y: top, anchor: 'above' },
+  ];
 }

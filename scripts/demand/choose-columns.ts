@@ -19,14 +19,7 @@ export function chooseColumns(table: Table, column: string | undefined, timeColu
   const fail = (problem: string): never => {
     throw new SurgeproofError('unreadable-file', { file, problems: [problem] });
   };
-  const named = (option: string, name: string): number => {
-    const at = header.indexOf(name);
-    if (at >= 0 && header.indexOf(name, at + 1) >= 0)
-      return fail(`${option}: must name one column, got ${name}, which is there twice; rename one`);
-    if (at >= 0) return at;
-    const similar = similarTo(name, header);
-    return fail(`${option}: must be one of ${header.join(', ')}, got ${name}${similar === null ? '' : `; did you mean ${similar}?`}`);
-  };
+  const named = (option: string, name: string): number => columnNamed(header, option, name, fail);
   const sample = table.rows.slice(0, SAMPLE);
   const share = (at: number, good: (cell: string) => boolean): number => sample.filter((row) => good(row[at] ?? '')).length / sample.length;
   const times = header.map((_, at) => at).filter((at) => share(at, (cell) => parseTime(cell, zone) !== null) > 0.9);
@@ -57,6 +50,16 @@ export function chooseColumns(table: Table, column: string | undefined, timeColu
   if (column === undefined && numeric.length > 1)
     return fail(`column: must be clear, got ${numeric.map((at) => header[at]).join(', ')}; choose with --column ${header[numeric[0]!]}`);
   return { kind: 'long', time, hour: hour < 0 || hour === value ? null : hour, value };
+}
+
+/** The place of a column that was asked for by name. */
+function columnNamed(header: readonly string[], option: string, name: string, fail: (problem: string) => never): number {
+  const at = header.indexOf(name);
+  if (at >= 0 && header.indexOf(name, at + 1) >= 0)
+    return fail(`${option}: must name one column, got ${name}, which is there twice; rename one`);
+  if (at >= 0) return at;
+  const similar = similarTo(name, header);
+  return fail(`${option}: must be one of ${header.join(', ')}, got ${name}${similar === null ? '' : `; did you mean ${similar}?`}`);
 }
 
 const MOST_EXAMPLES = 6;

@@ -50,14 +50,7 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
   const step = length?.[2] === 'h' ? 'hour' : 'day';
   if (count < 1 || count > MOST_DAYS * (step === 'hour' ? 24 : 1))
     problems.push(`--horizon: must be days or hours such as 28d or 168h, at most ${MOST_DAYS}d, got ${flags.horizon}`);
-  const known = methodsFor(step);
-  const method = known.find((one) => one === (flags.method ?? 'auto'));
-  if (method === undefined) {
-    const similar = similarTo(flags.method ?? '', known);
-    problems.push(
-      `--method: must be one of ${known.join(', ')} for ${step}s, got ${flags.method}${similar === null ? '' : `; did you mean ${similar}?`}`,
-    );
-  }
+  const method = chosenMethod(flags.method, step, problems);
   const seed = flags.seed.trim() === '' ? Number.NaN : Number(flags.seed);
   if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed: must be a whole number from 0, got ${flags.seed}`);
   if (flags.daily !== 'sum' && flags.daily !== 'max') problems.push(`--daily: must be sum or max, got ${flags.daily}`);
@@ -75,9 +68,19 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
     breaks: (flags.break ?? []).map((text) => date('--break', text)),
     seed,
     daily: flags.daily === 'max' ? 'max' : 'sum',
-    method: method ?? 'auto',
+    method,
     burst: { varianceToMean: ratio, kind: flags.vmr === undefined ? 'assumed' : 'measured' },
   };
   if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
   return settings;
+}
+
+function chosenMethod(given = 'auto', step: 'day' | 'hour', problems: string[]): Method {
+  const known = methodsFor(step);
+  const method = known.find((one) => one === given);
+  if (method !== undefined) return method;
+  const similar = similarTo(given, known);
+  const hint = similar === null ? '' : `; did you mean ${similar}?`;
+  problems.push(`--method: must be one of ${known.join(', ')} for ${step}s, got ${given}${hint}`);
+  return 'auto';
 }
