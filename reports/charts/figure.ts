@@ -14,7 +14,20 @@ export interface Axis {
   /** What the axis counts, with its unit; drawn once. */
   readonly title: string;
   /** How tooltips say a value of this axis. */
-  readonly reads: 'clock' | 'milliseconds' | 'seconds' | 'count' | 'rate' | 'cores' | 'one-in' | 'rank' | 'mebibytes';
+  readonly reads:
+    | 'clock'
+    | 'milliseconds'
+    | 'seconds'
+    | 'count'
+    | 'rate'
+    | 'cores'
+    | 'one-in'
+    | 'rank'
+    | 'mebibytes'
+    | 'date'
+    | 'amount'
+    | 'factor'
+    | 'percent';
 }
 
 type Point = readonly [x: number, y: number | null];
@@ -42,7 +55,8 @@ export type Mark =
   | { readonly kind: 'dots'; readonly label: string; readonly ink: Ink; readonly points: readonly Point[] }
   | HeatCells
   | { readonly kind: 'limit'; readonly label: string; readonly y: number }
-  | { readonly kind: 'span'; readonly ink: Ink; readonly from: number; readonly to: number }
+  /** From top to bottom of the panel, or between two heights: a bar. */
+  | { readonly kind: 'span'; readonly ink: Ink; readonly from: number; readonly to: number; readonly low?: number; readonly high?: number }
   | { readonly kind: 'note'; readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'above' | 'left' };
 
 /** A heat map: columns of equal width beginning at `times`, rows between neighbours of `edges`; `cells` are [column, row, count], only where something was counted. */

@@ -1,28 +1,25 @@
 import { join } from 'node:path';
 import type { Command } from 'commander';
-import { dateOf } from '../../models/demand/calendar/day-number.ts';
-import { forecastDocument } from '../../models/demand/forecast/forecast-document.ts';
+import { checkPredictions } from '../../models/demand/ledger/check-predictions.ts';
 import { referenceLoads } from '../../models/demand/peak/reference-loads.ts';
-import { type DemandSeries, dailyOf, knownUntil, periodsPerDay } from '../../models/demand/series/demand-series.ts';
-import { seriesProblems } from '../../models/demand/series/series-problems.ts';
-import type { ForecastDocument } from '../../models/results/forecast.ts';
+import { forecastReport } from '../../models/demand/report/forecast-report.ts';
+import { dailyOf } from '../../models/demand/series/demand-series.ts';
 import { answer } from '../demand/answer.ts';
-import { checkClaims } from '../demand/check-claims.ts';
-import { forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
+import { adviceSentence, checkLines } from '../demand/check-claims.ts';
+import { announced, forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
 import { claimOf, readClaims, record } from '../demand/ledger.ts';
 import { loadCalendar } from '../demand/load-calendar.ts';
-import { loadDecompose } from '../demand/load-decompose.ts';
-import { type ForecastFlags, type ForecastSettings, forecastSettings } from '../demand/parse-options.ts';
+import { makeStatement } from '../demand/make-statement.ts';
+import { type ForecastFlags, forecastSettings } from '../demand/parse-options.ts';
 import { type DemandFile, readDemand } from '../demand/read-demand.ts';
 import { tailLine } from '../demand/tail-line.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
-import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { writeJson } from '../run-folder/write-file.ts';
+import { outputFolder } from '../run-folder/output-folder.ts';
+import { writeJson, writeWhole } from '../run-folder/write-file.ts';
 import type { Console } from '../terminal/console.ts';
+import { plain } from '../terminal/plain.ts';
 import { VERSION } from '../version.ts';
 
-const FUTURES = 2_000;
-const BACKTEST_ORIGINS = 5;
 const DAYS_PER_YEAR = 365;
 const LEDGER = 'predictions.ndjson';
 
@@ -33,61 +30,47 @@ export async function forecast(file: string | undefined, flags: Flags, console: 
   if (file === undefined) return forecastWithoutSeries(flags, console);
   const settings = forecastSettings(flags);
   const claims = flags.check === undefined ? null : await readClaims(flags.check);
+  const events = await announced(flags.events);
   const demand = await readDemand(file, { column: flags.column, timeColumn: flags.timeColumn, zone: flags.timeZone });
-  if (claims !== null) {
-    checkClaims(claims, demand.series, console);
-    return EXIT.ok;
-  }
-  const document = await withLaunches(await documentOf(file, demand, flags, settings), flags.events);
-  const folder = flags.out ?? '.';
+  if (claims !== null) return check(claims, demand, flags, console);
+  const calendar = await loadCalendar(flags.calendar, settings.added, flags.timeZone);
+  const made = makeStatement(file, demand, settings, { calendar, unit: flags.unit });
+  const { series } = made;
+  const document = withLaunches(made.document, events);
+  const folder = await outputFolder(flags.out ?? '.');
+  const { renderForecastHtml } = await import('../../reports/render-forecast-html.ts');
+  const page = await renderForecastHtml(forecastReport({ ...made, document }, calendar, settings.seed));
   await writeJson(join(folder, 'forecast.json'), document);
+  await writeWhole(join(folder, 'forecast.html'), page);
   if (flags.record !== undefined) {
     const ledger = typeof flags.record === 'string' ? flags.record : LEDGER;
     await record(ledger, claimOf(document, settings.daily, VERSION));
-    console.err(`The claim is recorded in ${ledger}.`);
+    console.err(`The claim is recorded in ${plain(ledger)}.`);
   }
-  const past = dailyOf(asOf(file, demand.series, settings.asOf), settings.horizon.step === 'hour' ? 'max' : settings.daily);
-  for (const line of answer(document, referenceLoads(past.values.subarray(-DAYS_PER_YEAR)))) console.out(line);
-  for (const line of [...tailLine(document), ...launchLines(document)]) console.out(line);
-  console.out(`Written: ${join(folder, 'forecast.json')}`);
+  const past = dailyOf(series, 'max').values.subarray(-DAYS_PER_YEAR);
+  for (const line of answer(document, referenceLoads(past))) console.out(plain(line));
+  for (const line of [...tailLine(document), ...launchLines(document)]) console.out(plain(line));
+  console.out(`Written: ${join(folder, 'forecast.json')} and forecast.html beside it`);
   console.document(document);
   return EXIT.ok;
 }
 
-async function documentOf(file: string, demand: DemandFile, flags: Flags, settings: ForecastSettings): Promise<ForecastDocument> {
-  const { horizon, daily } = settings;
-  const known = asOf(file, demand.series, settings.asOf);
-  if (horizon.step === 'hour' && known.step === 'day')
-    throw new SurgeproofError('invalid-options', {
-      problems: [`--horizon: must be in days for a daily series, got ${flags.horizon}; write for instance 28d`],
-    });
-  const days = horizon.step === 'hour' ? Math.ceil(horizon.count / 24) : horizon.count;
-  const problems = seriesProblems(horizon.step === 'day' ? dailyOf(known, daily) : known, days);
-  if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems });
-  const document = forecastDocument(known, {
-    ...settings,
-    calendar: await loadCalendar(flags.calendar, settings.added, flags.timeZone),
-    name: demand.name,
-    unit: flags.unit,
-    futures: FUTURES,
-    backtestOrigins: BACKTEST_ORIGINS,
-    decompose: horizon.step === 'hour' ? loadDecompose() : null,
-  });
-  if (document === null) throw new SurgeproofError('unreadable-file', { file, problems: ['series: must have known values, got none'] });
-  return { ...document, warnings: [...demand.warnings, ...document.warnings] };
-}
-
-/** The series as it was known at the end of a day; a day it does not reach is refused. */
-function asOf(file: string, series: DemandSeries, day: number | null): DemandSeries {
-  const end = Math.floor((series.first + series.values.length - 1) / periodsPerDay(series.step));
-  if (day === null) return series;
-  if (day > end)
-    throw new SurgeproofError('invalid-options', {
-      problems: [
-        `--as-of: must be a day of the data, which end on ${dateOf(end)}, got ${dateOf(day)}; leave it out to forecast from the end of ${file}`,
-      ],
-    });
-  return knownUntil(series, day);
+/** Which claims of a ledger held, by the demand of a file. */
+async function check(
+  claims: Awaited<ReturnType<typeof readClaims>>,
+  demand: DemandFile,
+  flags: Flags,
+  console: Console,
+): Promise<ExitCode> {
+  const result = checkPredictions(demand.name, demand.series, claims);
+  const folder = await outputFolder(flags.out ?? '.');
+  const { renderCheckHtml } = await import('../../reports/render-check-html.ts');
+  await writeJson(join(folder, 'prediction-check.json'), result);
+  await writeWhole(join(folder, 'prediction-check.html'), await renderCheckHtml(result, adviceSentence(result)));
+  for (const line of checkLines(result)) console.out(plain(line));
+  console.out(`Written: ${join(folder, 'prediction-check.json')} and prediction-check.html beside it`);
+  console.document(result);
+  return EXIT.ok;
 }
 
 const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
@@ -106,12 +89,13 @@ export function forecastCommand(program: Command, console: Console, end: (code: 
     .option('--calendar <name>', 'kr, none, or a CSV file of date,name', 'kr')
     .option('--add-holiday <date>', 'a holiday that was announced, or a what-if; may be repeated', several)
     .option('--break <date>', 'first day after demand became another one (a merger, a new price); may be repeated', several)
+    .option('--method <name>', 'auto weighs all; days: seasonal-naive, ridge, smoothing, year-ago, trees; hours: also mstl', 'auto')
     .option('--daily <how>', 'what hours become when days are forecast: sum or max', 'sum')
     .option('--unit <name>', 'what is counted, for the texts', '')
     .option('--vmr <ratio>', 'measured variance-to-mean ratio of arrivals in a second')
     .option('--time-zone <name>', 'of times that carry an offset', 'Asia/Seoul')
     .option('--seed <number>', 'the same seed gives the same bytes', '1')
-    .option('--out <folder>', 'where forecast.json goes (default: here)')
+    .option('--out <folder>', 'where forecast.json and forecast.html go (default: here)')
     .option('--record [file]', `append the claim to a ledger (default: ${LEDGER})`)
     .option('--check <ledger>', 'say which claims of a ledger held, by the demand in the file')
     .option('--json', 'print forecast.json on standard output and nothing else')

@@ -1,20 +1,10 @@
 import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
 import type { ForecastDocument, PeakQuantiles } from '../../models/results/forecast.ts';
+import { readable } from './readable.ts';
 import { sparkline } from './sparkline.ts';
 
 const SPARK_WIDTH = 56;
 const MOST_ROWS = 7;
-
-/**
- * A number as people read it: four significant digits, grouped.
- *
- * @example readable(1234567) // => '1,235,000'
- * @example readable(0.01234) // => '0.01234'
- */
-export function readable(value: number): string {
-  const rounded = Number(value.toPrecision(4));
-  return Math.abs(rounded) >= 1_000 ? rounded.toLocaleString('en-US', { maximumFractionDigits: 0 }) : String(rounded);
-}
 
 const percent = (share: number | null): string => (share === null ? 'unknown' : `${Math.round(share * 100)} %`);
 
@@ -35,7 +25,7 @@ export function answer(document: ForecastDocument, past: ReferenceLoads): string
     `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${percent(likely.probability)})`}; ${drivers(driven)}.`,
     backtest.origins === 0
       ? 'The history is too short to say how often such statements were right.'
-      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${readable(backtest.mase ?? Number.NaN)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
+      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
   ];
   if (document.peakHour !== undefined)
     lines.push(`Busiest hour of the peak day: ${quantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { forecastLaunches, launchDocument } from '../../models/demand/launch/launch-document.ts';
+import { forecastLaunches, type Launches, launchDocument } from '../../models/demand/launch/launch-document.ts';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
@@ -38,11 +38,14 @@ export async function forecastWithoutSeries(flags: LaunchFlags, console: Console
   return EXIT.ok;
 }
 
-/** The forecast of a series with the events of a file beside it. */
-export async function withLaunches(document: ForecastDocument, file: string | undefined): Promise<ForecastDocument> {
-  if (file === undefined) return document;
-  const events = await readEvents(file);
-  const { launches, warnings } = forecastLaunches(events);
+/** What is announced in a file of events; null without a file. Read before a series is forecast, which takes longer. */
+export const announced = async (file: string | undefined): Promise<Launches | null> =>
+  file === undefined ? null : forecastLaunches(await readEvents(file));
+
+/** The forecast of a series with announced events beside it. */
+export function withLaunches(document: ForecastDocument, announced: Launches | null): ForecastDocument {
+  if (announced === null) return document;
+  const { launches, warnings } = announced;
   const beside = `${launches.map(({ name }) => name).join(', ')}: not part of the peak of the series; where both count the same people, add them.`;
   return { ...document, launches, warnings: [...document.warnings, beside, ...warnings] };
 }

@@ -1,7 +1,7 @@
 import type { PeakQuantiles } from '../../models/results/forecast.ts';
 import type { ForecastLaunch, LaunchAnalogue } from '../../models/results/forecast-launch.ts';
-import { readable } from './answer.ts';
 import { lengthInWords } from './length-in-words.ts';
+import { readable } from './readable.ts';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const three = ({ p50, p90, p99 }: PeakQuantiles): string => `${readable(p50)} (P50), ${readable(p90)} (P90), ${readable(p99)} (P99)`;

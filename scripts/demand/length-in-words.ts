@@ -1,4 +1,4 @@
-import { readable } from './answer.ts';
+import { readable } from './readable.ts';
 
 /**
  * A length of time in the largest unit that it fills.

@@ -9,6 +9,10 @@ import { readTable } from './read-table.ts';
 export async function loadCalendar(name: string, added: readonly SpecialDay[], zone: string): Promise<Calendar> {
   if (name === 'kr') return koreanCalendar(added);
   if (name === 'none') return added.length === 0 ? NO_CALENDAR : eventCalendar(added, `none; ${added.length} added`);
+  if (!/[./\\]/.test(name))
+    throw new SurgeproofError('invalid-options', {
+      problems: [`--calendar: must be kr, none or a CSV file of date,name (with its ending), got ${name}`],
+    });
   const { rows, file } = await readTable(name);
   const problems: string[] = [];
   const days = rows.flatMap(([date = '', event = ''], i): SpecialDay[] => {

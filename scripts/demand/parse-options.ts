@@ -1,6 +1,8 @@
 import type { SpecialDay } from '../../models/demand/calendar/calendar.ts';
 import { dayNumber } from '../../models/demand/calendar/day-number.ts';
+import { type Method, methodsFor } from '../../models/demand/forecast/methods.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { similarTo } from '../terminal/similar.ts';
 
 /** What commander gives for `forecast`. */
 export interface ForecastFlags {
@@ -17,6 +19,7 @@ export interface ForecastFlags {
   readonly seed: string;
   readonly out?: string;
   readonly vmr?: string;
+  readonly method?: string;
 }
 
 export interface ForecastSettings {
@@ -27,6 +30,7 @@ export interface ForecastSettings {
   readonly seed: number;
   readonly daily: 'sum' | 'max';
   readonly burst: { readonly varianceToMean: number; readonly kind: 'measured' | 'assumed' };
+  readonly method: Method;
 }
 
 const MOST_DAYS = 366;
@@ -46,8 +50,9 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
   const step = length?.[2] === 'h' ? 'hour' : 'day';
   if (count < 1 || count > MOST_DAYS * (step === 'hour' ? 24 : 1))
     problems.push(`--horizon: must be days or hours such as 28d or 168h, at most ${MOST_DAYS}d, got ${flags.horizon}`);
-  const seed = Number(flags.seed);
-  if (!Number.isInteger(seed) || seed < 0) problems.push(`--seed: must be a whole number from 0, got ${flags.seed}`);
+  const method = chosenMethod(flags.method, step, problems);
+  const seed = flags.seed.trim() === '' ? Number.NaN : Number(flags.seed);
+  if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed: must be a whole number from 0, got ${flags.seed}`);
   if (flags.daily !== 'sum' && flags.daily !== 'max') problems.push(`--daily: must be sum or max, got ${flags.daily}`);
   const ratio = flags.vmr === undefined ? USUAL_RATIO : Number(flags.vmr);
   if (!(ratio >= 1)) problems.push(`--vmr: must be a variance-to-mean ratio of at least 1, got ${flags.vmr}`);
@@ -59,12 +64,23 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
   const settings: ForecastSettings = {
     horizon: { count, step },
     asOf: flags.asOf === undefined ? null : date('--as-of', flags.asOf),
-    added: (flags.addHoliday ?? []).map((text) => ({ day: date('--add-holiday', text), name: 'temporary' })),
+    added: [...new Set(flags.addHoliday ?? [])].map((text) => ({ day: date('--add-holiday', text), name: 'temporary' })),
     breaks: (flags.break ?? []).map((text) => date('--break', text)),
     seed,
     daily: flags.daily === 'max' ? 'max' : 'sum',
+    method,
     burst: { varianceToMean: ratio, kind: flags.vmr === undefined ? 'assumed' : 'measured' },
   };
   if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
   return settings;
+}
+
+function chosenMethod(given = 'auto', step: 'day' | 'hour', problems: string[]): Method {
+  const known = methodsFor(step);
+  const method = known.find((one) => one === given);
+  if (method !== undefined) return method;
+  const similar = similarTo(given, known);
+  const hint = similar === null ? '' : `; did you mean ${similar}?`;
+  problems.push(`--method: must be one of ${known.join(', ')} for ${step}s, got ${given}${hint}`);
+  return 'auto';
 }

@@ -47,7 +47,10 @@ export async function readDemand(
     });
   const { values, doubles } = gathered(readings, indexes, first, last, finer);
   const warnings: string[] = [];
-  if (doubles > 0) warnings.push(`${doubles} ${step}s were given more than once with different values; their mean was taken.`);
+  if (doubles > 0)
+    warnings.push(
+      `Given more than once with different values: ${doubles === 1 ? `one ${step}` : `${doubles} ${step}s`}; the mean was taken.`,
+    );
   if (indexes.some((index, i) => i > 0 && index < indexes[i - 1]!)) warnings.push('Rows were not in order of time; they were sorted.');
   if (finer) warnings.push('Rows finer than an hour were added up by hour.');
   return { name: layout.kind === 'long' ? table.header[layout.value]! : 'hourly', series: { step, first, values }, warnings };

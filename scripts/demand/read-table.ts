@@ -25,6 +25,7 @@ export async function readTable(file: string): Promise<Table> {
   };
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => refuse(`must be a file that can be read, got ${error.code}`));
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return refuse('must be CSV, got a spreadsheet (xlsx); save it as CSV first');
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return refuse('must be CSV, got a spreadsheet (xls); save it as CSV first');
   const text = decodeText(bytes);
   try {
     const rows = parse(text, {

@@ -1,10 +1,10 @@
 import { busyPart } from '../../models/demand/rehearsal/busy-part.ts';
 import { peakHours, type StageableCurve } from '../../models/demand/rehearsal/peak-hours.ts';
-import type { CurveSpec } from '../../models/workload/curve-spec.ts';
+import type { ForecastDocument } from '../../models/results/forecast.ts';
+import type { ForecastLaunch } from '../../models/results/forecast-launch.ts';
 import { curveProblems } from '../../models/workload/validate-curve.ts';
+import { readForecast } from '../demand/read-forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { readJson } from '../run-folder/read-json.ts';
-import { type ForecastCurves, forecastCurvesSchema } from '../schemas/forecast-curves.ts';
 import { similarTo } from '../terminal/similar.ts';
 
 /** A curve of a forecast file, and what it is of. */
@@ -26,9 +26,7 @@ const refuse = (code: 'invalid-options' | 'unreadable-file', file: string, probl
  * @param quantile as the file names it: p50, p80, p90, p95, p99
  */
 export async function forecastCurve(file: string, quantile: string, event: string | null): Promise<ForecastCurve> {
-  const forecast =
-    (await readJson(file, 'forecast', forecastCurvesSchema)) ??
-    refuse('unreadable-file', file, 'must be there, got no file; `surgeproof forecast` writes forecast.json');
+  const forecast = await readForecast(file);
   const { series, asOf } = forecast;
   const chosen = chosenEvent(forecast, event);
   const all = chosen === null ? forecast.curves : chosen.curves;
@@ -39,19 +37,19 @@ export async function forecastCurve(file: string, quantile: string, event: strin
       'curves: must be there, got a forecast without hours; forecast from hourly demand with --daily sum, or an announced event with --events',
     );
   const known = Object.keys(all);
-  if (!known.includes(quantile)) return refuse('invalid-options', file, `--quantile: must be one of ${known.join(', ')}, got ${quantile}`);
-  const problems = curveProblems(all[quantile], `curves.${quantile}`);
+  const curve = Object.hasOwn(all, quantile) ? all[quantile] : undefined;
+  if (curve === undefined) return refuse('invalid-options', file, `--quantile: must be one of ${known.join(', ')}, got ${quantile}`);
+  const problems = curveProblems(curve, `curves.${quantile}`);
   if (problems.length > 0)
     throw new SurgeproofError('unreadable-file', { file, problems: problems.map(({ path, message }) => `${path}: ${message}`) });
-  const curve = all[quantile] as CurveSpec;
   if (chosen !== null) return { ...busyPart(curve, chosen.windowSeconds), series, asOf, event: chosen.name };
   if (curve.shape !== 'piecewise' || curve.points.length < 2)
     return refuse('unreadable-file', file, `curves.${quantile}: must be the hours of a day, points of time and rate, got ${curve.shape}`);
-  const burst = forecast.peakSecond?.[quantile];
-  return { ...peakHours(curve.points, typeof burst === 'number' && burst > 0 ? burst : null), series, asOf, event: null };
+  const burst = Object.entries(forecast.peakSecond ?? {}).find(([name, value]) => name === quantile && Number(value) > 0)?.[1];
+  return { ...peakHours(curve.points, burst === undefined ? null : Number(burst)), series, asOf, event: null };
 }
 
-function chosenEvent({ launches = [] }: ForecastCurves, event: string | null): NonNullable<ForecastCurves['launches']>[number] | null {
+function chosenEvent({ launches = [] }: ForecastDocument, event: string | null): ForecastLaunch | null {
   const names = launches.map(({ name }) => name);
   if (event === null) {
     if (launches.length <= 1) return launches[0] ?? null;

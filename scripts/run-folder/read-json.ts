@@ -12,18 +12,20 @@ export function dotted(path: readonly PropertyKey[]): string {
   return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text && '.'}${String(part)}`), '');
 }
 
-/** The value as a file of the given kind; refuses another kind, an unknown version, and whatever the schema does not allow, all at once. */
-function checkedFile<Type>(file: string, value: unknown, name: string, schema: z.ZodType<Type>): Type {
-  const refuse = (problems: readonly string[]): never => {
-    throw new SurgeproofError('unreadable-file', { file, problems });
-  };
+/** A value of the given kind, or what is wrong with it: another kind, an unknown version, or all that the schema does not allow. */
+export function checkedValue<Type>(
+  value: unknown,
+  name: string,
+  schema: z.ZodType<Type>,
+): { readonly value: Type } | { readonly problems: readonly string[] } {
+  const refuse = (problems: readonly string[]) => ({ problems });
   const head = (typeof value === 'object' && value !== null ? value : {}) as { schema?: unknown; version?: unknown };
   if (head.schema !== `surgeproof/${name}`)
     return refuse([`schema: must be surgeproof/${name}, got ${JSON.stringify(head.schema) ?? 'nothing'}`]);
   if (head.version !== 1)
     return refuse([`version: must be 1, got ${JSON.stringify(head.version)}; read it with the surgeproof that wrote it`]);
   const result = schema.safeParse(value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data };
   return refuse(result.error.issues.map((issue) => `${dotted(issue.path)}: ${issue.message}`));
 }
 
@@ -42,5 +44,7 @@ export async function readJson<Type>(file: string, name: string, schema: z.ZodTy
   } catch {
     throw new SurgeproofError('unreadable-file', { file, problems: [`must be JSON, got ${text.length} characters that are not`] });
   }
-  return checkedFile(file, value, name, schema);
+  const checked = checkedValue(value, name, schema);
+  if ('problems' in checked) throw new SurgeproofError('unreadable-file', { file, problems: checked.problems });
+  return checked.value;
 }

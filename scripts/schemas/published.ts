@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { auditSchema } from './audit.ts';
 import { endingSchema } from './ending.ts';
 import { eventsSchema } from './events.ts';
+import { forecastSchema } from './forecast.ts';
 import { generatorSchema } from './generator.ts';
 import { manifestSchema } from './manifest.ts';
+import { predictionSchema } from './prediction.ts';
+import { predictionCheckSchema } from './prediction-check.ts';
 import { runSchema } from './run.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -15,6 +18,9 @@ const SCHEMAS = {
   ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
   generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
   events: ['events.json: what was announced, and what it can be compared with; read by `surgeproof forecast --events`', eventsSchema],
+  forecast: ['forecast.json: quantiles by period and of the peak, and how good such statements were', forecastSchema],
+  prediction: ['a line of predictions.ndjson: what a forecast claimed about a peak', predictionSchema],
+  'prediction-check': ['prediction-check.json: which claims held', predictionCheckSchema],
 } as const;
 
 /** The JSON Schemas of all files that are read or written, by file name. */

@@ -75,7 +75,9 @@ describe('surgeproof rehearse --forecast', PATIENCE, () => {
     expect(await refused('--forecast', daily, '--event', 'x')).toContain('must be left out, as the forecast has no events');
     const two = variant('two.json', { launches: [launch, { ...launch, name: 'other' }] });
     expect(await refused('--forecast', two)).toContain('--event: must be one of voucher app, second merger, other, got nothing');
-    const broken = variant('broken.json', { launches: [{ ...launch, curves: { p95: { shape: 'step-decay', at: -1 } } }] });
+    const broken = variant('broken.json', {
+      launches: [{ ...launch, curves: { p95: { shape: 'step-decay', at: -1, peak: 1, hold: 0, halfLife: 1 } } }],
+    });
     expect(await refused('--forecast', broken)).toContain('curves.p95.at: must be');
     const flat = variant('flat.json', { launches: undefined, curves: { p95: { shape: 'constant', rate: 1 } } });
     expect(await refused('--forecast', flat)).toContain('must be the hours of a day');

@@ -8,6 +8,7 @@ import { smoothingMember } from '../components/smoothing-member.ts';
 import { treesMember } from '../components/trees-member.ts';
 import { yearAgoMember } from '../components/year-ago-member.ts';
 import { combine, type LogForecast } from './combine.ts';
+import { type Method, membersOf } from './methods.ts';
 
 /** Days that an origin of the past needs before it; in a short history a third of it, and a third after it at most. */
 const FEWEST_BEFORE = 56;
@@ -23,13 +24,14 @@ export interface DailyForecast extends LogForecast {
  * Forecast of the days after the history: regression, smoothing, last year and trees, weighed by their errors in the past.
  *
  * @param weight by day of the history, less for what came before a break
- * @returns null when nothing is known
+ * @returns null when nothing is known, or too little for the one method that was asked for
  */
 export function dailyForecast(
   history: DailyHistory,
   horizon: number,
   seed: number,
   weight: Float64Array | null = null,
+  method: Method = 'auto',
 ): DailyForecast | null {
   const days = history.known.length;
   const fit = crossFit(history, days + horizon, weight);
@@ -47,5 +49,7 @@ export function dailyForecast(
     yearAgoMember(history, fit, origins, horizon),
     treesMember(history, fit, smoothing, { origins, horizon, seed }),
   ].filter((member): member is MemberPaths => member !== null);
-  return { ...combine(members, history.known, origins, horizon, { block: STRIDE, perDay: 1 }), ridge: fit.whole };
+  const chosen = membersOf(method, 'day', members);
+  if (chosen.length === 0) return null;
+  return { ...combine(chosen, history.known, origins, horizon, { block: STRIDE, perDay: 1 }), ridge: fit.whole };
 }

@@ -8,7 +8,7 @@ import { statedQuantiles } from '../peak/peak-of-paths.ts';
 import { residualTail } from '../peak/residual-tail.ts';
 import { type DemandSeries, dailyOf, periodsPerDay } from '../series/demand-series.ts';
 import { seriesWarnings } from '../series/series-problems.ts';
-import { backtestSummary, backtestWindows } from './backtest.ts';
+import { type BacktestWindow, backtestSummary, backtestWindows } from './backtest.ts';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from './forecast-series.ts';
 
 /** What a forecast is asked for, beside how to make it. */
@@ -33,13 +33,26 @@ export function timeOf(step: DemandSeries['step'], index: number): string {
   return `${dateOf(Math.floor(index / 24))}T${String(index - Math.floor(index / 24) * 24).padStart(2, '0')}:00`;
 }
 
+/** A statement with everything it was made of, so that a report can show its evidence. */
+export interface MadeForecast {
+  readonly document: ForecastDocument;
+  /** The series as it was forecast: days, or hours. */
+  readonly series: DemandSeries;
+  readonly forecast: SeriesForecast;
+  readonly windows: readonly BacktestWindow[];
+}
+
+/** The statement alone; see `makeForecast`. */
+export const forecastDocument = (given: DemandSeries, request: DocumentRequest): ForecastDocument | null =>
+  makeForecast(given, request)?.document ?? null;
+
 /**
  * The whole statement about what comes after a series: periods, peak, busiest hour and second, holidays, and how good such statements were.
  *
  * @param given the series as it was read; nothing after its end is known
  * @returns null when nothing of the series is known
  */
-export function forecastDocument(given: DemandSeries, request: DocumentRequest): ForecastDocument | null {
+export function makeForecast(given: DemandSeries, request: DocumentRequest): MadeForecast | null {
   const { step, count } = request.horizon;
   const series = step === 'day' ? dailyOf(given, request.daily) : given;
   const options: ForecastOptions = { ...request, horizon: count };
@@ -48,7 +61,7 @@ export function forecastDocument(given: DemandSeries, request: DocumentRequest):
   const next = series.first + series.values.length;
   const windows = backtestWindows(series, options, request.backtestOrigins);
   const time = (k: number): string => timeOf(step, next + k);
-  return {
+  const document: ForecastDocument = {
     schema: 'surgeproof/forecast',
     version: 1,
     series: request.name,
@@ -64,6 +77,7 @@ export function forecastDocument(given: DemandSeries, request: DocumentRequest):
     ...tailOf(forecast),
     warnings: [...seriesWarnings(series), ...breakWarnings(series, forecast)],
   };
+  return { document, series, forecast, windows };
 }
 
 const methodOf = ({ members }: SeriesForecast): string =>

@@ -12,6 +12,7 @@ import { breakWeights, levelBreaks } from '../series/structural-breaks.ts';
 import type { WeighedMember } from './combine.ts';
 import { type DailyForecast, dailyForecast } from './daily-forecast.ts';
 import { type Decompose, hourlyForecast } from './hourly-forecast.ts';
+import type { Method } from './methods.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
 import { predictiveFactor } from './predictive-factor.ts';
 
@@ -26,6 +27,8 @@ export interface ForecastOptions {
   /** First days of another regime, as declared by the user; found ones are added. */
   readonly breaks: readonly number[];
   readonly decompose: Decompose | null;
+  /** One method alone; nothing for `auto`, the average of all. */
+  readonly method?: Method;
 }
 
 /** What is said about the periods after a series. */
@@ -49,16 +52,17 @@ const MOST_HOURS = 26_304;
  * Forecast of a series with its distribution and that of its maximum. Deterministic: the same input and seed give the same bytes. Expects a series
  * without problems (see `seriesProblems`).
  *
- * @returns null when nothing of the series is known
+ * @returns null when nothing of the series is known, or too little for the one method that was asked for
  */
 export function forecastSeries(given: DemandSeries, options: ForecastOptions): SeriesForecast | null {
   const closed = closedPeriods(given, options.calendar, options.horizon);
   const series = closed?.open ?? given;
   const chance = closed?.chance ?? null;
   if (series.step === 'hour') {
+    if (options.method === 'mstl' && options.decompose === null) return null;
     const values = series.values.subarray(-MOST_HOURS);
     const history = hourlyHistory(series.first + series.values.length - values.length, values, options.calendar);
-    return stated(hourlyForecast(history, options.horizon, options.decompose), { ...options, chance }, [], null);
+    return stated(hourlyForecast(history, options.horizon, options.decompose, options.method), { ...options, chance }, [], null);
   }
   const values = series.values.subarray(-MOST_DAYS);
   const skipped = series.values.length - values.length;
@@ -66,7 +70,7 @@ export function forecastSeries(given: DemandSeries, options: ForecastOptions): S
   const declared = options.breaks.map((day) => day - history.first).filter((at) => at > 0 && at < values.length);
   const breaks = declared.length > 0 ? declared.sort((a, b) => a - b) : foundBreaks(history);
   const weight = breaks.length === 0 ? null : breakWeights(values.length, breaks);
-  const forecast = dailyForecast(history, options.horizon, options.seed, weight);
+  const forecast = dailyForecast(history, options.horizon, options.seed, weight, options.method);
   if (forecast === null) return null;
   return stated(
     forecast,

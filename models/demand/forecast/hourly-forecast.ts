@@ -5,6 +5,7 @@ import type { MemberPaths } from '../components/member-paths.ts';
 import { type RidgeFit, ridge } from '../components/ridge.ts';
 import { rowTimes } from '../components/sparse-rows.ts';
 import { combine, type LogForecast } from './combine.ts';
+import { type Method, membersOf } from './methods.ts';
 
 /**
  * Continues a log series without gaps by a decomposition with several seasons: the one that comes with a package, passed in because loading
@@ -74,8 +75,10 @@ function member(
 /**
  * Forecast of the hours after the history: the same hour of a day or a week ago, regression and smoothing, weighed by their errors in the past, and
  * a decomposition when there is one. At least two weeks.
+ *
+ * @param method one of them alone: then the decomposition has the errors of the smoothing
  */
-export function hourlyForecast(history: HourlyHistory, horizon: number, decompose: Decompose | null): LogForecast {
+export function hourlyForecast(history: HourlyHistory, horizon: number, decompose: Decompose | null, method: Method = 'auto'): LogForecast {
   const { known, filled } = history;
   const last = known.length - 1;
   const fit = hourlyRidge(history, known.length + horizon);
@@ -108,7 +111,8 @@ export function hourlyForecast(history: HourlyHistory, horizon: number, decompos
       ? smoothing
       : { ...smoothing, name: 'smoothing and decomposition', future: smoothing.future.map((value, k) => (value + decomposed[k]!) / 2) },
   ];
-  return combine(members, known, origins, horizon, { block: DAY, perDay: DAY });
+  const alone = [smoothing, ...(decomposed === undefined ? [] : [{ ...smoothing, name: 'mstl', future: decomposed }])];
+  return combine(membersOf(method, 'hour', members, alone), known, origins, horizon, { block: DAY, perDay: DAY });
 }
 
 function recentMiss(filled: Float64Array, said: Float64Array, origin: number): number {

@@ -1,20 +1,10 @@
-import type { Interval } from '../../results/verdict.ts';
+import type { HitRate } from '../../results/prediction-check.ts';
 import { wilson } from '../../statistics/wilson.ts';
 
 /** What a claim said of a peak, and what the peak was. */
 export interface CheckedClaim {
   readonly quantiles: Readonly<Record<string, number>>;
   readonly actual: number;
-}
-
-/** How often the truth was at or below a quantile, against how often it should have been. */
-export interface HitRate {
-  readonly level: number;
-  readonly hits: number;
-  readonly claims: number;
-  readonly interval: Interval;
-  /** `low`: the truth was above too often, the interval excludes the level; widen upwards. `high`: too cautious. `fine`: nothing speaks against it. */
-  readonly judgement: 'low' | 'high' | 'fine';
 }
 
 /**

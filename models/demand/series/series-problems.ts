@@ -1,5 +1,8 @@
+import { dateOf } from '../calendar/day-number.ts';
 import { quantile } from '../metrics/quantile.ts';
-import { type DemandSeries, periodsPerDay } from './demand-series.ts';
+import { type DemandSeries, dailyOf, periodsPerDay } from './demand-series.ts';
+import { oddDays, trailingZeros } from './odd-days.ts';
+import { unitChange } from './unit-change.ts';
 
 /** Days a forecast rests on, at least: five weeks show a week and that it repeats. */
 const FEWEST_DAYS = 35;
@@ -7,6 +10,12 @@ const LONGEST_GAP_DAYS = 14;
 /** Medians of four weeks that differ by more than this are another unit or another product. */
 const UNIT_CHANGE = 8;
 const RECENT_DAYS = 28;
+/** A week of zeros where zeros were rare is a file that ends before its calendar does. */
+const ZERO_TAIL_DAYS = 7;
+const RARE = 0.05;
+/** Weekly and monthly totals have a value on fewer days than this share. */
+const FEWEST_SHARE = 0.4;
+const MOST_NAMED = 3;
 
 /**
  * Reasons not to forecast from a series: too short, negative, all zero, constant, unknown at its end. One sentence each; empty when there are none.
@@ -20,6 +29,10 @@ export function seriesProblems(series: DemandSeries, horizonDays: number): strin
   const needed = Math.max(FEWEST_DAYS, 2 * Math.min(horizonDays, 28)) * perDay;
   if (known.length < needed)
     return [`series: must have at least ${needed} known ${series.step}s for this horizon, got ${known.length}; give a longer history`];
+  if (series.step === 'day' && known.length < FEWEST_SHARE * values.length)
+    return [
+      `series: must have a value on most days, got ${known.length} of ${values.length}; totals of weeks or months cannot be forecast by day, give the days`,
+    ];
   if (known.some((value) => value < 0))
     return [`series: must not be negative, got ${Math.min(...known)}; demand is counted, check the column`];
   if (known.every((value) => value === 0)) return ['series: must not be zero throughout; check the column'];
@@ -31,7 +44,24 @@ export function seriesProblems(series: DemandSeries, horizonDays: number): strin
     return [`series: must be known near its end, got ${Math.floor(gap)} unknown days there; set --as-of to the last good day`];
   if (recent(values, perDay).every((value) => value === 0))
     return [`series: must not end in ${RECENT_DAYS} days of zero; set --as-of to the last day of the service, or give what replaced it`];
-  return [];
+  return [...zeroTail(dailyOf(series, 'sum')), ...otherUnit(dailyOf(series, 'sum'))];
+}
+
+function zeroTail({ first, values }: DemandSeries): string[] {
+  const tail = trailingZeros(values);
+  const zeros = values.filter((value) => value === 0).length;
+  if (tail < ZERO_TAIL_DAYS || zeros - tail > RARE * values.length) return [];
+  const last = first + values.length - 1 - tail;
+  return [`series: must not end in ${tail} days of zero when zeros were rare before; if the data end there, give --as-of ${dateOf(last)}`];
+}
+
+function otherUnit({ first, values }: DemandSeries): string[] {
+  const change = unitChange(values);
+  if (change === null) return [];
+  const factor = change.factor >= 1 ? `${Math.round(change.factor)} times` : `1/${Math.round(1 / change.factor)} of`;
+  return [
+    `series: must be in one unit, got values from ${dateOf(first + change.at)} on that are about ${factor} those before; multiply one part, or begin the file there`,
+  ];
 }
 
 const recent = (values: Float64Array, perDay: number): Float64Array => values.slice(-RECENT_DAYS * perDay).filter(Number.isFinite);
@@ -56,6 +86,14 @@ export function seriesWarnings(series: DemandSeries): string[] {
     warnings.push(
       `The last four weeks are ${ratio.toPrecision(2)} times the first half: another unit or product? Declare it with --break <date>.`,
     );
+  const odd = series.step === 'day' ? oddDays(values) : [];
+  if (odd.length > 0) {
+    const named = odd.slice(0, MOST_NAMED).map((at) => `${dateOf(series.first + at)} (${values[at]})`);
+    const more = odd.length > MOST_NAMED ? ` and ${odd.length - MOST_NAMED} more` : '';
+    warnings.push(
+      `Days that stand alone, twenty times the days around them and more: ${named.join(', ')}${more}. A launch, or a typing error?`,
+    );
+  }
   const zeros = values.filter((value) => value === 0).length;
   if (zeros > values.length / 20)
     warnings.push(`${zeros} ${series.step}s are zero: such ${series.step}s are forecast as closed, as often as weekdays like them were.`);

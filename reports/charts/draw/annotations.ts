@@ -15,8 +15,10 @@ export function annotationsOf(figure: Figure, theme: Theme): Annotation[] {
   ];
 }
 
-function span(from: number, to: number, colour: string, yScaleID: string): Annotation {
+function span(from: number, to: number, colour: string, yScaleID: string, low?: number, high?: number): Annotation {
   return {
+    ...(low === undefined ? {} : { yMin: low }),
+    ...(high === undefined ? {} : { yMax: high }),
     type: 'box',
     xScaleID: 'x',
     yScaleID,
@@ -29,9 +31,9 @@ function span(from: number, to: number, colour: string, yScaleID: string): Annot
 }
 
 function annotation(mark: Mark, figure: Figure, yScaleID: string, theme: Theme): Annotation[] {
-  if (mark.kind === 'span') return [span(mark.from, mark.to, theme.inks[mark.ink], yScaleID)];
+  if (mark.kind === 'span') return [span(mark.from, mark.to, theme.inks[mark.ink], yScaleID, mark.low, mark.high)];
   if (mark.kind === 'limit') return [limit(mark, yScaleID, theme)];
-  if (mark.kind === 'note') return [note(mark, mark.x / figure.x.max, yScaleID, theme)];
+  if (mark.kind === 'note') return [note(mark, (mark.x - figure.x.min) / (figure.x.max - figure.x.min), yScaleID, theme)];
   return [];
 }
 

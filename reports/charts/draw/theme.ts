@@ -16,7 +16,10 @@ export type Ink =
   | 'user'
   | 'client environment'
   | 'system'
-  | 'third party';
+  | 'third party'
+  | 'forecast'
+  | 'fan'
+  | 'fan-core';
 
 export interface Theme {
   readonly paper: string;
@@ -50,6 +53,9 @@ export const LIGHT: Theme = {
     'client environment': '#C7CDD6',
     system: '#1F2937',
     'third party': palette.yellow,
+    forecast: palette.blue,
+    fan: 'rgba(0, 114, 178, 0.17)',
+    'fan-core': 'rgba(0, 114, 178, 0.36)',
   },
   heat: ['#E3EEF9', '#C6DBEF', '#A0CAE2', '#73B3D8', '#4A97C9', '#2979B9', '#115CA5', '#0A4088', '#08264F'],
 };
@@ -75,6 +81,9 @@ export const DARK: Theme = {
     'client environment': '#6B7480',
     system: '#D1D5DB',
     'third party': palette.yellow,
+    forecast: '#4BA3DB',
+    fan: 'rgba(75, 163, 219, 0.2)',
+    'fan-core': 'rgba(75, 163, 219, 0.4)',
   },
   heat: ['#16283C', '#173A5C', '#16507F', '#1A68A3', '#2E82C0', '#549DD1', '#80B9E0', '#B1D5EE', '#E6F2FB'],
 };

@@ -5,6 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { dateOf, dayNumber } from '../../../models/demand/calendar/day-number.ts';
 import type { ForecastDocument } from '../../../models/results/forecast.ts';
 import { forecast } from '../../../scripts/commands/forecast.ts';
+import { readForecast } from '../../../scripts/demand/read-forecast.ts';
+import { predictionCheckSchema } from '../../../scripts/schemas/prediction-check.ts';
 import type { Console } from '../../../scripts/terminal/console.ts';
 import { madeDemand } from '../../models/demand/made-demand.ts';
 
@@ -42,6 +44,10 @@ describe('forecast', () => {
     expect(text).toMatch(/[▁▂▃▄▅▆▇█]{14}/);
     expect(document.calendarVersion).toMatch(/1 added$/);
     expect(JSON.parse(readFileSync(path.join(folder, 'forecast.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
+    expect(await readForecast(path.join(folder, 'forecast.json'))).toEqual(JSON.parse(JSON.stringify(document)));
+    expect(readFileSync(path.join(folder, 'forecast.html'), 'utf8')).toMatch(
+      /The peak of visits from Monday, 21 Apr 2025 to Sunday, 4 May 2025/,
+    );
   });
 
   it('uses nothing later than the day it is asked as of: other values after it change no byte', async () => {
@@ -69,18 +75,51 @@ describe('forecast', () => {
     await run(file, { record: ledger });
     const { text } = await run(file, { check: ledger });
     expect(text).toMatch(/2025-04-21 to 2025-05-04: P50 .*; was .*P90/);
-    expect(text).toContain('not over yet, or not in the file');
+    expect(text).toContain('is not over in this file');
     expect(text).toMatch(/P90: [01] of 1 \(.* at 95 %\)/);
-    writeFileSync(ledger, '{}\n');
-    expect(await words(file, { check: ledger })).toContain('line 1: must be a prediction');
+    const check = JSON.parse(readFileSync(path.join(folder, 'prediction-check.json'), 'utf8'));
+    expect(predictionCheckSchema.parse(check)).toEqual(check);
+    expect(check.claims).toHaveLength(2);
+    expect(readFileSync(path.join(folder, 'prediction-check.html'), 'utf8')).toContain('data-chart="calibration"');
+    const [line] = readFileSync(ledger, 'utf8').split('\n');
+    writeFileSync(ledger, `{}\n${line!.replace('"version":1', '"version":2')}\n${line!.replace('"p90"', '"p91"')}\nno JSON\n`);
+    const message = await words(file, { check: ledger });
+    expect(message).toContain('line 1: schema: must be surgeproof/prediction, got nothing');
+    expect(message).toContain('line 2: version: must be 1, got 2; read it with the surgeproof that wrote it');
+    expect(message).toContain('line 3: quantiles.p90: ');
+    expect(message).toContain('line 4: must be a prediction as written by --record, got what is not JSON');
+    writeFileSync(ledger, '{}\n'.repeat(9));
+    expect(await words(file, { check: ledger })).toContain('and 4 more');
     expect(await words(file, { check: path.join(folder, 'none') })).toContain('got ENOENT');
+    writeFileSync(ledger, '\n');
+    expect(await words(file, { check: ledger })).toContain('must hold claims as written by --record, got none');
+    expect(await words(file, { record: folder })).toContain('--record: must be a file that can be written');
+    // A ledger whose last line was cut off keeps its lines apart.
+    writeFileSync(ledger, line!);
+    await run(file, { record: ledger });
+    expect(readFileSync(ledger, 'utf8').trim().split('\n')).toHaveLength(2);
   });
 
   it('says all that is wrong with its options, at once', async () => {
     const message = await words(file, { horizon: 'long', seed: '-1', daily: 'mean', vmr: '0.5', timeZone: 'Mars', asOf: 'today' });
     for (const option of ['--horizon', '--seed', '--daily', '--vmr', '--time-zone', '--as-of']) expect(message).toContain(option);
-    expect(await words(file, { asOf: '2031-01-01' })).toContain('must be a day of the data, which end on 2025-05-10, got 2031-01-01');
+    expect(await words(file, { asOf: '2031-01-01' })).toContain(
+      'must be a day of the data, which run from 2025-01-01 to 2025-05-10, got 2031-01-01',
+    );
+    expect(await words(file, { asOf: '2024-01-01' })).toContain('which run from 2025-01-01 to 2025-05-10, got 2024-01-01');
     expect(await words(file, { horizon: '48h' })).toContain('must be in days for a daily series');
+    for (const horizon of ['0', '0d', '-3', '1000d', '1.5d', '28'])
+      expect(await words(file, { horizon })).toContain(`at most 366d, got ${horizon}`);
+    expect(await words(file, { method: 'ridg' })).toContain('trees for days, got ridg; did you mean ridge?');
+    expect(await words(file, { method: 'mstl' })).toContain('--method: must be one of auto, seasonal-naive');
+    expect(await words(file, { method: 'year-ago' })).toContain('must be longer for --method year-ago');
+    expect((await run(file, { method: 'ridge' })).document.method).toBe('ridge 100 %');
+    expect(await words(file, { break: ['2030-01-01'] })).toContain('--break: must be a day inside the data');
+    expect(await words(file, { calendar: 'jp' })).toContain('--calendar: must be kr, none or a CSV file');
+    expect(await words(file, { column: 'vists' })).toContain('--column: must be one of date, visits, got vists; did you mean visits?');
+    expect(await words(file, { out: file })).toContain('--out: must be a folder that can be written');
+    // Where nobody can make a folder, Node's own recursive mkdir never ends.
+    expect(await words(file, { out: '/proc/nothing/here' })).toContain('--out: must be a folder that can be written');
   });
 
   it('refuses two rows and a year of zeros, and leaves no file behind', async () => {
@@ -107,5 +146,46 @@ describe('forecast', () => {
     const byHour = await run(hours, { horizon: '48h' });
     expect(byHour.document.points).toHaveLength(48);
     expect(byHour.document.method).toContain('decomposition');
+  });
+
+  it('is read back with its curves, and refuses a file of another kind, of a later version, or with a broken number', async () => {
+    const document = await readForecast('docs/samples/forecast.json');
+    expect(document.points).toHaveLength(28);
+    expect(document.peak.p99).toBeGreaterThan(document.peak.p50);
+    const changed = path.join(folder, 'changed.json');
+    const refusal = async (change: object) => {
+      writeFileSync(changed, JSON.stringify({ ...document, ...change }));
+      return readForecast(changed).then(
+        () => 'no error',
+        (error: Error) => error.message,
+      );
+    };
+    expect(await refusal({ version: 2 })).toContain('version: must be 1, got 2');
+    expect(await refusal({ schema: 'surgeproof/plan' })).toContain('schema: must be surgeproof/forecast, got "surgeproof/plan"');
+    expect(await refusal({ asOf: 'soon', peak: { ...document.peak, p90: null } })).toMatch(/asOf: [\s\S]*peak\.p90: /);
+    expect(await refusal({ curves: { p50: { shape: 'cliff' } } })).toContain('curves.p50');
+    expect(await refusal({ later: [1] })).toBe('no error');
+    expect(await readForecast(path.join(folder, 'none.json')).catch((error: Error) => error.message)).toContain('must be there');
+  });
+
+  it('keeps names of a file away from the terminal: no escape sequence comes out', async () => {
+    const hostile = path.join(folder, 'hostile.csv');
+    writeFileSync(hostile, readFileSync(file, 'utf8').replace('visits', 'vi\u001b[31msits'));
+    expect((await run(hostile, {})).text).not.toContain('\u001b');
+  });
+
+  it('reads western Excel and won, and shows a value when a column is none', async () => {
+    const other = path.join(folder, 'other-kinds.csv');
+    const lines = readFileSync(file, 'utf8').trim().split('\n').slice(1);
+    writeFileSync(other, Buffer.from(`date,visites à Orléans\n${lines.join('\n')}\n`, 'latin1'));
+    expect((await run(other, {})).document.series).toBe('visites à Orléans');
+    writeFileSync(other, `date,won\n${lines.map((line) => line.replace(',', ',₩')).join('\n')}\n`);
+    expect((await run(other, {})).document.series).toBe('won');
+    writeFileSync(other, `date,n\n${lines.map((_, i) => `${i}/1/2025,5`).join('\n')}\n`);
+    expect(await words(other, {})).toContain('got none in date (0/1/2025), n (5)');
+    writeFileSync(other, `date,n,n\n${lines.map((line) => `${line},1`).join('\n')}\n`);
+    expect(await words(other, { column: 'n' })).toContain('--column: must name one column, got n, which is there twice');
+    writeFileSync(other, Buffer.from([0xd0, 0xcf, 0x11, 0xe0]));
+    expect(await words(other, {})).toContain('a spreadsheet (xls)');
   });
 });

@@ -42,7 +42,7 @@ describe('a demand file', () => {
     expect([...series.values]).toEqual([1, 3, Number.NaN, 4]);
     expect(dateOf(series.first)).toBe('2026-01-01');
     expect(warnings).toEqual([
-      '1 days were given more than once with different values; their mean was taken.',
+      'Given more than once with different values: one day; the mean was taken.',
       'Rows were not in order of time; they were sorted.',
     ]);
   });
@@ -77,7 +77,7 @@ describe('a demand file', () => {
     ['date,visits\n2026-01-01,1\n', 'visit', /--column: must be one of date, visits, got visit; did you mean visits\?/],
     ['date,start,n\n2026-01-01,2026-01-01,1\n', undefined, /time column: must be clear, got date and start/],
     ['day,n\nMonday,1\n', undefined, /time column: must hold dates such as 2026-02-17/],
-    ['date,n\n2026-01-01,x\n', undefined, /column: must hold numbers, got none/],
+    ['date,n\n2026-01-01,x\n', undefined, /column: must hold numbers such as 1234.5 or 1,234.5, got none in date \(2026-01-01\), n \(x\)/],
     ['date,n\n', undefined, /a line of names and lines of values, got 1 lines/],
     ['', undefined, /got 0 lines/],
     ['PK\u0003\u0004', undefined, /spreadsheet \(xlsx\)/],

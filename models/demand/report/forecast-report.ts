@@ -1,0 +1,69 @@
+import type { ForecastReport, PeriodLine } from '../../results/forecast-report.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { type DailyHistory, dailyHistory } from '../components/daily-history.ts';
+import { type DailyRidge, dailyRidge } from '../components/daily-ridge.ts';
+import type { MadeForecast } from '../forecast/forecast-document.ts';
+import { referenceLoads } from '../peak/reference-loads.ts';
+import { dailyOf, periodsPerDay } from '../series/demand-series.ts';
+import { backtestRows, calibrationLevels } from './backtest-rows.ts';
+import { dayComponents } from './day-components.ts';
+import { holidayPasts } from './holiday-pasts.ts';
+import { peakBins } from './peak-bins.ts';
+import { windowDays } from './window-days.ts';
+
+/** History shown before the window: three windows, and eight weeks of days or two of hours at least. */
+const TAIL_WINDOWS = 3;
+const FEWEST_TAIL_DAYS = { day: 56, hour: 14 } as const;
+const YEAR_WEEKS_DAYS = 364;
+const DAYS_PER_YEAR = 365;
+/** What a regression of days learns from: four years. */
+const MOST_DAYS = 1461;
+
+/** The evidence behind a statement, for a report: history, components, past occurrences of holidays, forecasts of the past. */
+export function forecastReport(made: MadeForecast, calendar: Calendar, seed: number): ForecastReport {
+  const { document, series, forecast, windows } = made;
+  const perDay = periodsPerDay(series.step);
+  const next = series.first + series.values.length;
+  const horizon = forecast.path.length;
+  const tail = Math.min(series.values.length, Math.max(TAIL_WINDOWS * horizon, FEWEST_TAIL_DAYS[series.step] * perDay));
+  const line = (first: number, length: number): PeriodLine => ({
+    first,
+    values: Array.from({ length }, (_, i) => known(series.values[first + i - series.first])),
+  });
+  const year = line(next - tail - YEAR_WEEKS_DAYS * perDay, tail + horizon);
+  const [firstDay, lastDay] = [Math.floor(next / perDay), Math.floor((next + horizon - 1) / perDay)];
+  const explained = explainedDays(made, calendar, lastDay);
+  const stated = forecast.points.map(({ p50, p90 }, k) => ({ p50, p90, probability: forecast.peak.probability[k]! }));
+  const factorOf = (day: number) => (explained === null ? null : Math.exp(explained.ridge.holiday[day - explained.history.first]!));
+  return {
+    document,
+    step: series.step,
+    seed,
+    tail: line(next - tail, tail),
+    yearBefore: { ...year, first: next - tail },
+    lastYear: referenceLoads(dailyOf(series, 'max').values.subarray(-DAYS_PER_YEAR)),
+    bins: peakBins(forecast.paths.map((path) => Math.exp(path.reduce((most, value) => Math.max(most, value))))),
+    components: explained === null ? null : dayComponents(explained.history, explained.ridge),
+    holidays: explained === null ? [] : holidayPasts(explained.history, explained.ridge, firstDay, lastDay),
+    backtest: backtestRows(series, windows),
+    calibration: calibrationLevels(windows),
+    days: windowDays(calendar, series.step, next, stated, factorOf),
+    members: forecast.members.map(({ name, weight, error }) => ({ name, weight, error: known(error) })),
+  };
+}
+
+const known = (value: number | undefined): number | null => (value !== undefined && Number.isFinite(value) ? value : null);
+
+/** The regression of days: that of the forecast, or for hours one of their highest by day; null when no day is known. */
+function explainedDays(
+  { series, forecast }: MadeForecast,
+  calendar: Calendar,
+  lastDay: number,
+): { history: DailyHistory; ridge: DailyRidge } | null {
+  if (forecast.daily !== null) return { history: forecast.daily.history, ridge: forecast.daily.forecast.ridge };
+  const days = dailyOf(series, 'max');
+  const values = days.values.subarray(-MOST_DAYS);
+  const history = dailyHistory(days.first + days.values.length - values.length, values, calendar);
+  const ridge = dailyRidge(history, lastDay - history.first + 1);
+  return ridge === null ? null : { history, ridge };
+}

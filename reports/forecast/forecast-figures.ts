@@ -1,0 +1,44 @@
+import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { Figure } from '../charts/figure.ts';
+import { percent, whole } from '../format/number.ts';
+import type { ForecastFindings } from '../words/forecast-findings.ts';
+import { backtestFigure } from './backtest-figure.ts';
+import { calendarFigure } from './calendar-figure.ts';
+import { calibrationFigure } from './calibration-figure.ts';
+import { componentsFigure } from './components-figure.ts';
+import { fanFigure } from './fan-figure.ts';
+import { holidaysFigure } from './holidays-figure.ts';
+import { hourFigure } from './hour-figure.ts';
+import { peakFigure } from './peak-figure.ts';
+import { weekFigure } from './week-figure.ts';
+
+/** The charts of a forecast in reading order; those without data are left out. */
+export function forecastFigures(report: ForecastReport, findings: ForecastFindings): Figure[] {
+  const figures = [
+    fanFigure(report, findings.fan),
+    peakFigure(report, findings.peak),
+    calendarFigure(report, findings.calendar),
+    hourFigure(report, findings.hour),
+    componentsFigure(report, findings.components),
+    weekFigure(report, findings.week),
+    holidaysFigure(report, findings.holidays),
+    backtestFigure(report, findings.backtest),
+    calibrationFigure(report.calibration, {
+      name: 'calibration',
+      subtitle: 'Share of the periods of the past at or below each quantile; bars from the window with the fewest to the one with the most',
+      finding: findings.calibration,
+      table: {
+        caption: 'How often the quantiles were right, by period',
+        header: ['quantile', 'at or below', 'fewest in a window', 'most in a window', 'periods'],
+        rows: report.calibration.map((one) => [
+          `P${whole(100 * one.level)}`,
+          percent(one.share),
+          percent(one.low),
+          percent(one.high),
+          whole(one.periods),
+        ]),
+      },
+    }),
+  ];
+  return figures.filter((figure) => figure !== null);
+}

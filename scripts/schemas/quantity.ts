@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { QUANTITY_KINDS, type Quantity } from '../../models/workload/quantity.ts';
+
+/** A number with its unit and ground. */
+export const quantity = z.object({
+  value: z.number(),
+  unit: z.string(),
+  source: z.string(),
+  kind: z.enum(QUANTITY_KINDS),
+}) satisfies z.ZodType<Quantity>;
