@@ -9,6 +9,8 @@ export interface TargetConfig {
   readonly kind: 'embedded' | 'http';
   readonly app?: string;
   readonly waitingRoom?: string;
+  /** IP addresses it may have besides loopback ones; without this list, only loopback is allowed. */
+  readonly addresses?: readonly string[];
   /** Highest arrival rate allowed towards it, per second. */
   readonly maxArrivalRate: number;
 }

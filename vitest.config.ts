@@ -14,7 +14,6 @@ export default defineConfig({
             { find: 'k6/execution', replacement: fake('execution') },
             { find: 'k6/metrics', replacement: fake('metrics') },
             { find: 'k6/data', replacement: fake('data') },
-            { find: /^k6$/, replacement: fake('core') },
           ],
         },
         test: { name: 'scenarios', include: ['test/scenarios/**/*.test.ts'] },

@@ -11,6 +11,15 @@ export interface Interval {
   readonly confidence: number;
 }
 
+/** `target-collapsed`: a symptom of the generator that the target caused, so that it does not make the run INVALID. */
+export type Because =
+  | 'too-few-samples'
+  | 'interval-crosses-limit'
+  | 'near-limit'
+  | 'not-measured'
+  | 'few-beyond-percentile'
+  | 'target-collapsed';
+
 /** One judged statement, as data; words are made in `reports/`. */
 export interface CriterionResult {
   /** Path of the rule, for example `budgets.pay.p95`. */
@@ -31,7 +40,9 @@ export interface CriterionResult {
   readonly interval: Interval | null;
   readonly verdict: Verdict;
   /** Why the verdict is not simply value against limit, as a code; absent otherwise. */
-  readonly because?: 'too-few-samples' | 'interval-crosses-limit' | 'near-limit' | 'not-measured' | 'few-beyond-percentile';
+  readonly because?: Because;
+  /** Shown, but without a vote: the profile cannot supply enough samples for this statement, or there was nothing to look at. */
+  readonly advisory?: true;
 }
 
 /** `verdict.json` */

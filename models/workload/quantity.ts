@@ -1,5 +1,6 @@
 /** How a number came to be known; reports print it beside the number. */
-export type QuantityKind = 'stated' | 'measured' | 'derived' | 'assumed';
+export const QUANTITY_KINDS = ['stated', 'measured', 'derived', 'assumed'] as const;
+export type QuantityKind = (typeof QUANTITY_KINDS)[number];
 
 /** A number that carries its unit and its ground, so that a reader can dispute it. */
 export interface Quantity {

@@ -1,0 +1,13 @@
+import type { Phase } from './surge.ts';
+
+/**
+ * Index of the phase that a time (seconds since the start) lies in; a phase begins at its `from`.
+ * Expects phases in order, the first from 0; times before 0 count to the first.
+ *
+ * @example phaseAt([{ name: 'warm-up', from: 0, judged: false }, { name: 'surge', from: 4, judged: true }], 4) // => 1
+ */
+export function phaseAt(phases: readonly Phase[], seconds: number): number {
+  let index = 0;
+  while (index + 1 < phases.length && phases[index + 1]!.from <= seconds) index++;
+  return index;
+}

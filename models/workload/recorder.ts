@@ -1,0 +1,35 @@
+import { BUCKET_COUNT, bucketOf } from './histogram.ts';
+import type { Cells } from './measurement-log.ts';
+
+/** Collects times between two flushes. */
+export interface Recorder {
+  /** Counts one time, in milliseconds. */
+  record(ms: number): void;
+  isEmpty(): boolean;
+  /** What was recorded since the last call, and forgets it. */
+  take(): Cells;
+}
+
+/** An empty recorder; it holds 17 KiB and visits, when taken, only the cells that were touched. */
+export function createRecorder(): Recorder {
+  const counts = new Uint32Array(BUCKET_COUNT);
+  let touched: number[] = [];
+  return {
+    record(ms) {
+      const bucket = bucketOf(ms);
+      if (counts[bucket]!++ === 0) touched.push(bucket);
+    },
+    isEmpty: () => touched.length === 0,
+    take() {
+      const cells: number[] = [];
+      let previous = 0;
+      for (const bucket of touched.sort((a, b) => a - b)) {
+        cells.push(bucket - previous, counts[bucket]!);
+        previous = bucket;
+        counts[bucket] = 0;
+      }
+      touched = [];
+      return cells;
+    },
+  };
+}

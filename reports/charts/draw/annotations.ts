@@ -1,0 +1,65 @@
+import type { Figure, Mark } from '../figure.ts';
+import { FONT, LIMIT_DASH } from './layout.ts';
+import type { Theme } from './theme.ts';
+
+type Annotation = Record<string, unknown>;
+
+/** Budget lines, breach and phase spans and notes, as options of chartjs-plugin-annotation. */
+export function annotationsOf(figure: Figure, theme: Theme): Annotation[] {
+  const phases = figure.panels.flatMap((_, index) =>
+    figure.phases.filter((phase) => phase.shaded).map((phase) => span(phase.from, phase.to, theme.inks.phase, `y${index}`)),
+  );
+  return [
+    ...phases,
+    ...figure.panels.flatMap((panel, index) => panel.marks.flatMap((mark) => annotation(mark, figure, `y${index}`, theme))),
+  ];
+}
+
+function span(from: number, to: number, colour: string, yScaleID: string): Annotation {
+  return {
+    type: 'box',
+    xScaleID: 'x',
+    yScaleID,
+    xMin: from,
+    xMax: to,
+    backgroundColor: colour,
+    borderWidth: 0,
+    drawTime: 'beforeDatasetsDraw',
+  };
+}
+
+function annotation(mark: Mark, figure: Figure, yScaleID: string, theme: Theme): Annotation[] {
+  if (mark.kind === 'span') return [span(mark.from, mark.to, theme.inks[mark.ink], yScaleID)];
+  if (mark.kind === 'limit') return [limit(mark, yScaleID, theme)];
+  if (mark.kind === 'note') return [note(mark, mark.x / figure.x.max, yScaleID, theme)];
+  return [];
+}
+
+const text = (theme: Theme): Annotation => ({
+  font: { ...FONT, size: 12, weight: 'bold' },
+  backgroundColor: `${theme.paper}D9`,
+  padding: { x: 4, y: 2 },
+});
+
+/** The name of the line stands in the margin with the others, so that it never covers the moment of a breach. */
+function limit(mark: Extract<Mark, { kind: 'limit' }>, yScaleID: string, theme: Theme): Annotation {
+  const line = { borderColor: theme.inks.budget, borderWidth: 1.5, borderDash: LIMIT_DASH };
+  return { type: 'line', xScaleID: 'x', yScaleID, yMin: mark.y, yMax: mark.y, drawTime: 'afterDatasetsDraw', ...line };
+}
+
+/** `across` is the place along the x axis, 0 to 1: near an edge the text grows inwards. */
+function note(mark: Extract<Mark, { kind: 'note' }>, across: number, yScaleID: string, theme: Theme): Annotation {
+  const inwards = across < 0.15 ? 'start' : across > 0.85 ? 'end' : 'center';
+  const position = mark.anchor === 'left' ? { x: 'end', y: 'center' } : { x: inwards, y: 'end' };
+  const place = { xScaleID: 'x', yScaleID, xValue: mark.x, yValue: mark.y };
+  return {
+    type: 'label',
+    ...place,
+    content: mark.text,
+    color: theme.inks.ink,
+    ...text(theme),
+    position,
+    ...(mark.anchor === 'left' ? { xAdjust: -6 } : { yAdjust: -4 }),
+    drawTime: 'afterDatasetsDraw',
+  };
+}

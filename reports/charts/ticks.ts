@@ -1,0 +1,77 @@
+import { elapsed, kstClock } from '../format/clock.ts';
+import { duration } from '../format/duration.ts';
+import { trimmed } from '../format/number.ts';
+import type { Axis, Tick } from './figure.ts';
+
+/** Steps of a time axis in seconds: what people count in. */
+const TIME_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400];
+
+/**
+ * The smallest of 1, 2, 5 × 10^k that divides `range` into at most `parts`.
+ * @example roundStep(87, 5) // => 20
+ */
+export function roundStep(range: number, parts: number): number {
+  const raw = Math.max(range, Number.MIN_VALUE) / parts;
+  const power = 10 ** Math.floor(Math.log10(raw));
+  const factor = [1, 2, 5, 10].find((one) => one * power >= raw * (1 - 1e-9)) ?? 10;
+  return factor * power;
+}
+
+const upTo = (last: number, step: number): number[] =>
+  Array.from({ length: Math.floor(last / step + 1e-9) + 1 }, (_, index) => Number((index * step).toPrecision(12)));
+
+/** Zero-based axis for amounts and rates, up to the round number above `largest`; `whole` keeps ticks of counts at whole numbers. */
+export function amountAxis(largest: number, title: string, reads: Axis['reads'], parts = 4): Axis {
+  const counts = reads === 'count' || reads === 'rank';
+  const top = largest > 0 && Number.isFinite(largest) ? largest : 1;
+  const step = counts ? Math.max(1, roundStep(top, parts)) : roundStep(top, parts);
+  const max = Math.ceil(top / step - 1e-9) * step;
+  return { scale: 'linear', min: 0, max, ticks: upTo(max, step).map((value) => ({ value, label: trimmed(value) })), title, reads };
+}
+
+/** Time since the start: Korean time of day, and the elapsed time as a second row. */
+export function timeAxis(startedAt: number, durationSeconds: number): Axis {
+  const max = Math.max(durationSeconds, 1);
+  const step = TIME_STEPS.find((one) => max / one <= 9) ?? roundStep(max, 8);
+  const since = (value: number): string => (step >= 300 ? `${value / 60} min` : elapsed(value));
+  const label = (value: number): string[] => [kstClock(startedAt + value * 1000), since(value)];
+  const ticks = upTo(max, step).map((value): Tick => ({ value, label: label(value) }));
+  return { scale: 'linear', min: 0, max, ticks, title: 'time of day in Korea (KST), and since the start', reads: 'clock' };
+}
+
+/** Latency in milliseconds on one shared scale: from zero, or logarithmic when the range exceeds a factor of 30. */
+export function latencyAxis(values: readonly number[], title: string, forceLog = false): Axis {
+  const positive = values.filter((value) => value > 0);
+  const low = positive.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = positive.reduce((a, b) => Math.max(a, b), 0);
+  if (high === 0)
+    return { ...amountAxis(1000, title, 'milliseconds'), ticks: [0, 500, 1000].map((value) => ({ value, label: duration(value) })) };
+  if (!forceLog && high / low <= 30) {
+    const axis = amountAxis(high, title, 'milliseconds');
+    return { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, label: value === 0 ? '0' : duration(value) })) };
+  }
+  const [min, max] = [10 ** Math.floor(Math.log10(low) + 1e-9), decadeAbove(high)];
+  return {
+    scale: 'log',
+    min,
+    max,
+    ticks: decades(min, max).map((value) => ({ value, label: duration(value) })),
+    title,
+    reads: 'milliseconds',
+  };
+}
+
+/** 1, 2 or 5 × 10^k at or above a value: a whole decade of empty paper helps nobody. */
+function decadeAbove(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  return ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
+}
+
+/** Powers of ten from `min` to `max`, with 2 and 5 between them while there are few. */
+function decades(min: number, max: number): number[] {
+  const span = Math.log10(max / min);
+  const factors = span <= 1 ? [1, 2, 5] : span <= 2 ? [1, 3] : [1];
+  const first = Math.floor(Math.log10(min) + 1e-9);
+  const powers = Array.from({ length: Math.ceil(span) + 2 }, (_, index) => 10 ** (first + index));
+  return powers.flatMap((power) => factors.map((factor) => factor * power)).filter((value) => value >= min * 0.999 && value <= max * 1.001);
+}

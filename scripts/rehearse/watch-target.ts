@@ -1,0 +1,25 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { askIdentity } from './target-identity.ts';
+
+/** Milliseconds between two looks. */
+const EVERY = 2_000;
+/** Refused connections in a row after which it is gone for good, not restarting. */
+const REFUSALS = 3;
+
+/**
+ * Settles with a sentence when a target refuses connections for some seconds; never when it is only slow.
+ * Ends without settling when the signal is aborted.
+ */
+export async function targetGone(addresses: readonly string[], signal: AbortSignal): Promise<string> {
+  const refused = new Map(addresses.map((address) => [address, 0]));
+  while (!signal.aborted) {
+    for (const address of addresses) {
+      const answer = await askIdentity(address);
+      const count = answer.state === 'gone' ? refused.get(address)! + 1 : 0;
+      refused.set(address, count);
+      if (count >= REFUSALS) return `nothing answers at ${address} any more (${answer.state === 'gone' ? answer.reason : ''})`;
+    }
+    await pause(EVERY, undefined, { signal }).catch(() => {});
+  }
+  return new Promise(() => {});
+}

@@ -1,0 +1,15 @@
+/** The files of a run folder. */
+export const FILES = {
+  manifest: 'manifest.json',
+  measurements: 'measurements.ndjson',
+  generator: 'generator.ndjson',
+  log: 'k6.log',
+  targetLog: 'target.log',
+  ending: 'ending.json',
+  audit: 'audit.json',
+  run: 'run.json',
+  verdict: 'verdict.json',
+  html: 'report.html',
+  markdown: 'report.md',
+  charts: 'charts',
+} as const;

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { z } from 'zod';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+
+/**
+ * A path of zod as people write it.
+ *
+ * @example dotted(['host', 'cores']) // => 'host.cores'
+ * @example dotted(['checks', 0, 'name']) // => 'checks[0].name'
+ */
+export function dotted(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((text, part) => (typeof part === 'number' ? `${text}[${part}]` : `${text}${text && '.'}${String(part)}`), '');
+}
+
+/** The value as a file of the given kind; refuses another kind, an unknown version, and whatever the schema does not allow, all at once. */
+function checkedFile<Type>(file: string, value: unknown, name: string, schema: z.ZodType<Type>): Type {
+  const refuse = (problems: readonly string[]): never => {
+    throw new SurgeproofError('unreadable-file', { file, problems });
+  };
+  const head = (typeof value === 'object' && value !== null ? value : {}) as { schema?: unknown; version?: unknown };
+  if (head.schema !== `surgeproof/${name}`)
+    return refuse([`schema: must be surgeproof/${name}, got ${JSON.stringify(head.schema) ?? 'nothing'}`]);
+  if (head.version !== 1)
+    return refuse([`version: must be 1, got ${JSON.stringify(head.version)}; read it with the surgeproof that wrote it`]);
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  return refuse(result.error.issues.map((issue) => `${dotted(issue.path)}: ${issue.message}`));
+}
+
+/** Reads and checks a file; null when there is none. */
+export async function readJson<Type>(file: string, name: string, schema: z.ZodType<Type>): Promise<Type | null> {
+  let text: string;
+  try {
+    text = await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw new SurgeproofError('unreadable-file', { file, problems: [`must be readable, got ${(error as NodeJS.ErrnoException).code}`] });
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new SurgeproofError('unreadable-file', { file, problems: [`must be JSON, got ${text.length} characters that are not`] });
+  }
+  return checkedFile(file, value, name, schema);
+}

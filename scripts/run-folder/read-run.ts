@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { createFold } from '../../models/measurement/fold.ts';
+import type { FoldedRun } from '../../models/measurement/folded-run.ts';
+import { isLineProblem, parseMeasurementLine } from '../../models/measurement/parse-line.ts';
+import type { AuditFile } from '../../models/results/audit.ts';
+import type { GeneratorHealth } from '../../models/results/generator-health.ts';
+import type { ManifestFile } from '../../models/results/manifest.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { auditSchema } from '../schemas/audit.ts';
+import { endingSchema } from '../schemas/ending.ts';
+import { generatorSchema } from '../schemas/generator.ts';
+import { manifestSchema } from '../schemas/manifest.ts';
+import type { EndingFile } from './ending.ts';
+import { FILES } from './file-names.ts';
+import { linesOf } from './lines-of.ts';
+import { readJson } from './read-json.ts';
+import { checkedConfiguration, type RunConfiguration } from './run-configuration.ts';
+
+/** What was measured in a run, as its folder tells it. */
+export interface RecordedRun {
+  readonly manifest: ManifestFile;
+  readonly configuration: RunConfiguration;
+  readonly folded: FoldedRun;
+  readonly generator: readonly GeneratorHealth[];
+  /** null when nobody audited: surgeproof was killed before. */
+  readonly audit: AuditFile | null;
+  /** null when surgeproof itself was killed. */
+  readonly ending: EndingFile | null;
+}
+
+/** Reads a run folder; a folder of a killed run, which lacks files, is read as far as it goes. */
+export async function readRun(folder: string): Promise<RecordedRun> {
+  const manifestFile = join(folder, FILES.manifest);
+  const manifest = await readJson(manifestFile, 'manifest', manifestSchema);
+  if (manifest === null) throw new SurgeproofError('no-such-run', { run: folder, folder });
+  return {
+    manifest,
+    configuration: checkedConfiguration(manifestFile, manifest.configuration),
+    folded: await foldLog(join(folder, FILES.measurements)),
+    generator: await readGenerator(join(folder, FILES.generator)),
+    audit: await readJson(join(folder, FILES.audit), 'audit', auditSchema),
+    ending: await readJson(join(folder, FILES.ending), 'ending', endingSchema),
+  };
+}
+
+async function foldLog(file: string): Promise<FoldedRun> {
+  const fold = createFold();
+  for await (const line of linesOf(file)) {
+    const parsed = parseMeasurementLine(line);
+    if (isLineProblem(parsed) && parsed.refused) throw new SurgeproofError('unreadable-file', { file, problems: [parsed.problem] });
+    fold.add(parsed);
+  }
+  return fold.result();
+}
+
+/** A line that is cut off or makes no sense is left out: the verdict says for how many seconds there is none. */
+async function readGenerator(file: string): Promise<GeneratorHealth[]> {
+  const health: GeneratorHealth[] = [];
+  for await (const line of linesOf(file)) {
+    const result = generatorSchema.safeParse(jsonOrNull(line));
+    if (result.success) health.push(result.data);
+  }
+  return health;
+}
+
+function jsonOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { auditSchema } from './audit.ts';
+import { endingSchema } from './ending.ts';
+import { generatorSchema } from './generator.ts';
+import { manifestSchema } from './manifest.ts';
+import { runSchema } from './run.ts';
+import { verdictSchema } from './verdict.ts';
+
+const SCHEMAS = {
+  manifest: ['manifest.json: everything needed to repeat or dispute a run; written before the first request', manifestSchema],
+  run: ['run.json: what happened, without judgement; times in milliseconds', runSchema],
+  verdict: ['verdict.json: the verdict, its reasons and every statement it rests on', verdictSchema],
+  audit: ['audit.json: what users were told, reconciled with the ledger', auditSchema],
+  ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
+  generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
+} as const;
+
+/** The JSON Schemas of all files of a run folder, by file name. */
+export function publishedSchemas(): Record<string, string> {
+  const entries = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
+    const json = { ...z.toJSONSchema(schema, { io: 'input' }), title };
+    return [`${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`];
+  });
+  return Object.fromEntries(entries);
+}

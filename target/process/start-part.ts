@@ -1,0 +1,68 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { handOver } from './hand-over.ts';
+import type { ToPart } from './messages.ts';
+import { TYPESCRIPT_FLAGS } from './typescript-loader.ts';
+
+/** A running part of the reference service, seen from its parent. */
+export interface Part<Ready> {
+  readonly name: string;
+  readonly pid: number;
+  readonly ready: Ready;
+  /** The exit code, null after a signal. */
+  readonly exited: Promise<number | null>;
+  /** Asks the part to end, insists after `STOP_PATIENCE`, and resolves when the process is gone. */
+  stop(): Promise<void>;
+}
+
+export interface PartOptions<Config> {
+  readonly name: string;
+  /** The TypeScript file that calls `runPart`. */
+  readonly entry: URL;
+  readonly config: Config;
+  readonly onLog: (line: string) => void;
+}
+
+/** A part could not start; the message is a sentence for the user. */
+class PartFailedError extends Error {
+  constructor(part: string, reason: string) {
+    super(`The ${part} of the reference service did not start: ${reason}`);
+    this.name = 'PartFailedError';
+  }
+}
+
+/** Milliseconds; longer than a part grants itself. */
+const STOP_PATIENCE = 20_000;
+
+function forwardOutput(child: ChildProcess, name: string, onLog: (line: string) => void): void {
+  for (const stream of [child.stdout, child.stderr]) {
+    if (stream) createInterface({ input: stream }).on('line', (line) => onLog(`${name}: ${line}`));
+  }
+}
+
+async function stopChild<Config>(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+  if (child.connected) child.send({ type: 'stop' } satisfies ToPart<Config>, () => {});
+  else child.kill('SIGTERM');
+  const insist = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE);
+  await exited;
+  clearTimeout(insist);
+}
+
+/**
+ * Starts a part as a process of its own and waits until it is ready. Throws a `PartFailedError`; then no process is left.
+ * The part is detached from the terminal, so that Ctrl-C reaches only the parent, which decides when the parts end.
+ */
+export async function startPart<Config, Ready>({ name, entry, config, onLog }: PartOptions<Config>): Promise<Part<Ready>> {
+  const child = fork(fileURLToPath(entry), [], { execArgv: [...TYPESCRIPT_FLAGS], detached: true, silent: true });
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  forwardOutput(child, name, onLog);
+  try {
+    const ready = await handOver<Config, Ready>(child, config);
+    return { name, pid: child.pid ?? 0, ready, exited, stop: () => stopChild(child, exited) };
+  } catch (error) {
+    await stopChild(child, exited);
+    throw new PartFailedError(name, error instanceof Error ? error.message : String(error));
+  }
+}

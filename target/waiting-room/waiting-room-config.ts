@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+const lane = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, beginning with a letter'),
+  cost: z.number().positive(),
+  share: z.number().positive().optional(),
+});
+
+const schema = z.object({
+  lanes: z
+    .array(lane)
+    .min(1)
+    .max(64)
+    .refine((lanes) => new Set(lanes.map(({ name }) => name)).size === lanes.length, 'must have names that differ'),
+  tokensPerSecond: z.number().positive(),
+  /** Signs the passes; whoever knows it can make them. */
+  secret: z.string().min(1),
+  /** 0 for any free port. */
+  port: z.number().int().min(0).max(65_535),
+  passSeconds: z.number().positive(),
+  host: z.string().default('127.0.0.1'),
+  run: z.string().default(''),
+});
+
+export type WaitingRoomConfig = z.input<typeof schema>;
+
+/** The configuration with its defaults; throws one sentence that names every problem. */
+export const parseWaitingRoomConfig = (config: unknown): z.output<typeof schema> => {
+  const parsed = schema.safeParse(config);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'configuration'}: ${message}`);
+  throw new Error(`waiting room: ${problems.join('; ')}`);
+};

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { codeBlocks, markdownFiles, relativeLinks } from '../support/markdown.ts';
+
+/**
+ * Commands that would take minutes, reinstall the tree, need root or recurse into this test, and what runs in their place.
+ * `null`: another test or the CI script runs exactly this command, as the comment says.
+ */
+const STAND_INS: Readonly<Record<string, string | null>> = {
+  'npm ci': null, // .ci/run
+  'npm start': null, // .ci/run runs it with the smoke profile; test/long as it is
+  'npm test': null, // this very run
+  'npm run test:long': null, // by hand before a release
+  'npm run bench': null, // by hand; test/scripts/bench covers its parts
+  'npm run check': null, // .ci/run runs both of its halves
+  'npm run check:static': null, // .ci/run
+  'npx surgeproof rehearse onnuri-launch --profile smoke': null, // what .ci/run starts
+  'npx surgeproof rehearse onnuri-launch --profile lab --nodes 1': null, // test/long
+};
+
+const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-docs-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const files = markdownFiles();
+const blocks = files.flatMap(codeBlocks);
+const env = {
+  ...process.env,
+  SURGEPROOF_RUNS: path.join(folder, 'runs'),
+  CI: 'true',
+  PATH: `${process.cwd()}/node_modules/.bin:${process.env.PATH}`,
+};
+
+/** One command a line; `# exit N` at its end names the expected status, a backslash joins lines. */
+const commandsOf = (text: string) =>
+  text
+    .replace(/\\\n\s*/g, '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => ({
+      command: line.replace(/\s+#.*$/, ''),
+      status: Number(/# exit (\d+)/.exec(line)?.[1] ?? 0),
+    }));
+
+describe('documents', () => {
+  it('are found, so that an empty list cannot pass', () => {
+    expect(files).toContain('README.md');
+    expect(blocks.length).toBeGreaterThan(5);
+  });
+
+  it('use only languages this test knows how to check', () => {
+    const unknown = blocks.filter((block) => !['sh', 'ts', 'json', 'text', 'csv'].includes(block.language));
+    expect(unknown.map((block) => `${block.file}:${block.line} ${block.language || '(none)'}`)).toEqual([]);
+  });
+
+  it('link to files and headings that exist', () => {
+    const missing = files.flatMap((file) =>
+      relativeLinks(file)
+        .filter(({ target }) => target !== '' && !existsSync(path.join(path.dirname(file), target)))
+        .map(({ target }) => `${file}: ${target}`),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  for (const block of blocks.filter((one) => one.language === 'json'))
+    it(`${block.file}:${block.line} is JSON`, () => expect(() => JSON.parse(block.text)).not.toThrow());
+
+  for (const block of blocks.filter((one) => one.language === 'ts'))
+    it(`${block.file}:${block.line} runs`, () => {
+      const script = path.join(folder, `block-${blocks.indexOf(block)}.ts`);
+      writeFileSync(script, block.text.replaceAll(/from '\.\//g, `from '${process.cwd()}/`));
+      const run = spawnSync(process.execPath, ['--import', 'tsx', script], { encoding: 'utf8' });
+      expect(run.status, run.stderr).toBe(0);
+    });
+
+  // A command that several documents show runs once, in the order of its first appearance.
+  const shown = new Map(
+    blocks
+      .filter((block) => block.language === 'sh')
+      .flatMap((block) => commandsOf(block.text).map((one) => [one.command, { ...one, where: `${block.file}:${block.line}` }] as const))
+      .reverse(),
+  );
+  for (const { command, status, where } of [...shown.values()].reverse()) {
+    const standIn = command in STAND_INS ? STAND_INS[command] : command.replace(/^npx surgeproof\b/, 'node bin/surgeproof.mjs');
+    if (standIn === null || standIn === undefined) continue;
+    it(`${where} ${command}`, { timeout: 180_000 }, () => {
+      const run = spawnSync('bash', ['-c', standIn], { encoding: 'utf8', env });
+      expect(run.status, `${run.stdout.slice(-2000)}\n${run.stderr.slice(-2000)}`).toBe(status);
+    });
+  }
+});

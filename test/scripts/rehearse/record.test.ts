@@ -1,0 +1,50 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openRecord } from '../../../scripts/rehearse/record.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const folder = temporaryFolder();
+const make = (name: string): string => {
+  mkdirSync(join(folder, name));
+  return join(folder, name);
+};
+
+describe('openRecord', () => {
+  it('writes each kind of line into its own file, as it is', async () => {
+    const here = make('lines');
+    const record = openRecord(here);
+    record.measurement('{"surgeproof":"end","odd":  1}');
+    record.generator({ second: 3, cpu: 0.5, memoryMiB: 100, openFiles: null });
+    record.k6Talk('a warning');
+    await record.close();
+    expect(readFileSync(join(here, 'measurements.ndjson'), 'utf8')).toBe('{"surgeproof":"end","odd":  1}\n');
+    expect(JSON.parse(readFileSync(join(here, 'generator.ndjson'), 'utf8'))).toEqual({
+      second: 3,
+      cpu: 0.5,
+      memoryMiB: 100,
+      openFiles: null,
+    });
+    expect(readFileSync(join(here, 'k6.log'), 'utf8')).toBe('a warning\n');
+    expect(readdirSync(here)).not.toContain('reserve.tmp');
+  });
+
+  it('says when something cannot be written, and does not break the run', async () => {
+    const here = make('broken');
+    mkdirSync(join(here, 'measurements.ndjson'));
+    const record = openRecord(here);
+    record.measurement('lost');
+    expect(await record.failed).toBe('measurements.ndjson cannot be written (EISDIR)');
+    record.measurement('lost as well');
+    await record.close();
+  });
+
+  it('keeps space for the report until it is asked for', () => {
+    const here = make('reserve');
+    const record = openRecord(here);
+    expect(statSync(join(here, 'reserve.tmp')).blocks * 512).toBeGreaterThanOrEqual(8 * 1_048_576);
+    record.freeReserve();
+    expect(readdirSync(here)).not.toContain('reserve.tmp');
+    return record.close();
+  });
+});
