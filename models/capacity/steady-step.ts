@@ -62,8 +62,10 @@ export function steadyStep(step: CapacityStep): SteadyStep | RefusedStep {
       `${requests} requests in ${filled.length} blocks are too few (at least ${LEAST_REQUESTS} in ${LEAST_BLOCKS}): measure longer`,
     );
   const means = filled.map((block) => stepHistogram([block]).mean);
-  const warmUpBlocks = filled.length >= LEAST_BLOCKS_TO_CUT ? 5 * mser5(means).truncatedBatches : 0;
-  const drift = driftOf(means.slice(warmUpBlocks));
+  const cut = filled.length >= LEAST_BLOCKS_TO_CUT ? mser5(means).truncatedBatches : 0;
+  const warmUpBlocks = 5 * cut;
+  // A cut of half is as much as MSER-5 looks for: what it cuts then may be no warm-up, so the whole step is looked at.
+  const drift = driftOf(cut === Math.floor(filled.length / 10) ? means : means.slice(warmUpBlocks));
   if (drift !== null)
     return refuse(`not stationary: the mean response ${drift} from the first to the last third: measure longer, or find out what changes`);
   return describe(step, filled.slice(warmUpBlocks), warmUpBlocks);

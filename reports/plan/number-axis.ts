@@ -10,7 +10,7 @@ export function numberAxis(values: readonly number[], title: string, reads: Axis
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const rough = roundStep(Math.max(most - least, reads === 'count' ? 1 : Math.abs(most) / 100 || 1), parts);
   const step = reads === 'count' ? Math.max(1, rough) : rough;
-  const [first, last] = [Math.floor(least / step - 1e-9), Math.ceil(most / step + 1e-9)];
+  const [first, last] = [Math.floor(least / step + 1e-9), Math.ceil(most / step - 1e-9)];
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
   return {
     scale: 'linear',
