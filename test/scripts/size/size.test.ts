@@ -14,7 +14,7 @@ const file = (name: string, content: unknown) => {
   return path;
 };
 
-describe.concurrent('surgeproof size', () => {
+describe('surgeproof size', () => {
   it('answers by hand in one command', async () => {
     const { code, stdout } = await run(...BY_HAND);
     expect(stdout).toMatch(
