@@ -49,8 +49,28 @@ export function atomService(times: readonly number[], weights: readonly number[]
   return {
     mean,
     cs2: square / mean ** 2,
-    tail: (t) => over((time) => (time > t ? 1 : 0)),
+    tail: times.length < LEAST_SMOOTH ? (t) => over((time) => (time > t ? 1 : 0)) : smoothTail(times, weights, total),
     delayed: (t, decay) => over((time) => (time > t ? 0 : Math.exp(-decay * (t - time)))),
+  };
+}
+
+/** Fewer atoms are separate values, more stand for a density. */
+const LEAST_SMOOTH = 20;
+
+/** The tail as a line through the middles of the atoms: steps of a few percent would bias a fit that compares tails. */
+function smoothTail(times: readonly number[], weights: readonly number[], total: number): (t: number) => number {
+  const order = times.map((_, i) => i).sort((a, b) => times[a]! - times[b]!);
+  let before = 0;
+  const knots = order.map((i) => {
+    before += weights[i]!;
+    return { time: times[i]!, beyond: 1 - (before - weights[i]! / 2) / total };
+  });
+  return (t) => {
+    const after = knots.findIndex(({ time }) => time > t);
+    if (after === 0) return 1;
+    if (after === -1) return 0;
+    const [left, right] = [knots[after - 1]!, knots[after]!];
+    return left.beyond + ((right.beyond - left.beyond) * (t - left.time)) / (right.time - left.time);
   };
 }
 
