@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { drawFigures } from './charts/draw-figures.ts';
 import { islandJson } from './format/data-island.ts';
-import { type Html, html, trusted } from './format/html.ts';
+import { html, trusted } from './format/html.ts';
 import { bannerHtml } from './html/banner.ts';
 import { fontsCss } from './html/fonts-css.ts';
 import type { Island } from './html/island.ts';
+import { pageHtml } from './html/page.ts';
 import { pageFooterCss } from './html/page-footer.ts';
 import { pageScript } from './html/script.ts';
 import { contentsHtml, sectionHtml } from './html/section.ts';
@@ -38,27 +38,5 @@ ${sections.map(sectionHtml)}
     (await fontsCss(body.markup.replace(/base64,[^"]*/g, ''))) +
     (await readFile(new URL('./html/style.css', import.meta.url), 'utf8')) +
     pageFooterCss(report.manifest.id);
-  return page(`${report.verdict.verdict}: ${report.run.scenario}, ${report.run.profile}`, body, style, pageScript());
-}
-
-const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-
-function page(title: string, body: Html, style: string, script: string): string {
-  const policy = `default-src 'none'; img-src data:; font-src data:; style-src ${hash(style)}; script-src ${hash(script)}; base-uri 'none'; form-action 'none'`;
-  return `<!doctype html>\n${
-    html`<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} | surgeproof</title>
-<style>${trusted(style)}</style>
-</head>
-<body>
-${body}
-<script>${trusted(script)}</script>
-</body>
-</html>
-`.markup
-  }`;
+  return pageHtml(`${report.verdict.verdict}: ${report.run.scenario}, ${report.run.profile}`, body, style, pageScript());
 }

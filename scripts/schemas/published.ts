@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
+import { capacitySchema } from './capacity.ts';
 import { endingSchema } from './ending.ts';
 import { generatorSchema } from './generator.ts';
 import { manifestSchema } from './manifest.ts';
+import { planSchema } from './plan.ts';
+import { policySchema } from './policy.ts';
 import { runSchema } from './run.ts';
 import { verdictSchema } from './verdict.ts';
 
@@ -13,9 +16,12 @@ const SCHEMAS = {
   audit: ['audit.json: what users were told, reconciled with the ledger', auditSchema],
   ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
   generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
+  capacity: ['capacity.json: a ladder of measured steps, without judgement; rates per second', capacitySchema],
+  plan: ['plan.json: how many nodes, why, and what would change the answer; times in milliseconds, rates per second', planSchema],
+  policy: ['policy.json: what a planner decides; whatever is left out keeps its usual value', policySchema],
 } as const;
 
-/** The JSON Schemas of all files of a run folder, by file name. */
+/** The JSON Schemas of all files that surgeproof reads and writes, by file name. */
 export function publishedSchemas(): Record<string, string> {
   const entries = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     const json = { ...z.toJSONSchema(schema, { io: 'input' }), title };

@@ -1,0 +1,16 @@
+/** What an argument of `surgeproof calc` may be: a number, a list, points `[[t, rate], …]`, stations `[{ demand, servers? }, …]`, yes or no, or one of some words. */
+export type ArgumentKind = 'number' | 'numbers' | 'points' | 'stations' | 'boolean' | readonly string[];
+
+export interface ArgumentSpec {
+  readonly kind: ArgumentKind;
+  readonly optional: boolean;
+}
+
+/** Specs by argument name; the names are those of the model's own argument type, which TypeScript checks. */
+export type ArgumentSpecs<Args> = { readonly [Name in keyof Args]-?: ArgumentSpec };
+
+/** An argument that must be given. */
+export const needed = (kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: false });
+
+/** An argument that may be left out. */
+export const maybe = (kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: true });

@@ -1,0 +1,24 @@
+import type { ArgumentSpec, ArgumentSpecs } from './argument-spec.ts';
+
+/** A number, or named numbers; null stands for a number that does not exist, and a warning explains it. */
+export type CalcValue = number | object;
+
+/** One model as `surgeproof calc` offers it. */
+export interface CalcFunction {
+  readonly name: string;
+  /** What it answers, for `--list`. */
+  readonly about: string;
+  readonly args: Readonly<Record<string, ArgumentSpec>>;
+  /** Imports the model only when it is asked, so that a call loads one model and not all of them. */
+  readonly run: (args: Readonly<Record<string, unknown>>) => Promise<CalcValue>;
+}
+
+/** Ties a model to its arguments; the cast is sound because `checkArguments` has held the values against the same specs. */
+export function calcFunction<Args extends object>(
+  name: string,
+  about: string,
+  args: ArgumentSpecs<Args>,
+  run: (args: Args) => Promise<CalcValue>,
+): CalcFunction {
+  return { name, about, args: args as Readonly<Record<string, ArgumentSpec>>, run: (given) => run(given as Args) };
+}
