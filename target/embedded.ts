@@ -76,7 +76,8 @@ async function startParts(options: EmbeddedOptions, started: Part<unknown>[]): P
   const { onLog = () => {} } = options;
   const config = configs(options);
   const start = async <Config, Ready>(name: string, file: string, config: Config): Promise<Part<Ready>> => {
-    const part = await startPart<Config, Ready>({ name, entry: new URL(file, import.meta.url), config, onLog });
+    const entry = new URL(file, import.meta.url);
+    const part = await startPart<Config, Ready>({ name, entry, config, onLog, unprivileged: name === 'ledger' });
     started.unshift(part);
     return part;
   };

@@ -29,6 +29,7 @@ const RUN: MadeRun = {
   surge: onnuriLaunch,
   profile: {
     ...onnuriLaunch.profiles.lab,
+    hosts: 8,
     arrivalSeconds: (MINUTES / 2) * 60,
     drainSeconds: (MINUTES / 2) * 60,
     arrivals: { shape: 'constant', rate: 40_000 / ((MINUTES / 2) * 60) },

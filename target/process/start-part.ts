@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { handOver } from './hand-over.ts';
 import type { ToPart } from './messages.ts';
 import { TYPESCRIPT_FLAGS } from './typescript-loader.ts';
+import { unprivileged as withoutRoot } from './unprivileged.ts';
 
 /** A running part of the reference service, seen from its parent. */
 export interface Part<Ready> {
@@ -22,6 +23,8 @@ export interface PartOptions<Config> {
   /** The TypeScript file that calls `runPart`. */
   readonly entry: URL;
   readonly config: Config;
+  /** Run it without the rights of root, where that is possible. */
+  readonly unprivileged?: boolean;
   readonly onLog: (line: string) => void;
 }
 
@@ -54,8 +57,10 @@ async function stopChild<Config>(child: ChildProcess, exited: Promise<unknown>):
  * Starts a part as a process of its own and waits until it is ready. Throws a `PartFailedError`; then no process is left.
  * The part is detached from the terminal, so that Ctrl-C reaches only the parent, which decides when the parts end.
  */
-export async function startPart<Config, Ready>({ name, entry, config, onLog }: PartOptions<Config>): Promise<Part<Ready>> {
-  const child = fork(fileURLToPath(entry), [], { execArgv: [...TYPESCRIPT_FLAGS], detached: true, silent: true });
+export async function startPart<Config, Ready>(options: PartOptions<Config>): Promise<Part<Ready>> {
+  const { name, entry, config, onLog, unprivileged = false } = options;
+  const plain = { execPath: process.execPath, execArgv: [...TYPESCRIPT_FLAGS] };
+  const child = fork(fileURLToPath(entry), [], { ...(unprivileged ? withoutRoot(plain) : plain), detached: true, silent: true });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   forwardOutput(child, name, onLog);
   try {

@@ -4,7 +4,8 @@ import { parseMeasurementLine } from '../../../models/measurement/parse-line.ts'
 import { onnuriLaunch } from '../../../models/workload/surges/onnuri-launch.ts';
 import { madeLog } from '../../../scripts/bench/made-log.ts';
 
-const RUN = { surge: onnuriLaunch, profile: onnuriLaunch.profiles.lab, seconds: 40, people: 400, requests: 5, startedAt: 0 };
+const PROFILE = { ...onnuriLaunch.profiles.lab, hosts: 8 };
+const RUN = { surge: onnuriLaunch, profile: PROFILE, seconds: 40, people: 400, requests: 5, startedAt: 0 };
 
 describe('madeLog', () => {
   const fold = createFold();

@@ -21,7 +21,7 @@ export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<T
   const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
   const entry = new URL('../../../target/ledger/main.ts', import.meta.url);
-  const part = await startPart<LedgerConfig, LedgerReady>({ name: 'ledger', entry, config, onLog: () => {} });
+  const part = await startPart<LedgerConfig, LedgerReady>({ unprivileged: true, name: 'ledger', entry, config, onLog: () => {} });
   const { databaseUrl } = part.ready;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
