@@ -25,8 +25,8 @@ export async function renderPlanHtml(plan: PlanFile): Promise<string> {
   const island = { figures: drawn.map(({ figure }) => figure), markdown: [answer, ...further].join('\n') };
   const body = html`<div class="page"><main>
 <header class="banner" id="summary"><h1>${keepUnits(answer ?? '')}</h1>
-<ul class="advice">${further.map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${plan.warnings.length > 0 ? html`<ul class="advice">${plan.warnings.map((warning) => html`<li>${warning}</li>`)}</ul>` : null}
+<ul class="advice">${further.map((sentence) => html`<li>${keepUnits(sentence)}</li>`)}</ul>
+${plan.warnings.length > 0 ? html`<ul class="advice">${plan.warnings.map((warning) => html`<li>${keepUnits(warning)}</li>`)}</ul>` : null}
 <p class="meta">Peak: ${plan.peak.ground}. ${plan.fit ? `Measured on ${plan.fit.target}.` : 'Node described by hand.'}</p>
 ${plan.fit?.simulated ? html`<p class="simulated">Simulated service times: the target is not a real service.</p>` : null}
 </header>

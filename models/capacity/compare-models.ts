@@ -35,7 +35,7 @@ const MODEL_VARIANCE = 0.02 ** 2;
  */
 export function compareModels(steps: readonly SteadyStep[], law: NodeLaw, fit: QueueFit): ComparedModel[] {
   const fitters: readonly [ComparedModel['name'], Fitter][] = [
-    ['queue', (some) => asRival(some === steps ? fit : queueFit(some, law, fit), law, some)],
+    ['queue', (some) => asRival(some === steps ? fit : queueFit({ steady: some, saturated: [] }, law, fit), law, some)],
     ['scalability law', uslOverLoad],
     ['demand law', demandLaw],
   ];

@@ -5,7 +5,9 @@ import { type NodeScaling, nodeScaling } from './node-scaling.ts';
 import type { NodeWorld } from './node-world.ts';
 import { type QueueFit, queueFit } from './queue-fit.ts';
 import { resampleSteps } from './resample-steps.ts';
+import { saturatedStep } from './saturated-step.ts';
 import { type RefusedStep, type SteadyStep, steadyStep } from './steady-step.ts';
+import { weighTails } from './weigh-tails.ts';
 
 export interface FitOptions {
   readonly queue: NodeWorld['queue'];
@@ -42,14 +44,15 @@ export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions)
   const used = sorted.filter((one): one is SteadyStep => 'histogram' in one);
   const refused = sorted.filter((one): one is RefusedStep => 'reason' in one);
   if (used.length < LEAST_STEPS) throw tooFew(used.length, refused);
-  const scaling = nodeScaling(
-    steps,
-    refused.filter((one) => one.throughput).map((one) => one.step),
-  );
+  const beyond = refused.filter((one) => one.throughput).map((one) => one.step);
+  const scaling = nodeScaling(steps, beyond);
+  const measured = { steady: used, saturated: beyond.map(saturatedStep) };
   const law = { queue: options.queue, contention: scaling.contention, coherency: scaling.coherency };
-  const fit = queueFit(used, law);
+  const first = queueFit(measured, law);
+  const weighed = { ...measured, steady: used.map((step) => weighTails(step, { ...law, ...first })) };
+  const fit = queueFit(weighed, law, first);
   const world = ({ service, serversPerNode }: QueueFit): NodeWorld => ({ ...law, service, serversPerNode, ca2: options.ca2 });
-  const draws = Array.from({ length: options.resamples }, (_, i) => world(queueFit(resampleSteps(used, options.seed, i), law, fit)));
+  const draws = Array.from({ length: options.resamples }, (_, i) => world(queueFit(resampleSteps(weighed, options.seed, i), law, fit)));
   const models = compareModels(used, law, fit);
   return { best: world(fit), draws, used, refused, scaling, models, warnings: warningsOf({ used, scaling, models, fit }) };
 }

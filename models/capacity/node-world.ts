@@ -62,6 +62,16 @@ export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t
   return (t) => service.tail(t) + delay * service.delayed(t, decay);
 }
 
+/**
+ * How long the wait remembers: the integral of its autocorrelation, S(ca² + cs²)/(2c(1 − ρ)²), in the unit of the service time.
+ * Source: reflected Brownian motion of drift −(1 − ρ) and variance S(ca² + cs²)/c; Whitt 1989, Planning queueing simulations. Infinity at saturation.
+ */
+export function memoryOf(world: NodeWorld, nodes: number, rate: number): number {
+  const { service, servers, ca2, share } = poolOf(world, nodes);
+  const spare = Math.max(0, 1 - (rate * share * service.mean) / servers);
+  return (service.mean * (ca2 + service.cs2)) / (2 * servers * spare ** 2);
+}
+
 /** A percentile (in percent) of the response time; null when the queue grows without end. */
 export function responsePercentile(world: NodeWorld, at: { nodes: number; rate: number; percentile: number }): number | null {
   const tail = responseTail(world, at.nodes, at.rate);

@@ -1,19 +1,24 @@
-import type { CapacityBlock, CapacityStep } from '../results/capacity.ts';
+import type { CapacityStep } from '../results/capacity.ts';
 import { mser5 } from '../statistics/mser5.ts';
-import { type StepHistogram, shareBeyond, stepHistogram } from './step-histogram.ts';
+import { type BlockHistograms, blockHistograms, mergedHistogram, type StepHistogram, shareBeyond, timeAtShare } from './step-histogram.ts';
 
 /** A share of requests beyond a time of a step, and how well it is known. */
 export interface TailShare {
+  /** The share that was looked for; cells and ties make the measured one a little different. */
+  readonly nominal: number;
   readonly time: number;
   readonly share: number;
-  /** Variance of ln(share), from the spread of blocks. */
+  /** Variance of ln(share): from the spread of blocks, and what no formula is better than. */
   readonly variance: number;
+  /** The part of it that the blocks do not show. */
+  readonly hidden: number;
 }
 
 /** A step after its warm-up, with what the fits need. */
 export interface SteadyStep {
   readonly step: CapacityStep;
-  readonly blocks: readonly CapacityBlock[];
+  /** Of the blocks after the warm-up. */
+  readonly blocks: BlockHistograms;
   readonly warmUpBlocks: number;
   readonly histogram: StepHistogram;
   /** Arrivals per second after the warm-up. */
@@ -33,15 +38,23 @@ export interface RefusedStep {
 
 /** MSER-5 on fewer blocks finds a warm-up by chance. */
 const LEAST_BLOCKS_TO_CUT = 60;
+/** Share of a step; what warms up for longer drifts, and is measured again. */
+const LONGEST_WARM_UP = 0.25;
+/** Standard deviations of later stretches of the same length. */
+const WARM_UP_DEVIATIONS = 4;
 const LEAST_BLOCKS = 6;
 const LEAST_REQUESTS = 200;
 /** Of the offered arrivals: below it the target did not keep up. */
 const LEAST_ACHIEVED = 0.97;
+/** Standard deviations of the count of arrivals that the answers may fall short of what was meant. */
+const CHANCE_DEVIATIONS = 3;
 /** A drift between the first and the last third counts when it is this large beside the mean, and beside its own standard error. */
 const DRIFT = { share: 0.2, errors: 4 };
 /** Shares that residuals are taken at: the median, and the tail that budgets are about. */
 const SHARES = [0.5, 0.1, 0.01] as const;
 const BATCHES = 12;
+/** No formula is exact to better than 2 % of a tail: without it one long step would outweigh all others. */
+const MODEL_VARIANCE = 0.02 ** 2;
 
 /** A step that can be fitted, or the reason why not. */
 export function steadyStep(step: CapacityStep): SteadyStep | RefusedStep {
@@ -50,7 +63,7 @@ export function steadyStep(step: CapacityStep): SteadyStep | RefusedStep {
     return refuse(
       `the generator was the limit (${step.generator.reason ?? 'no reason was recorded'}): measure it again from a stronger one`,
     );
-  if (step.achievedRate < LEAST_ACHIEVED * step.offeredRate)
+  if (saturates(step))
     return refuse(
       `not stationary: ${percent(step.achievedRate / step.offeredRate)} of the arrivals were answered, so the queue grew`,
       true,
@@ -61,31 +74,52 @@ export function steadyStep(step: CapacityStep): SteadyStep | RefusedStep {
     return refuse(
       `${requests} requests in ${filled.length} blocks are too few (at least ${LEAST_REQUESTS} in ${LEAST_BLOCKS}): measure longer`,
     );
-  const means = filled.map((block) => stepHistogram([block]).mean);
-  const cut = filled.length >= LEAST_BLOCKS_TO_CUT ? mser5(means).truncatedBatches : 0;
-  const warmUpBlocks = 5 * cut;
-  // A cut of half is as much as MSER-5 looks for: what it cuts then may be no warm-up, so the whole step is looked at.
-  const drift = driftOf(cut === Math.floor(filled.length / 10) ? means : means.slice(warmUpBlocks));
+  const { times, counts } = blockHistograms(filled);
+  const means = counts.map((block) => mergedHistogram(times, [block]).mean);
+  const warmUpBlocks = warmUpOf(means);
+  const drift = driftOf(means.slice(warmUpBlocks));
   if (drift !== null)
     return refuse(`not stationary: the mean response ${drift} from the first to the last third: measure longer, or find out what changes`);
-  return describe(step, filled.slice(warmUpBlocks), warmUpBlocks);
+  return describe(step, { times, counts: counts.slice(warmUpBlocks) }, warmUpBlocks);
 }
 
-export function describe(step: CapacityStep, blocks: readonly CapacityBlock[], warmUpBlocks: number): SteadyStep {
-  const histogram = stepHistogram(blocks);
-  const batches = batched(blocks, BATCHES).map(stepHistogram);
+/**
+ * Blocks of warm-up, by MSER-5, where the start differs from every later stretch as long. A busy queue has long excursions, and MSER-5 alone cuts one
+ * that happens to come first: the waits that are left are then too short, and the capacity too large.
+ */
+function warmUpOf(means: readonly number[]): number {
+  const blocks = means.length >= LEAST_BLOCKS_TO_CUT ? 5 * mser5(means).truncatedBatches : 0;
+  if (blocks === 0 || blocks > means.length * LONGEST_WARM_UP) return 0;
+  const later = batched(means.slice(blocks), Math.floor(means.length / blocks) - 1).map(average);
+  const spread = Math.sqrt(varianceOfMean(later) * later.length);
+  return Math.abs(average(means.slice(0, blocks)) - average(later)) > WARM_UP_DEVIATIONS * spread ? blocks : 0;
+}
+
+/** Fewer answers than arrivals, by more than chance makes of a Poisson count. */
+function saturates({ achievedRate, offeredRate, blockSeconds, blocks }: CapacityStep): boolean {
+  const arrivals = offeredRate * blockSeconds * blocks.length;
+  const chance = arrivals === 0 ? 0 : CHANCE_DEVIATIONS / Math.sqrt(arrivals);
+  return achievedRate < offeredRate * Math.min(LEAST_ACHIEVED, 1 - chance);
+}
+
+/** A step with what the fits need of it, from its blocks after the warm-up. */
+export function describe(step: CapacityStep, blocks: BlockHistograms, warmUpBlocks: number): SteadyStep {
+  const { times, counts } = blocks;
+  const histogram = mergedHistogram(times, counts);
+  const batches = batched(counts, BATCHES).map((batch) => mergedHistogram(times, batch));
   const tails = SHARES.map((share): TailShare => {
-    const time = histogram.quantile(1 - share);
+    const time = timeAtShare(histogram, 1 - share);
     const beyond = Math.max(0.5 / histogram.count, shareBeyond(histogram, time));
     const spread = varianceOfMean(batches.map((batch) => shareBeyond(batch, time)));
-    return { time, share: beyond, variance: Math.max(spread, (beyond * (1 - beyond)) / histogram.count) / beyond ** 2 };
+    const seen = Math.max(spread, (beyond * (1 - beyond)) / histogram.count) / beyond ** 2;
+    return { nominal: share, time, share: beyond, variance: seen + MODEL_VARIANCE, hidden: MODEL_VARIANCE };
   });
   return {
     step,
     blocks,
     warmUpBlocks,
     histogram,
-    rate: histogram.count / (blocks.length * step.blockSeconds),
+    rate: histogram.count / (counts.length * step.blockSeconds),
     ca2: step.spacing === 'even' ? 0 : 1,
     tails,
     meanVariance: varianceOfMean(batches.map((batch) => batch.mean)) / histogram.mean ** 2,

@@ -168,8 +168,8 @@ export interface PlanFile {
   readonly node: PlanNode;
   /** To run: the most of all situations. */
   readonly recommended: number;
-  /** For the peak alone; 90 % interval over the models of the node, at the peak of the confidence. */
-  readonly needed: { readonly nodes: number; readonly low: number; readonly high: number };
+  /** For the peak alone; 90 % interval over the models of the node, at the peak of the confidence; null where no number of nodes would do. */
+  readonly needed: { readonly nodes: number; readonly low: number | null; readonly high: number | null };
   readonly situations: readonly PlanSituation[];
   readonly levels: readonly PlanLevel[];
   readonly rejected: PlanRejected | null;

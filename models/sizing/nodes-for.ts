@@ -50,12 +50,14 @@ export function probabilityKept(
  *
  *   n* = min { n : P(n) ≥ confidence }, see `probabilityKept`
  *
- * `worlds` are equally likely draws of the fitted service; one when it is known. Refuses like `nodesForRate`.
+ * `worlds` are equally likely draws of the fitted service; one when it is known. Refuses like `nodesForRate`, a slow service only when more than 1 − confidence of the worlds have it.
  */
 export function nodesForConfidence(worlds: readonly NodeWorld[], demand: UncertainDemand): number {
   const { peak, target, confidence } = demand;
   checkTarget(target);
-  for (const world of worlds) refuseSlowService(world, target);
+  const slow = worlds.filter((world) => !feasibleWith(world, target));
+  // A few draws of a measured service may be too slow for any number: they count as broken budgets, until they leave too little.
+  if (slow.length >= worlds.length * (1 - confidence) && slow[0] !== undefined) refuseSlowService(slow[0], target);
   const rate = peak.quantile(confidence);
   const [only] = worlds;
   if (worlds.length === 1) return nodesForRate(only!, rate, target);
@@ -86,9 +88,14 @@ function search(world: NodeWorld, start: number, holds: (nodes: number) => boole
 const outOfNodes = (rate: number, most: number, remedy: string) =>
   new Refusal('infeasible', `infeasible: ${readable(rate)} arrivals per unit of time need more than ${most} nodes; ${remedy}`);
 
-function refuseSlowService({ service }: NodeWorld, { percentile, limit }: LatencyTarget): void {
+/** Whether any number of nodes keeps a budget: the service alone must. */
+export const feasibleWith = ({ service }: NodeWorld, { percentile, limit }: LatencyTarget): boolean =>
+  service.tail(limit) < (100 - percentile) / 100;
+
+function refuseSlowService(world: NodeWorld, target: LatencyTarget): void {
+  if (feasibleWith(world, target)) return;
+  const [{ service }, { percentile, limit }] = [world, target];
   const beyond = (100 - percentile) / 100;
-  if (service.tail(limit) < beyond) return;
   const alone = crossing(service.tail, beyond, service.mean);
   throw new Refusal(
     'infeasible',

@@ -1,9 +1,9 @@
 import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/node-world.ts';
 import { selfHealingCapacity } from '../queueing/self-healing-capacity.ts';
 import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan.ts';
-import { sortedQuantile } from '../statistics/sorted-quantile.ts';
 import { budgetRate } from './budget-rate.ts';
-import { nodesForConfidence, nodesForRate, probabilityKept } from './nodes-for.ts';
+import { nodesForConfidence, probabilityKept } from './nodes-for.ts';
+import { nodesInterval } from './nodes-interval.ts';
 import type { PeakDistribution } from './peak-distribution.ts';
 import type { SizingPolicy } from './policy.ts';
 import { situationsOf } from './situations.ts';
@@ -41,7 +41,7 @@ export function planNodes(question: SizingQuestion): NodePlan {
   const confidences = [...new Set([...CONFIDENCES, policy.confidence])].sort((a, b) => a - b);
   return {
     recommended,
-    needed: { nodes: needed, ...intervalOf(question, peakRate) },
+    needed: { nodes: needed, ...nodesInterval(worlds, peakRate, policy.budget) },
     situations,
     levels: confidences.map((confidence) => levelOf(question, confidence)),
     rejected: needed === 1 ? null : rejectedOf(question, needed - 1),
@@ -50,12 +50,6 @@ export function planNodes(question: SizingQuestion): NodePlan {
     cost: costOf(question, recommended),
     curve: curveOf(question, needed, situations),
   };
-}
-
-/** Nodes that the single worlds need for one peak: what is not known of the node, in nodes. */
-function intervalOf({ worlds, policy }: SizingQuestion, rate: number): { low: number; high: number } {
-  const counts = worlds.map((world) => nodesForRate(world, rate, policy.budget)).sort((a, b) => a - b);
-  return { low: sortedQuantile(counts, 0.05), high: sortedQuantile(counts, 0.95) };
 }
 
 function levelOf({ peak, best, worlds, policy }: SizingQuestion, confidence: number): PlanLevel {
@@ -130,4 +124,4 @@ function curveOf({ peak, best, worlds, policy }: SizingQuestion, needed: number,
 
 const milliseconds = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
 const digits = (value: number) => Number(value.toPrecision(4)).toLocaleString('en');
-const percent = (share: number) => `${Number((100 * share).toPrecision(4))} %`;
+const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;

@@ -1,6 +1,7 @@
 import { type CapacityFit, fitCapacity } from '../capacity/fit-capacity.ts';
 import { type NodeWorld, responsePercentile } from '../capacity/node-world.ts';
 import { exponentialService, lognormalService } from '../capacity/service-law.ts';
+import { timeAtShare } from '../capacity/step-histogram.ts';
 import { mustBe } from '../numeric/must-be.ts';
 import type { CapacityFile } from '../results/capacity.ts';
 import type { PlanDemandPoint, PlanFile, PlanFit, PlanNode } from '../results/plan.ts';
@@ -132,7 +133,7 @@ function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percenti
     reason: null,
     warmUpSeconds: warmUpBlocks * step.blockSeconds,
     mean: histogram.mean * 1000,
-    budgeted: histogram.quantile(percentile / 100) * 1000,
+    budgeted: timeAtShare(histogram, percentile / 100) * 1000,
     predictedMean: inMs(queue.predicted[i]!),
     predictedBudgeted: inMs(responsePercentile({ ...fit.best, ca2 }, { nodes: step.nodes, rate, percentile })),
   }));

@@ -10,7 +10,7 @@ export function nodesFigure(plan: PlanFile): Figure {
   const { curve, budget, needed, rejected } = plan;
   const name = `p${budget.percentile}`;
   const known = curve.flatMap((point) => [point.low, point.middle, point.high]).filter((value) => value !== null);
-  const ceiling = Math.min(Math.max(...known), budget.limit * 5);
+  const ceiling = Math.min(Math.max(...known), budget.limit * 2.5);
   const y = latencyAxis([...known.filter((value) => value <= ceiling), budget.limit], `${name} of the response time`);
   const line = (label: string, width: number, of: 'low' | 'middle' | 'high', dash?: readonly number[]): Mark => ({
     kind: 'line',

@@ -17,7 +17,7 @@ export function planSentences(plan: PlanFile): string[] {
   const binding = plan.situations.find((one) => one.nodes === recommended);
   const extra = recommended > needed.nodes ? `; ${needed.nodes} carry the peak alone` : '';
   const peak = plan.levels.find((one) => one.confidence === plan.confidence)?.peakRate ?? plan.peak.p95;
-  const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${needed.low} to ${needed.high})`;
+  const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${ends(needed)})`;
   return [
     `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${extra}: p${budget.percentile} stays within ${duration(budget.limit)} with ${percent(plan.confidence)} confidence.`,
     `The peak stays below ${threeDigits(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
@@ -40,3 +40,6 @@ function waiting({ waitingRoom, recommended }: PlanFile): string {
       : `${whole(waitingRoom.queued)} people are through in ${duration(point.drainSeconds * 1000)}`;
   return `A waiting room may let ${threeDigits(point?.admitRate ?? null)} people a second in; then ${drained}.`;
 }
+
+const ends = ({ low, high }: PlanFile['needed']) =>
+  high === null ? `${low === null ? 'no number' : `${low} or more`}, as its service alone may break the budget` : `${low} to ${high}`;

@@ -14,7 +14,7 @@ const quantiles = { p50: number, p80: number, p90: number, p95: number, p99: num
 
 const answer = {
   recommended: count,
-  needed: z.object({ nodes: count, low: count, high: count }),
+  needed: z.object({ nodes: count, low: count.nullable(), high: count.nullable() }),
   situations: z.array(z.object({ name: z.enum(['peak', 'n+1', 'zone-lost', 'deploy', 'autoscaler']), nodes: count, reason: text })),
   levels: z.array(
     z.object({

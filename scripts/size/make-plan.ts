@@ -26,7 +26,7 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
 
 function byHand(peak: SizeCall['peak']): ForecastDemand {
   const { mean, sd } = peak as { mean: number; sd: number };
-  const ground = `given: ${mean}/s with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
+  const ground = `given: ${mean.toLocaleString('en')}/s with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
   const warnings = sd === 0 ? ['the peak is taken as certain; give --sd 10% when it may be 10 % off'] : [];
   return { peak: lognormalPeak(mean, sd), ground, demand: [], warnings };
 }

@@ -1,23 +1,9 @@
-import { z } from 'zod';
 import type { PlanDemandPoint } from '../../models/results/plan.ts';
 import type { PeakQuantiles } from '../../models/sizing/peak-distribution.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { header } from '../schemas/base.ts';
+import { forecastSchema } from '../schemas/forecast.ts';
 import { secondsOfUnit } from './amounts.ts';
-
-const rate = z.number().positive();
-const quantiles = z.looseObject({ p50: rate, p80: rate, p90: rate, p95: rate, p99: rate });
-
-/** What sizing needs of `forecast.json`; the rest is for other readers. */
-const forecastSchema = z.looseObject({
-  ...header('forecast'),
-  series: z.string(),
-  unit: z.string(),
-  points: z.array(z.looseObject({ time: z.string(), p50: z.number(), p80: z.number(), p95: z.number() })),
-  peak: quantiles,
-  peakSecond: quantiles.nullish(),
-});
 
 export interface ForecastDemand {
   /** Arrivals per second. */
@@ -27,7 +13,7 @@ export interface ForecastDemand {
   readonly warnings: readonly string[];
 }
 
-/** The peak of a forecast, per second. Refuses a unit that names no period. */
+/** The peak of a forecast, per second: of its busiest second, else of its highest hour, else of its periods. Refuses a unit that names no period. */
 export async function readForecast(file: string): Promise<ForecastDemand> {
   const forecast = await readJson(file, 'forecast', forecastSchema);
   if (forecast === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
@@ -37,23 +23,24 @@ export async function readForecast(file: string): Promise<ForecastDemand> {
       file,
       problems: [`unit: must name a period, such as payments/s, got ${forecast.unit}`],
     });
-  const { peakSecond } = forecast;
-  const divided = ({ p50, p80, p90, p95, p99 }: PeakQuantiles, by: number): PeakQuantiles => ({
-    p50: p50 / by,
-    p80: p80 / by,
-    p90: p90 / by,
-    p95: p95 / by,
-    p99: p99 / by,
-  });
-  const coarse = period > 1 && !peakSecond;
+  const { series, points, peak, peakHour, peakSecond } = forecast;
+  const coarse = peakSecond === undefined && (peakHour !== undefined || period > 1);
+  const mean = peakHour === undefined ? `over ${period} s (${forecast.unit})` : 'over the highest hour';
   return {
-    peak: peakSecond ? divided(peakSecond, 1) : divided(forecast.peak, period),
-    ground: `forecast of ${forecast.series}${peakSecond ? ', busiest second' : ''}`,
-    demand: forecast.points.map(({ time, p50, p80, p95 }) => ({ time, p50: p50 / period, p80: p80 / period, p95: p95 / period })),
-    warnings: coarse
-      ? [
-          `the peak is a mean over ${period} s (${forecast.unit}): busier seconds inside it are not planned for; give peakSecond in the forecast`,
-        ]
-      : [],
+    peak: peakSecond ?? (peakHour === undefined ? perSecond(peak, period) : perSecond(peakHour, 3600)),
+    ground: `forecast of ${series}${peakSecond ? ', busiest second' : peakHour ? ', highest hour' : ''}`,
+    demand: points.map(({ time, p50, p80, p95 }) => ({ time, p50: p50 / period, p80: p80 / period, p95: p95 / period })),
+    warnings: [
+      ...forecast.warnings,
+      ...(coarse ? [`the peak is a mean ${mean}: busier seconds inside it are not planned for; give peakSecond in the forecast`] : []),
+    ],
   };
 }
+
+const perSecond = ({ p50, p80, p90, p95, p99 }: PeakQuantiles, period: number): PeakQuantiles => ({
+  p50: p50 / period,
+  p80: p80 / period,
+  p90: p90 / period,
+  p95: p95 / period,
+  p99: p99 / period,
+});

@@ -3,6 +3,7 @@ import { type NodeWorld, responsePercentile, responseTail } from '../../../model
 import { demandLaw, uslOverLoad } from '../../../models/capacity/rival-laws.ts';
 import { exponentialService, lognormalService, scaledService } from '../../../models/capacity/service-law.ts';
 import { describe as describeStep } from '../../../models/capacity/steady-step.ts';
+import { blockHistograms } from '../../../models/capacity/step-histogram.ts';
 import { mmc } from '../../../models/queueing/mmc.ts';
 import { madeStep } from './made-step.ts';
 
@@ -42,7 +43,7 @@ describe('service laws', () => {
 describe('rival laws', () => {
   const steady = (rate: number, utilisation: number | null) => {
     const step = madeStep({ servers: 2, serviceTime: 0.01, cs2: 1, seed: 1, seconds: 10 }, rate, { utilisation });
-    return describeStep(step, step.blocks, 0);
+    return describeStep(step, blockHistograms(step.blocks), 0);
   };
 
   it('are silent without enough steps or utilisation, or when it does not grow', () => {

@@ -67,7 +67,11 @@ describe('surgeproof size', () => {
     const node = BY_HAND.slice(4);
     const hourly = await run(...node, '--forecast', file('hourly.json', { ...forecast, unit: 'payments per hour' }));
     expect(hourly.stdout).toContain('the peak is a mean over 3600 s');
-    const second = file('second.json', { ...forecast, unit: 'payments/hour', peakSecond: forecast.peak });
+    const second = file('second.json', {
+      ...forecast,
+      unit: 'payments/hour',
+      peakSecond: { ...forecast.peak, varianceToMean: 1, kind: 'measured' },
+    });
     expect((await run(...node, '--forecast', second)).stdout).toContain('The peak stays below 1,400/s');
     const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));
     expect(none.stderr).toContain('unit: must name a period, such as payments/s, got MW');
