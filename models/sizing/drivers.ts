@@ -36,8 +36,8 @@ export function driversOf(inputs: DriverInputs): PlanDriver[] {
     try {
       return nodesForRate(change.world ?? world, change.rate ?? peak.quantile(0.5), change.target ?? target);
     } catch (error) {
-      if (error instanceof Refusal) return null;
-      throw error;
+      if (!(error instanceof Refusal)) throw error;
+      return null;
     }
   };
   const [low, high] = [peak.quantile(0.05), peak.quantile(0.95)];

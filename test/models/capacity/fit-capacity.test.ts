@@ -26,6 +26,26 @@ describe('fitCapacity', () => {
     expect(models[0]!.topStepError).toBeLessThan(0.2);
   });
 
+  it('says when the better explanation is not the better prediction, as it happens in one ladder of twelve', () => {
+    const { models, warnings } = fitCapacity(madeLadder({ ...SYSTEM, seed: 4 }), { ...OPTIONS, resamples: 1 });
+    expect(models[0]!.name).toBe('scalability law');
+    expect(warnings.join()).toContain('queue explains the steps better (AICc), scalability law predicts the left-out top step better');
+  });
+
+  it('takes a step that was answered by 3 % too little by chance for what it is: 30/s for 20 s', () => {
+    const short = { ...madeStep({ ...SYSTEM, seconds: 20 }, 30), offeredRate: 30, achievedRate: 28.5 };
+    expect(fitCapacity([...ladder, short], { ...OPTIONS, resamples: 1 }).refused).toEqual([]);
+  });
+
+  it('sees the capacity in a saturated step: an interval of c/S at most half as wide as from calm steps alone', () => {
+    const calm = madeLadder(SYSTEM).slice(0, 3);
+    const width = (steps: typeof ladder) => {
+      const rates = fitCapacity(steps, { ...OPTIONS, resamples: 40 }).draws.map((draw) => draw.serversPerNode / draw.service.mean);
+      return Math.max(...rates) - Math.min(...rates);
+    };
+    expect(width([...calm, madeStep(SYSTEM, 240)])).toBeLessThan(width(calm) / 2);
+  });
+
   it('says that nodes were taken to add up', () => expect(fit.warnings.join()).toContain('nodes are taken to add up'));
 
   it('measures how nodes add up from steps past saturation: 3 % contention made, 3 % found', () => {

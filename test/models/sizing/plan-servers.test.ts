@@ -3,8 +3,12 @@ import { describe, expect, it } from 'vitest';
 import type { NodeWorld } from '../../../models/capacity/node-world.ts';
 import { exponentialService } from '../../../models/capacity/service-law.ts';
 import { serversForResponse } from '../../../models/queueing/servers-for-response.ts';
+import { durationOf } from '../../../models/simulation/duration.ts';
+import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
+import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { keepsBudget } from '../../../models/sizing/budget-rate.ts';
 import { nodesForConfidence, nodesForRate, probabilityKept } from '../../../models/sizing/nodes-for.ts';
+import { nodesInterval } from '../../../models/sizing/nodes-interval.ts';
 import { lognormalPeak, peakDistribution } from '../../../models/sizing/peak-distribution.ts';
 import { type PlanInputs, planServers } from '../../../models/sizing/plan-servers.ts';
 import { USUAL_POLICY } from '../../../models/sizing/policy.ts';
@@ -100,6 +104,85 @@ describe('peakDistribution', () => {
   it('refuses quantiles that fall', () =>
     expect(() => peakDistribution({ p50: 100, p80: 90, p90: 110, p95: 120, p99: 130 })).toThrow(
       'peak.p80: must be at least p50 (100), got 90',
+    ));
+});
+
+describe('nodesInterval', () => {
+  const at = (means: readonly number[]) =>
+    nodesInterval(
+      means.map((mean) => ({ ...world, service: exponentialService(mean) })),
+      1200,
+      target,
+    );
+
+  it('is open where worlds break the budget with any number of nodes, and closed otherwise', () => {
+    expect(at([0.04])).toEqual({ low: 51, high: 51 });
+    expect(at([0.03, 0.05])).toEqual({ low: nodesForRate({ ...world, service: exponentialService(0.03) }, 1200, target), high: null });
+    expect(at([0.05])).toEqual({ low: null, high: null });
+  });
+
+  it('leaves a confidence answerable while few enough worlds are too slow', () => {
+    const worlds = [...Array.from({ length: 9 }, () => 0.03), 0.05].map((mean) => ({ ...world, service: exponentialService(mean) }));
+    const demand = { peak: peakDistribution(lognormalPeak(1200, 0.1)), target };
+    expect(nodesForConfidence(worlds, { ...demand, confidence: 0.8 })).toBeGreaterThan(36);
+    expect(() => nodesForConfidence(worlds, { ...demand, confidence: 0.95 })).toThrow('the service time alone has p99 230.3 ms');
+  });
+});
+
+/** Simulated percentile of the response of servers with exponential service of 40 ms. */
+function simulatedP99(servers: number, rate: number): number {
+  const service = durationOf(0.04, 1, randomStream(11, 1));
+  const services = new Float64Array(300_000);
+  let served = 0;
+  const waits = fcfsWaits({
+    servers,
+    customers: services.length,
+    interarrival: durationOf(1 / rate, 1, randomStream(11, 0)),
+    service: () => {
+      services[served] = service();
+      return services[served++]!;
+    },
+  });
+  return waits.map((wait, i) => wait + services[i]!).sort()[Math.floor(0.99 * services.length)]!;
+}
+
+describe('planServers beside a simulation', () => {
+  const plan = planServers(inputs);
+
+  it('expects the p99 that is simulated with 8 nodes of 8 at the P95 peak, within 4 %', () => {
+    const level = plan.levels.find((one) => one.confidence === 0.95)!;
+    expect(simulatedP99(8 * level.nodes, level.peakRate) * 1000).toBeGreaterThan(level.budgeted! * 0.96);
+    expect(simulatedP99(8 * level.nodes, level.peakRate) * 1000).toBeLessThan(level.budgeted! * 1.04);
+  });
+
+  it('rejects 7 nodes, which the P95 peak overruns', () => expect(simulatedP99(56, 1407)).toBeGreaterThan(0.2));
+
+  it('lets in what keeps the budget, and 3 % more breaks it', () => {
+    const { admitRate } = plan.waitingRoom.curve.find((one) => one.nodes === plan.recommended)!;
+    expect(simulatedP99(96, admitRate * 0.99)).toBeLessThan(0.2);
+    expect(simulatedP99(96, admitRate * 1.03)).toBeGreaterThan(0.2);
+  });
+
+  it('never plans fewer nodes for a higher peak, a wider forecast, a tighter budget or more confidence', () =>
+    fc.assert(
+      fc.property(
+        fc.record({ mean: fc.integer({ min: 20, max: 4000 }), sd: fc.constantFrom(0.02, 0.1, 0.3), limit: fc.constantFrom(0.2, 0.3, 0.5) }),
+        ({ mean, sd, limit }) => {
+          const nodes = (change: { mean?: number; sd?: number; limit?: number; confidence?: number }) => {
+            const [peak, budget] = [lognormalPeak(change.mean ?? mean, change.sd ?? sd), { percentile: 99, limit: change.limit ?? limit }];
+            return nodesForConfidence([{ ...world, serversPerNode: 8 }], {
+              ...{ peak: peakDistribution(peak), target: budget, confidence: change.confidence ?? 0.95 },
+            });
+          };
+          const base = nodes({});
+          expect(nodes({})).toBe(base);
+          expect(nodes({ mean: mean * 1.2 })).toBeGreaterThanOrEqual(base);
+          expect(nodes({ sd: sd * 1.5 })).toBeGreaterThanOrEqual(base);
+          expect(nodes({ limit: limit * 1.3 })).toBeLessThanOrEqual(base);
+          expect(nodes({ confidence: 0.99 })).toBeGreaterThanOrEqual(base);
+        },
+      ),
+      { numRuns: 40 },
     ));
 });
 
