@@ -15,7 +15,7 @@ import { pageScript } from './html/script.ts';
 import { tableHtml } from './html/table.ts';
 import { planFigures } from './plan/plan-figures.ts';
 import { standardTable } from './plan/standard-table.ts';
-import { planSentences } from './words/plan-sentences.ts';
+import { planSentences, SITUATION_WORDS } from './words/plan-sentences.ts';
 
 /** A plan as one HTML file: the answer, what it rests on, and the form of the standard. */
 export async function renderPlanHtml(plan: PlanFile): Promise<string> {
@@ -59,7 +59,7 @@ function answerTables(plan: PlanFile): Html {
     percent(one.probability),
   ]);
   const header = ['confidence', 'nodes', 'peak, /s', 'utilisation', 'p50', `p${plan.budget.percentile}`, 'budget holds'];
-  const situations = plan.situations.map((one) => [one.name, whole(one.nodes), one.reason]);
+  const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason]);
   return html`${tableHtml({ caption: 'Nodes by confidence', header, rows: levels })}${tableHtml({ caption: 'Nodes by situation', header: ['situation', 'nodes', 'because'], rows: situations })}`;
 }
 
@@ -69,7 +69,11 @@ const assumptions = ({ assumptions: list }: PlanFile): Html | null =>
     : tableHtml({
         caption: 'Assumed, not known',
         header: ['what', 'value', 'ground'],
-        rows: list.map((one) => [one.name, `${threeDigits(one.value)} ${one.unit}`.trim(), one.source]),
+        rows: list.map((one) => [
+          one.name,
+          one.name === 'confidence' ? percent(one.value) : `${threeDigits(one.value)} ${one.unit}`.trim(),
+          one.source,
+        ]),
       });
 
 function models({ fit }: PlanFile): Html {

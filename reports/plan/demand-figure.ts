@@ -34,7 +34,7 @@ export function demandFigure(plan: PlanFile): Figure | null {
     x: { scale: 'linear', min: 0, max: Math.max(1, last), ticks, title: 'date', reads: 'count' },
     panels: [
       {
-        title: 'arrivals per second',
+        title: 'demand and capacity',
         height: 240,
         y: amountAxis(Math.max(highest.p95, capacity.withinBudget, least), 'arrivals per second', 'rate'),
         labelled: true,

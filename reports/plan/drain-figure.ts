@@ -26,7 +26,7 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
     ),
     panels: [
       {
-        title: 'time until the line is empty',
+        title: 'drain of the waiting room',
         height: 200,
         y: { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, label: value === 0 ? '0' : duration(value * 1000) })) },
         labelled: false,

@@ -7,14 +7,18 @@ import { numberAxis } from './number-axis.ts';
 export function driversFigure({ drivers }: PlanFile): Figure | null {
   const counts = drivers.flatMap(({ low, high }) => [low.nodes, high.nodes]).filter((nodes) => nodes !== null);
   if (counts.length === 0) return null;
-  const x = numberAxis([...counts, Math.max(...counts) + 1], 'nodes', 'count');
+  const most = Math.max(...counts);
+  const x = numberAxis([...counts, most + 1], 'nodes', 'count');
+  // An input that changes nothing is still seen; a bar without an end stops before its words.
+  const least = (x.max - x.min) / 150;
   const place = (row: number) => drivers.length - row;
   const bars = drivers.map(({ name, low, high }, row): Mark => {
-    const points = [low.nodes ?? x.max, high.nodes ?? x.max].map((nodes) => [nodes, place(row)] as const);
+    const ends = [low.nodes ?? most, high.nodes ?? most].sort((a, b) => a - b);
+    const points = [ends[0]! - least, ends[1]! + least].map((nodes) => [nodes, place(row)] as const);
     return { kind: 'line', label: name, ink: 'login', width: 12, points };
   });
   const open = drivers.flatMap(({ low, high }, row): Mark[] =>
-    low.nodes === null || high.nodes === null ? [{ kind: 'note', text: 'none will do', x: x.max, y: place(row), anchor: 'left' }] : [],
+    low.nodes === null || high.nodes === null ? [{ kind: 'note', text: '→ none will do', x: x.max, y: place(row), anchor: 'left' }] : [],
   );
   const words = (nodes: number | null) => (nodes === null ? 'none will do' : whole(nodes));
   return {

@@ -11,6 +11,15 @@ const WHY: Readonly<Record<string, string>> = {
   autoscaler: 'before the surge begins',
 };
 
+/** Situations as a reader calls them. */
+export const SITUATION_WORDS: Readonly<Record<PlanFile['situations'][number]['name'], string>> = {
+  peak: 'the peak alone',
+  'n+1': 'one node lost',
+  'zone-lost': 'a zone lost',
+  deploy: 'a deploy',
+  autoscaler: 'autoscaler lag',
+};
+
 /** A plan in a few sentences, the answer first. */
 export function planSentences(plan: PlanFile): string[] {
   const { needed, recommended, budget, capacity, node, cost } = plan;
