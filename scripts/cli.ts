@@ -55,6 +55,27 @@ function addTarget(program: Command, console: Console, end: Ending): void {
     .action(async (options) => end(await (await import('./commands/target.ts')).target(options, console)));
 }
 
+function addSize(program: Command, console: Console, end: Ending): void {
+  program
+    .command('size')
+    .description('say how many nodes keep a latency budget at a forecast peak, with which confidence, and why')
+    .option('--peak <rate>', 'mean of the peak, such as 1200/s')
+    .option('--sd <share>', 'standard deviation of the peak, such as 10%')
+    .option('--forecast <file>', 'forecast.json instead of --peak')
+    .option('--service-time <time>', 'mean service time, such as 40ms')
+    .option('--servers-per-node <number>', 'requests a node works on at the same time')
+    .option('--cs2 <number>', 'squared coefficient of variation of the service time (1, exponential, when left out)')
+    .option('--capacity <file>', 'capacity.json, measured steps, instead of a node by hand')
+    .option('--budget <budget>', 'latency budget, such as p99=200ms')
+    .option('--confidence <share>', 'with which the budget is to hold (95%)')
+    .option('--zones <number>', 'zones, of which one may fail (3)')
+    .option('--retries <number>', 'attempts of a client after a failed one (3)')
+    .option('--policy <file>', 'policy.json: these and further decisions')
+    .option('--out <folder>', 'write plan.json, plan.html and the form of the Korean sizing standard there')
+    .option('--json', 'print plan.json')
+    .action(async (options) => end(await (await import('./commands/size.ts')).size(options, console)));
+}
+
 function build(console: Console, end: Ending): Command {
   const program = new Command('surgeproof')
     .description("From last season's demand to this season's servers, proven by a rehearsal.")
@@ -63,7 +84,7 @@ function build(console: Console, end: Ending): Command {
     .showHelpAfterError('(`surgeproof --help` or `surgeproof <command> --help` shows what there is)')
     .exitOverride()
     .configureOutput({ writeErr: () => {} });
-  for (const add of [forecastCommand, addRehearse, addReport, addDoctor, addTarget]) add(program, console, end);
+  for (const add of [forecastCommand, addRehearse, addReport, addSize, addDoctor, addTarget]) add(program, console, end);
   calcCommand(program, end);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;

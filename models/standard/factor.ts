@@ -34,6 +34,15 @@ export function factorValues<Symbols extends string>(
   return values;
 }
 
+/**
+ * The chain of a formula of the standard: all factors multiplied, divided by those named.
+ * @example factorChain({ A: 6, B: 2, C: 4 }, ['C']) // => 3
+ */
+export function factorChain<Symbols extends string>(values: { readonly [S in Symbols]: number }, divisors: readonly Symbols[]): number {
+  const symbols = Object.keys(values) as Symbols[];
+  return symbols.reduce((chain, symbol) => (divisors.includes(symbol) ? chain / values[symbol] : chain * values[symbol]), 1);
+}
+
 const NO_BOUND = Number.POSITIVE_INFINITY;
 
 /** A factor with a range and a usual value. */

@@ -1,5 +1,5 @@
 import { architectureWeight } from './architecture-weight.ts';
-import { type FactorTable, factorValues, quantity, ranged } from './factor.ts';
+import { type FactorTable, factorChain, factorValues, quantity, ranged } from './factor.ts';
 
 type Symbols = 'S1' | 'S2' | 'S3' | 'S4' | 'S5' | 'S6' | 'S7' | 'S8' | 'S9' | 'S10' | 'S11';
 
@@ -41,7 +41,5 @@ export const TTA_CPU_FACTORS: FactorTable<Symbols> = {
  * @example ttaCpu({ S1: 1099, S4: 2, S11: 30 }) // => 2801.8848
  */
 export function ttaCpu({ weight, ...given }: TtaCpuFactors): number {
-  const s = factorValues(TTA_CPU_FACTORS, given);
-  const demand = s.S1 * s.S2 * s.S3 * s.S4 * s.S5 * s.S6 * s.S7 * s.S8 * s.S9;
-  return (demand / (s.S10 * s.S11)) * architectureWeight(weight);
+  return factorChain(factorValues(TTA_CPU_FACTORS, given), ['S10', 'S11']) * architectureWeight(weight);
 }

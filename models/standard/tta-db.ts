@@ -1,5 +1,5 @@
 import { architectureWeight } from './architecture-weight.ts';
-import { type FactorTable, factorValues, quantity, ranged } from './factor.ts';
+import { type FactorTable, factorChain, factorValues, quantity, ranged } from './factor.ts';
 
 type Symbols = 'O1' | 'O2' | 'O3' | 'O4' | 'O5' | 'O6' | 'O7' | 'O8' | 'O9' | 'O10';
 
@@ -38,6 +38,5 @@ export const TTA_DB_FACTORS: FactorTable<Symbols> = {
  * @example ttaDb({ O1: 7472 }) // => 344086.2405
  */
 export function ttaDb({ weight, ...given }: TtaDbFactors): number {
-  const o = factorValues(TTA_DB_FACTORS, given);
-  return ((o.O1 * o.O2 * o.O3 * o.O4 * o.O5 * o.O6 * o.O7 * o.O8 * o.O9) / o.O10) * architectureWeight(weight);
+  return factorChain(factorValues(TTA_DB_FACTORS, given), ['O10']) * architectureWeight(weight);
 }

@@ -6,6 +6,8 @@ import { logCpu } from './log-cpu.ts';
 import { logQuantiles } from './log-quantiles.ts';
 import { longReport } from './long-report.ts';
 import { millionWaiting } from './million-waiting.ts';
+import { sizingCoverageBench } from './sizing/coverage-bench.ts';
+import { sizingSpeed } from './sizing/speed-bench.ts';
 import { usersWaiting } from './users-waiting.ts';
 import { benchWaitingRoom } from './waiting-room.ts';
 
@@ -20,4 +22,6 @@ export const BENCHES: readonly Bench[] = [
   logQuantiles,
   longReport,
   { name: 'waiting-room', title: 'the waiting room under 4,000 polls/s', minutes: 1, run: benchWaitingRoom },
+  sizingSpeed,
+  sizingCoverageBench,
 ];

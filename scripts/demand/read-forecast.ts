@@ -7,5 +7,8 @@ import { forecastSchema } from '../schemas/forecast.ts';
 export async function readForecast(file: string): Promise<ForecastDocument> {
   const document = await readJson(file, 'forecast', forecastSchema);
   if (document !== null) return document;
-  throw new SurgeproofError('unreadable-file', { file, problems: ['must be there, got no file; `surgeproof forecast` writes forecast.json'] });
+  throw new SurgeproofError('unreadable-file', {
+    file,
+    problems: ['must be there, got no file; `surgeproof forecast` writes forecast.json'],
+  });
 }

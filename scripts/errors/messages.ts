@@ -43,6 +43,7 @@ export const MESSAGES = {
     EXIT.usage,
     ({ file, problems }: { file: string; problems: readonly string[] }) => `${file} cannot be read as it is:\n${lines(problems)}`,
   ),
+  'no-plan': message(EXIT.usage, ({ sentence }: { sentence: string }) => sentence),
   'port-in-use': message(
     EXIT.usage,
     ({ port }: { port: number }) => `port ${port}: must be free, but something listens on it; stop that, or choose another with --port`,

@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { auditSchema } from './audit.ts';
+import { capacitySchema } from './capacity.ts';
 import { endingSchema } from './ending.ts';
 import { eventsSchema } from './events.ts';
 import { forecastSchema } from './forecast.ts';
 import { generatorSchema } from './generator.ts';
 import { manifestSchema } from './manifest.ts';
+import { planSchema } from './plan.ts';
+import { policySchema } from './policy.ts';
 import { predictionSchema } from './prediction.ts';
 import { predictionCheckSchema } from './prediction-check.ts';
 import { runSchema } from './run.ts';
@@ -21,9 +24,12 @@ const SCHEMAS = {
   forecast: ['forecast.json: quantiles by period and of the peak, and how good such statements were', forecastSchema],
   prediction: ['a line of predictions.ndjson: what a forecast claimed about a peak', predictionSchema],
   'prediction-check': ['prediction-check.json: which claims held', predictionCheckSchema],
+  capacity: ['capacity.json: a ladder of measured steps, without judgement; rates per second', capacitySchema],
+  plan: ['plan.json: how many nodes, why, and what would change the answer; times in milliseconds, rates per second', planSchema],
+  policy: ['policy.json: what a planner decides; whatever is left out keeps its usual value', policySchema],
 } as const;
 
-/** The JSON Schemas of all files that are read or written, by file name. */
+/** The JSON Schemas of all files that surgeproof reads and writes, by file name. */
 export function publishedSchemas(): Record<string, string> {
   const entries = Object.entries(SCHEMAS).map(([name, [title, schema]]) => {
     const json = { ...z.toJSONSchema(schema, { io: 'input' }), title };

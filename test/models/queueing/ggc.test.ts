@@ -47,6 +47,9 @@ describe('ggc', () => {
     [0.5, 1, 10, 0.9],
     [0, 1, 10, 0.9],
     [4, 1, 5, 0.9],
+    [1, 4, 100, 0.9],
+    [0, 1, 100, 0.95],
+    [0.5, 0.5, 100, 0.95],
   ])('contains the simulated p95 and p99 of ca2 %f cs2 %f with %i servers at rho %f', (ca2, cs2, servers, rho) => {
     const customers = 1_000_000;
     const interarrival = durationOf(1 / (rho * servers), ca2, randomStream(5, 0));

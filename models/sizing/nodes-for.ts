@@ -1,0 +1,107 @@
+import { type NodeWorld, saturationRate } from '../capacity/node-world.ts';
+import { crossing, smallestWhole } from '../numeric/search.ts';
+import { Refusal } from '../refusal.ts';
+import { uslPeakLoad } from '../scalability/usl.ts';
+import { budgetRate, checkTarget, keepsBudget, type LatencyTarget } from './budget-rate.ts';
+import type { PeakDistribution } from './peak-distribution.ts';
+
+/** More nodes than this are no answer: an input is wrong by its unit. */
+const MOST_NODES = 1_000_000;
+/** With contention every number is tried one after the other, as more nodes may carry less. */
+const MOST_TRIED = 20_000;
+
+/**
+ * Smallest number of nodes that keeps a latency budget at a known arrival rate.
+ *
+ *   n* = min { n : P(R > limit; λ, n) ≤ 1 − p }
+ *
+ * Bisects where nodes add up; with contention tries one after the other up to the peak of the scalability law. Refuses (`infeasible`) a budget that the service
+ * alone breaks, and a rate that no number of nodes carries.
+ */
+export function nodesForRate(world: NodeWorld, rate: number, target: LatencyTarget): number {
+  checkTarget(target);
+  refuseSlowService(world, target);
+  return smallestNodes(world, rate, (nodes) => keepsBudget(world, nodes, rate, target));
+}
+
+export interface UncertainDemand {
+  readonly peak: PeakDistribution;
+  readonly target: LatencyTarget;
+  /** Probability with which the budget is to hold, such as 0.95. */
+  readonly confidence: number;
+}
+
+/**
+ * Probability that nodes keep the budget at the peak, over the peak's distribution and the ways the service may be.
+ *
+ *   P(n) = mean over worlds of P(peak ≤ λ*(n))
+ */
+export function probabilityKept(
+  worlds: readonly NodeWorld[],
+  nodes: number,
+  { peak, target }: Omit<UncertainDemand, 'confidence'>,
+): number {
+  return worlds.reduce((sum, world) => sum + peak.share(budgetRate(world, nodes, target)), 0) / worlds.length;
+}
+
+/**
+ * Smallest number of nodes that keeps the budget at the peak with a confidence.
+ * Used for the answer of a plan: forecast error moves it more than queueing noise, so both are in the probability.
+ *
+ *   n* = min { n : P(n) ≥ confidence }, see `probabilityKept`
+ *
+ * `worlds` are equally likely draws of the fitted service; one when it is known. Refuses like `nodesForRate`, a slow service only when more than 1 − confidence of the worlds have it.
+ */
+export function nodesForConfidence(worlds: readonly NodeWorld[], demand: UncertainDemand): number {
+  const { peak, target, confidence } = demand;
+  checkTarget(target);
+  const slow = worlds.filter((world) => !feasibleWith(world, target));
+  // A few draws of a measured service may be too slow for any number: they count as broken budgets, until they leave too little.
+  if (slow.length >= worlds.length * (1 - confidence) && slow[0] !== undefined) refuseSlowService(slow[0], target);
+  const rate = peak.quantile(confidence);
+  const [only] = worlds;
+  if (worlds.length === 1) return nodesForRate(only!, rate, target);
+  // The first number that could do is the smallest any world needs for the peak: the search starts below it.
+  const start = Math.min(...worlds.map((world) => nodesAtLeast(world, peak.quantile(0.01))));
+  const widest = worlds.reduce((most, world) => (world.coherency > most.coherency ? world : most));
+  return search(widest, start, (nodes) => probabilityKept(worlds, nodes, demand) >= confidence, rate);
+}
+
+function smallestNodes(world: NodeWorld, rate: number, holds: (nodes: number) => boolean): number {
+  return search(world, nodesAtLeast(world, rate), holds, rate);
+}
+
+/** Nodes below which the queue grows without end, were there no contention. */
+const nodesAtLeast = (world: NodeWorld, rate: number): number =>
+  Math.max(1, Math.floor(rate / saturationRate({ ...world, contention: 0, coherency: 0 }, 1)));
+
+function search(world: NodeWorld, start: number, holds: (nodes: number) => boolean, rate: number): number {
+  if (world.contention === 0 && world.coherency === 0) {
+    if (start > MOST_NODES) throw outOfNodes(rate, MOST_NODES, 'check the units of the peak and of the service time');
+    return smallestWhole(start, holds);
+  }
+  const most = Math.min(MOST_TRIED, uslPeakLoad({ ...world, scale: 1 }) ?? MOST_TRIED);
+  for (let nodes = start; nodes <= most; nodes++) if (holds(nodes)) return nodes;
+  throw outOfNodes(rate, Math.floor(most), 'contention eats what further nodes would add; remove it, or let fewer people in at a time');
+}
+
+const outOfNodes = (rate: number, most: number, remedy: string) =>
+  new Refusal('infeasible', `infeasible: ${readable(rate)} arrivals per unit of time need more than ${most} nodes; ${remedy}`);
+
+/** Whether any number of nodes keeps a budget: the service alone must. */
+export const feasibleWith = ({ service }: NodeWorld, { percentile, limit }: LatencyTarget): boolean =>
+  service.tail(limit) < (100 - percentile) / 100;
+
+function refuseSlowService(world: NodeWorld, target: LatencyTarget): void {
+  if (feasibleWith(world, target)) return;
+  const [{ service }, { percentile, limit }] = [world, target];
+  const beyond = (100 - percentile) / 100;
+  const alone = crossing(service.tail, beyond, service.mean);
+  throw new Refusal(
+    'infeasible',
+    `infeasible: the service time alone has p${percentile} ${inMs(alone)}, above the budget of ${inMs(limit)}, at any number of servers; shorten the service or raise the budget`,
+  );
+}
+
+const readable = (value: number) => Number(value.toPrecision(4));
+const inMs = (seconds: number) => `${readable(seconds * 1000)} ms`;

@@ -1,0 +1,19 @@
+import type { NodeWorld } from '../capacity/node-world.ts';
+import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+import type { LatencyTarget } from './budget-rate.ts';
+import { feasibleWith, nodesForRate } from './nodes-for.ts';
+
+/**
+ * 90 % interval of the number of nodes for one arrival rate: what is not known of the node, in nodes. null: more than 5 % of the worlds keep the budget with no number.
+ * From the numbers that equally likely worlds need, their 5th and 95th percentile. Refuses like `nodesForRate` a rate that is out of range.
+ */
+export function nodesInterval(
+  worlds: readonly NodeWorld[],
+  rate: number,
+  target: LatencyTarget,
+): { low: number | null; high: number | null } {
+  const counts = worlds.map((world) => (feasibleWith(world, target) ? nodesForRate(world, rate, target) : Number.POSITIVE_INFINITY));
+  counts.sort((a, b) => a - b);
+  const finite = (count: number) => (count === Number.POSITIVE_INFINITY ? null : count);
+  return { low: finite(sortedQuantile(counts, 0.05)), high: finite(sortedQuantile(counts, 0.95)) };
+}

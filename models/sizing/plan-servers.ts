@@ -1,0 +1,157 @@
+import { type CapacityFit, fitCapacity } from '../capacity/fit-capacity.ts';
+import { type NodeWorld, responsePercentile } from '../capacity/node-world.ts';
+import { exponentialService, lognormalService } from '../capacity/service-law.ts';
+import { timeAtShare } from '../capacity/step-histogram.ts';
+import { mustBe } from '../numeric/must-be.ts';
+import type { CapacityFile } from '../results/capacity.ts';
+import type { PlanDemandPoint, PlanFile, PlanFit, PlanNode } from '../results/plan.ts';
+import { ttaForm } from '../standard/tta-form.ts';
+import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+import type { Quantity } from '../workload/quantity.ts';
+import { driversOf } from './drivers.ts';
+import { type PeakQuantiles, peakDistribution } from './peak-distribution.ts';
+import { planNodes } from './plan-nodes.ts';
+import type { SizingPolicy } from './policy.ts';
+
+/** A node that somebody describes. Seconds. */
+export interface NodeByHand {
+  readonly serviceTime: number;
+  readonly serversPerNode: number;
+  /** 1, or left out: exponential; else lognormal. */
+  readonly cs2?: number;
+  readonly contention?: number;
+  readonly coherency?: number;
+}
+
+export interface PlanInputs {
+  readonly peak: PeakQuantiles;
+  /** Where the peak is from. */
+  readonly ground: string;
+  readonly node: NodeByHand | CapacityFile;
+  readonly policy: SizingPolicy;
+  readonly demand: readonly PlanDemandPoint[];
+  /** Factors of the sizing standard by symbol. */
+  readonly standard: Readonly<Record<string, number>>;
+  readonly assumptions: PlanFile['assumptions'];
+  readonly warnings: readonly string[];
+}
+
+/** Every plan of the same files is the same plan. */
+const SEED = 20_261_122;
+const RESAMPLES = 60;
+
+/**
+ * The whole plan: nodes with their confidence, situations, drivers, the fit, and the form of the standard.
+ * Refuses like `fitCapacity`, `nodesForConfidence` and `ttaForm`.
+ */
+export function planServers(inputs: PlanInputs): PlanFile {
+  const { policy, node } = inputs;
+  mustBe.between('confidence', policy.confidence, 0.5, 0.999);
+  const fit = 'steps' in node ? fitCapacity(node.steps, { queue: policy.queue, ca2: policy.ca2, seed: SEED, resamples: RESAMPLES }) : null;
+  const best = fit?.best ?? worldByHand(node as NodeByHand, policy);
+  const peak = peakDistribution(inputs.peak);
+  const plan = planNodes({ peak, best, worlds: fit?.draws ?? [best], policy });
+  const described = describeNode(best, fit);
+  const { low, high } = described.serviceTime;
+  const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
+  const spread = fit === null ? null : spreadOf(fit);
+  const ratios = spread === null || fit === null ? null : ([spread.high / spread.queue, spread.low / spread.queue] as const);
+  const peakRate = peak.quantile(policy.confidence);
+  return {
+    schema: 'surgeproof/plan',
+    version: 1,
+    source: fit === null ? 'by-hand' : 'measured',
+    peak: { ...inputs.peak, ground: inputs.ground },
+    budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
+    confidence: policy.confidence,
+    node: described,
+    ...plan,
+    drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
+    demand: inputs.demand,
+    fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
+    standard: ttaForm({
+      peakRate,
+      peakName: `P${Number((100 * policy.confidence).toPrecision(3))} peak`,
+      nodes: plan.recommended,
+      serversPerNode: best.serversPerNode,
+      given: inputs.standard,
+    }),
+    assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
+    warnings: [...inputs.warnings, ...(fit?.warnings ?? [])],
+  };
+}
+
+function worldByHand(
+  { serviceTime, serversPerNode, cs2 = 1, contention = 0, coherency = 0 }: NodeByHand,
+  { queue, ca2 }: SizingPolicy,
+): NodeWorld {
+  mustBe.whole('serversPerNode', serversPerNode, 1, 100_000);
+  mustBe.share('contention', contention);
+  mustBe.share('coherency', coherency);
+  mustBe.between('ca2', ca2, 0, 100);
+  const service = cs2 === 1 ? exponentialService(serviceTime) : lognormalService(serviceTime, cs2);
+  return { service, serversPerNode, ca2, queue, contention, coherency };
+}
+
+function nodeAssumptions(node: PlanInputs['node']): (Quantity & { name: string })[] {
+  if ('steps' in node || node.cs2 !== undefined) return [];
+  const source = 'service times are taken as exponential, since only their mean is given; measure them, or give --cs2';
+  return [{ name: 'variability of the service cs²', value: 1, unit: '', source, kind: 'assumed' }];
+}
+
+function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode {
+  const interval = (of: (world: NodeWorld) => number) => {
+    const values = fit?.draws.map(of).sort((a, b) => a - b);
+    return { value: of(best), low: values ? sortedQuantile(values, 0.05) : null, high: values ? sortedQuantile(values, 0.95) : null };
+  };
+  return {
+    serviceTime: interval((world) => world.service.mean * 1000),
+    servers: interval((world) => world.serversPerNode),
+    cs2: best.service.cs2,
+    ca2: best.ca2,
+    queue: best.queue,
+    contention: best.contention,
+    coherency: best.coherency,
+  };
+}
+
+/** Saturation rates of a node by the models that have one. */
+function spreadOf({ models }: CapacityFit): { low: number; high: number; queue: number } {
+  const rates = models.flatMap((model) => (model.saturationRate === null ? [] : [model.saturationRate]));
+  return { low: Math.min(...rates), high: Math.max(...rates), queue: models.find((model) => model.name === 'queue')!.saturationRate! };
+}
+
+function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percentile: number): PlanFit {
+  const queue = fit.models.find((model) => model.name === 'queue')!;
+  const { low, high } = spreadOf(fit);
+  const used = fit.used.map(({ step, rate, warmUpBlocks, histogram, ca2 }, i) => ({
+    name: step.name,
+    nodes: step.nodes,
+    rate,
+    offeredRate: step.offeredRate,
+    used: true,
+    reason: null,
+    warmUpSeconds: warmUpBlocks * step.blockSeconds,
+    mean: histogram.mean * 1000,
+    budgeted: timeAtShare(histogram, percentile / 100) * 1000,
+    predictedMean: inMs(queue.predicted[i]!),
+    predictedBudgeted: inMs(responsePercentile({ ...fit.best, ca2 }, { nodes: step.nodes, rate, percentile })),
+  }));
+  const refused = fit.refused.map(({ step, reason }) => ({
+    name: step.name,
+    nodes: step.nodes,
+    rate: step.achievedRate,
+    offeredRate: step.offeredRate,
+    used: false,
+    reason,
+    warmUpSeconds: 0,
+    mean: null,
+    budgeted: null,
+    predictedMean: null,
+    predictedBudgeted: null,
+  }));
+  const models = fit.models.map(({ predicted: _, ...model }) => model);
+  return { target, simulated, steps: [...used, ...refused], models, winner: fit.models[0]!.name, spread: { low, high } };
+}
+
+const inMs = (seconds: number | null) => (seconds === null ? null : seconds * 1000);

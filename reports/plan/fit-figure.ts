@@ -1,0 +1,97 @@
+import type { PlanFile, PlanStep } from '../../models/results/plan.ts';
+import type { Figure, Mark, Panel, Table } from '../charts/figure.ts';
+import { latencyAxis } from '../charts/ticks.ts';
+import { duration } from '../format/duration.ts';
+import { percent, threeDigits } from '../format/number.ts';
+import { numberAxis } from './number-axis.ts';
+
+type Fitted = PlanStep & {
+  readonly mean: number;
+  readonly budgeted: number;
+  readonly predictedMean: number;
+  readonly predictedBudgeted: number;
+};
+
+const isFitted = (step: PlanStep): step is Fitted => step.used && step.predictedMean !== null && step.predictedBudgeted !== null;
+
+const at = (step: Fitted) => step.rate / step.nodes;
+/** Percent. */
+const residual = (step: Fitted) => 100 * (step.predictedBudgeted / step.budgeted - 1);
+
+/** Measured steps with the fitted queue, and its residuals on a panel of their own; null without a measurement. */
+export function fitFigure({ fit, budget }: PlanFile): Figure | null {
+  const steps = (fit?.steps ?? []).filter(isFitted).sort((a, b) => a.rate / a.nodes - b.rate / b.nodes);
+  if (steps.length === 0) return null;
+  const name = `p${budget.percentile}`;
+  return {
+    name: 'fit',
+    subtitle: `Response time of the measured steps and of the fitted queue, and how far the fitted ${name} is off`,
+    alt: `The fitted ${name} is at most ${threeDigits(Math.max(...steps.map((step) => Math.abs(residual(step)))))} % off a measured step.`,
+    startedAt: 0,
+    x: numberAxis([0, ...steps.map(at)], 'arrivals per second of one node', 'rate'),
+    panels: panelsOf(steps, name),
+    phases: [],
+    levels: [],
+    table: tableOf(steps, name),
+  };
+}
+
+function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
+  const points = (value: (step: Fitted) => number) => steps.map((step) => [at(step), value(step)] as const);
+  const pair = (
+    label: string,
+    ink: 'login' | 'qr-payment',
+    measured: (step: Fitted) => number,
+    fitted: (step: Fitted) => number,
+  ): Mark[] => [
+    { kind: 'line', label: `${label}, fitted`, ink, width: 1.5, points: points(fitted) },
+    { kind: 'dots', label: `${label}, measured`, ink, points: points(measured) },
+  ];
+  const reach = Math.max(5, ...steps.map((step) => Math.abs(residual(step))));
+  return [
+    {
+      title: 'response time',
+      height: 200,
+      y: latencyAxis(
+        steps.flatMap((step) => [step.mean, step.budgeted, step.predictedBudgeted]),
+        'response time',
+      ),
+      labelled: true,
+      marks: [
+        ...pair(
+          name,
+          'login',
+          (step) => step.budgeted,
+          (step) => step.predictedBudgeted,
+        ),
+        ...pair(
+          'mean',
+          'qr-payment',
+          (step) => step.mean,
+          (step) => step.predictedMean,
+        ),
+      ],
+    },
+    {
+      title: `residual of ${name}, %`,
+      height: 90,
+      y: numberAxis([-reach, reach], 'residual, %', 'rate', 4),
+      labelled: false,
+      marks: [{ kind: 'line', label: 'residual', ink: 'login', width: 1, points: points(residual) }],
+    },
+  ];
+}
+
+function tableOf(steps: readonly Fitted[], name: string): Table {
+  return {
+    caption: 'Measured steps and the fitted queue',
+    header: ['step', 'per node and second', `${name} measured`, `${name} fitted`, 'off'],
+    rows: steps.map((step) => [
+      step.name,
+      threeDigits(at(step)),
+      duration(step.budgeted),
+      duration(step.predictedBudgeted),
+      percent(residual(step) / 100),
+    ]),
+  };
+}

@@ -1,0 +1,69 @@
+import type { PlanFile } from '../../models/results/plan.ts';
+import type { Figure, Mark, Table } from '../charts/figure.ts';
+import { latencyAxis } from '../charts/ticks.ts';
+import { duration } from '../format/duration.ts';
+import { percent, whole } from '../format/number.ts';
+import { numberAxis } from './number-axis.ts';
+
+/** The budgeted percentile against the number of nodes, for a low, a middle and a high peak. */
+export function nodesFigure(plan: PlanFile): Figure {
+  const { curve, budget, needed, rejected } = plan;
+  const name = `p${budget.percentile}`;
+  const known = curve.flatMap((point) => [point.low, point.middle, point.high]).filter((value) => value !== null);
+  const ceiling = Math.min(Math.max(...known), budget.limit * 2.5);
+  const y = latencyAxis([...known.filter((value) => value <= ceiling), budget.limit], `${name} of the response time`);
+  const line = (label: string, width: number, of: 'low' | 'middle' | 'high', dash?: readonly number[]): Mark => ({
+    kind: 'line',
+    label,
+    ink: 'login',
+    width,
+    ...(dash ? { dash } : {}),
+    // Beyond the scale a line would be drawn across the title.
+    points: curve.map((point) => [point.nodes, point[of] !== null && point[of] <= y.max ? point[of] : null]),
+  });
+  const chosen: Mark = { kind: 'note', text: `${whole(needed.nodes)} chosen`, x: needed.nodes, y: budget.limit, anchor: 'above' };
+  return {
+    name: 'latency-against-nodes',
+    subtitle: `${name} at the peak by number of nodes: at the P10, P50 and P95 peak; a line begins where the queue stops growing without end; shaded: rejected`,
+    alt: rejected?.sentence ?? `One node keeps the budget.`,
+    startedAt: 0,
+    x: numberAxis(
+      curve.map((point) => point.nodes),
+      'nodes',
+      'count',
+    ),
+    panels: [
+      {
+        title: `${name} against nodes`,
+        height: 260,
+        y,
+        labelled: true,
+        marks: [
+          { kind: 'span', ink: 'breach', from: Math.min(...curve.map((point) => point.nodes)), to: needed.nodes - 0.5 },
+          line('P95 peak', 2, 'high'),
+          line('P50 peak', 1.5, 'middle', [5, 3]),
+          line('P10 peak', 1, 'low', [2, 2]),
+          { kind: 'limit', label: `≤ ${duration(budget.limit)}`, y: budget.limit },
+          chosen,
+        ],
+      },
+    ],
+    phases: [],
+    levels: [],
+    table: tableOf(plan, name),
+  };
+}
+
+function tableOf(plan: PlanFile, name: string): Table {
+  return {
+    caption: `${name} by number of nodes`,
+    header: ['nodes', 'P10 peak', 'P50 peak', 'P95 peak', 'budget holds with'],
+    rows: plan.curve.map((one) => [
+      whole(one.nodes),
+      duration(one.low),
+      duration(one.middle),
+      duration(one.high),
+      percent(one.probability),
+    ]),
+  };
+}

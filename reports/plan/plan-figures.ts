@@ -1,0 +1,13 @@
+import type { PlanFile } from '../../models/results/plan.ts';
+import type { Figure } from '../charts/figure.ts';
+import { demandFigure } from './demand-figure.ts';
+import { drainFigure } from './drain-figure.ts';
+import { driversFigure } from './drivers-figure.ts';
+import { fitFigure } from './fit-figure.ts';
+import { nodesFigure } from './nodes-figure.ts';
+
+/** The charts of a plan in reading order; those without data are left out. */
+export function planFigures(plan: PlanFile): Figure[] {
+  const figures = [nodesFigure(plan), demandFigure(plan), driversFigure(plan), fitFigure(plan), drainFigure(plan)];
+  return figures.filter((figure) => figure !== null);
+}

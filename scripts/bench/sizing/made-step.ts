@@ -1,0 +1,69 @@
+import type { CapacityStep } from '../../../models/results/capacity.ts';
+import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
+import { randomStream } from '../../../models/simulation/random-stream.ts';
+import { bucketOf, encodeCells } from '../../../models/workload/histogram.ts';
+import { type MadeSystem, serviceOf } from './made-system.ts';
+
+export interface MadeStepOptions {
+  readonly seed: number;
+  readonly seconds: number;
+  /** As the usual load generators do; else Poisson. */
+  readonly even?: boolean;
+}
+
+/** A step of one node at an arrival rate, as it would be measured: started empty, requests counted in the second in which they were answered. */
+export function madeStep(system: MadeSystem, rate: number, { seed, seconds, even = false }: MadeStepOptions): CapacityStep {
+  const { responses, arrivals } = simulated(system, rate, { seed, seconds, even });
+  const blocks = Array.from({ length: Math.floor(seconds) }, () => new Map<number, number>());
+  let answered = 0;
+  let offered = 0;
+  let inside = 0;
+  arrivals.forEach((arrival, i) => {
+    if (arrival >= seconds) return;
+    offered++;
+    const end = arrival + responses[i]!;
+    inside += Math.min(seconds, end) - arrival;
+    if (end >= seconds) return;
+    answered++;
+    const block = blocks[Math.floor(end)];
+    const bucket = bucketOf(responses[i]! * 1000);
+    block?.set(bucket, (block.get(bucket) ?? 0) + 1);
+  });
+  return {
+    name: `${Number(rate.toPrecision(3))}/s`,
+    nodes: 1,
+    spacing: even ? 'even' : 'poisson',
+    offeredRate: offered / seconds,
+    achievedRate: answered / seconds,
+    concurrency: inside / seconds,
+    utilisation: null,
+    generator: { valid: true, reason: null },
+    blockSeconds: 1,
+    blocks: blocks.map((cells) => ({ answered: [...cells.values()].reduce((sum, count) => sum + count, 0), cells: encodeCells(cells) })),
+  };
+}
+
+function simulated(system: MadeSystem, rate: number, { seed, seconds, even }: Required<MadeStepOptions>) {
+  const service = serviceOf(system, randomStream(seed, 2 * rate + 1));
+  const uniform = randomStream(seed, 2 * rate);
+  const customers = Math.ceil(rate * seconds + 6 * Math.sqrt(rate * seconds));
+  const arrivals = new Float64Array(customers);
+  const responses = new Float64Array(customers);
+  let [came, served] = [0, 0];
+  const waits = fcfsWaits({
+    servers: system.serversPerNode,
+    customers,
+    interarrival: () => {
+      const gap = even ? 1 / rate : -Math.log(uniform()) / rate;
+      arrivals[came] = (came === 0 ? 0 : arrivals[came - 1]!) + gap;
+      came++;
+      return gap;
+    },
+    service: () => {
+      responses[served] = service();
+      return responses[served++]!;
+    },
+  });
+  for (let i = 0; i < customers; i++) responses[i]! += waits[i]!;
+  return { arrivals, responses };
+}

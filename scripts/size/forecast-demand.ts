@@ -1,0 +1,44 @@
+import type { PlanDemandPoint } from '../../models/results/plan.ts';
+import type { PeakQuantiles } from '../../models/sizing/peak-distribution.ts';
+import { readForecast } from '../demand/read-forecast.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { secondsOfUnit } from './amounts.ts';
+
+export interface ForecastDemand {
+  /** Arrivals per second. */
+  readonly peak: PeakQuantiles;
+  readonly ground: string;
+  readonly demand: readonly PlanDemandPoint[];
+  readonly warnings: readonly string[];
+}
+
+/** The peak of a forecast, per second: of its busiest second, else of its highest hour, else of its periods. Refuses a unit that names no period. */
+export async function forecastDemand(file: string): Promise<ForecastDemand> {
+  const forecast = await readForecast(file);
+  const period = secondsOfUnit(forecast.unit);
+  if (period === null)
+    throw new SurgeproofError('unreadable-file', {
+      file,
+      problems: [`unit: must name a period, such as payments/s, got ${forecast.unit}`],
+    });
+  const { series, points, peak, peakHour, peakSecond } = forecast;
+  const coarse = peakSecond === undefined && (peakHour !== undefined || period > 1);
+  const mean = peakHour === undefined ? `over ${period} s (${forecast.unit})` : 'over the highest hour';
+  return {
+    peak: peakSecond ?? (peakHour === undefined ? perSecond(peak, period) : perSecond(peakHour, 3600)),
+    ground: `forecast of ${series}${peakSecond ? ', busiest second' : peakHour ? ', highest hour' : ''}`,
+    demand: points.map(({ time, p50, p80, p95 }) => ({ time, p50: p50 / period, p80: p80 / period, p95: p95 / period })),
+    warnings: [
+      ...forecast.warnings,
+      ...(coarse ? [`the peak is a mean ${mean}: busier seconds inside it are not planned for; give peakSecond in the forecast`] : []),
+    ],
+  };
+}
+
+const perSecond = ({ p50, p80, p90, p95, p99 }: PeakQuantiles, period: number): PeakQuantiles => ({
+  p50: p50 / period,
+  p80: p80 / period,
+  p90: p90 / period,
+  p95: p95 / period,
+  p99: p99 / period,
+});

@@ -1,0 +1,86 @@
+import type { NodeByHand } from '../../models/sizing/plan-servers.ts';
+import { USUAL_POLICY } from '../../models/sizing/policy.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { amount, budget, type Problem, perSecond, seconds, share } from './amounts.ts';
+
+/** As the command line gives them: text, or nothing. */
+export interface SizeOptions {
+  readonly peak?: string;
+  readonly sd?: string;
+  readonly forecast?: string;
+  readonly serviceTime?: string;
+  readonly serversPerNode?: string;
+  readonly cs2?: string;
+  readonly capacity?: string;
+  readonly budget?: string;
+  readonly confidence?: string;
+  readonly zones?: string;
+  readonly retries?: string;
+  readonly policy?: string;
+  readonly out?: string;
+}
+
+/** The options, read. Times in seconds. */
+export interface SizeCall {
+  readonly peak: { readonly mean: number; readonly sd: number } | { readonly file: string };
+  readonly node: NodeByHand | { readonly file: string };
+  readonly budget: { readonly percentile: number; readonly limit: number } | undefined;
+  readonly confidence: number | undefined;
+  readonly zones: number | undefined;
+  readonly retries: number | undefined;
+}
+
+const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'problem' in value;
+
+/** Reads all options and refuses everything that is wrong with them at once. */
+export function readOptions(options: SizeOptions): SizeCall {
+  const problems: string[] = [...pairProblems(options)];
+  const read = <Value>(text: string | undefined, reader: (text: string) => Value | Problem): Value | undefined => {
+    if (text === undefined) return undefined;
+    const value = reader(text);
+    if (!isProblem(value)) return value;
+    problems.push(value.problem);
+    return undefined;
+  };
+  const mean = read(options.peak, (text) => perSecond('--peak', text));
+  const sd = read(options.sd, (text) => share('--sd', text)) ?? 0;
+  const serviceTime = read(options.serviceTime, (text) => seconds('--service-time', text));
+  const serversPerNode = read(options.serversPerNode, (text) => amount('--servers-per-node', text, { least: 1, whole: true }));
+  const cs2 = read(options.cs2, (text) => amount('--cs2', text, { least: 0, whole: false }));
+  const call = {
+    budget: read(options.budget, (text) => budget('--budget', text)),
+    confidence: read(options.confidence, (text) => confidence(share('--confidence', text), text)),
+    zones: read(options.zones, (text) => amount('--zones', text, { least: 1, whole: true })),
+    retries: read(options.retries, (text) => amount('--retries', text, { least: 0, whole: true })),
+  };
+  if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
+  return {
+    ...call,
+    peak: options.forecast === undefined ? { mean: mean!, sd } : { file: options.forecast },
+    node:
+      options.capacity === undefined
+        ? { serviceTime: serviceTime!, serversPerNode: serversPerNode!, ...(cs2 === undefined ? {} : { cs2 }) }
+        : { file: options.capacity },
+  };
+}
+
+const confidence = (value: number | Problem, text: string): number | Problem =>
+  typeof value === 'number' && value >= 0.5 && value <= 0.999
+    ? value
+    : { problem: `--confidence: must be from 50% to 99.9%, got ${text}; usual is ${100 * USUAL_POLICY.confidence}%` };
+
+/** Demand and node each come from one place. */
+function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2 }: SizeOptions): string[] {
+  const found: string[] = [];
+  if ((peak === undefined) === (forecast === undefined))
+    found.push(
+      `--peak, --forecast: exactly one must be given, got ${peak === undefined ? 'neither' : 'both'}; by hand: --peak 1200/s --sd 10%`,
+    );
+  if (sd !== undefined && peak === undefined) found.push('--sd: belongs to --peak, got it without; a forecast has its own spread');
+  const byHand = [serviceTime, serversPerNode, cs2].some((one) => one !== undefined);
+  if (capacity === undefined && (serviceTime === undefined || serversPerNode === undefined))
+    found.push('--capacity, or --service-time and --servers-per-node: must be given; by hand: --service-time 40ms --servers-per-node 8');
+  if (capacity !== undefined && byHand)
+    found.push('--capacity: describes the node by measurement, so --service-time, --servers-per-node and --cs2 must be left out, got both');
+  return found;
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { PlanFile } from '../../models/results/plan.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { writeJson, writeWhole } from '../run-folder/write-file.ts';
+
+/** Writes the plan into a folder; returns the paths. */
+export async function writePlan(folder: string, plan: PlanFile): Promise<string[]> {
+  const file = (name: string) => join(folder, name);
+  // Loaded late: charts and fonts are not needed to say that an option is wrong.
+  const [{ renderPlanHtml }, { standardCsv }] = await Promise.all([
+    import('../../reports/render-plan-html.ts'),
+    import('../../reports/plan/standard-table.ts'),
+  ]);
+  try {
+    await writeJson(file('plan.json'), plan);
+    await writeWhole(file('plan.html'), await renderPlanHtml(plan));
+    await writeWhole(file('standard.csv'), standardCsv(plan.standard));
+    return ['plan.json', 'plan.html', 'standard.csv'].map(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new SurgeproofError('folder-not-writable', { folder, reason: code });
+  }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { durationOf } from '../../../models/simulation/duration.ts';
+import { randomStream } from '../../../models/simulation/random-stream.ts';
+import { type SimulatedAutoscaler, simulateAutoscaler } from '../../../models/simulation/simulate-autoscaler.ts';
+import { simulateWaitingRoom } from '../../../models/simulation/simulate-waiting-room.ts';
+import { backlog } from '../../../models/transient/backlog.ts';
+import { drain } from '../../../models/transient/drain.ts';
+import { hpaReplicas } from '../../../models/transient/hpa.ts';
+import { waitingRoomAdmissions } from '../../../models/transient/waiting-room.ts';
+
+const exponential = (mean: number, stream: number) => durationOf(mean, 1, randomStream(7, stream));
+const off = (measured: number, expected: number) => Math.abs(measured / expected - 1);
+
+describe('simulateWaitingRoom', () => {
+  const room = { queued: 40_000, until: 0, places: Number.POSITIVE_INFINITY, stay: () => 4, admission: exponential(1 / 1000, 0) };
+
+  // 40,000 queued and 1,000 admitted a minute: 40 min; 300 a minute still joining: 57.1 min; patience of 30 min: 32.0 min (numbers of the research note).
+  it('drains as the fluid says, within 2 %: with joiners and with people who leave', () => {
+    expect(off(simulateWaitingRoom(room).drainedAt, 40)).toBeLessThan(0.02);
+    const joined = simulateWaitingRoom({ ...room, until: 100, interarrival: exponential(1 / 300, 1) });
+    expect(off(joined.drainedAt, drain({ queued: 40_000, admitRate: 1000, arrivalRate: 300 }))).toBeLessThan(0.02);
+    const impatient = simulateWaitingRoom({ ...room, until: 100, interarrival: exponential(1 / 300, 2), patience: exponential(30, 3) });
+    const expected = drain({ queued: 40_000, admitRate: 1000, arrivalRate: 300, patience: 30 });
+    expect(off(impatient.drainedAt, expected)).toBeLessThan(0.02);
+    expect(expected).toBeCloseTo(32, 0);
+  });
+
+  it('admits what Little says of places, and never fills more of them', () => {
+    const { admitted, lastAdmission, mostInside, left } = simulateWaitingRoom({
+      ...{ queued: 40_000, until: 0, places: 1800 },
+      stay: exponential(9, 4),
+    });
+    const rate = waitingRoomAdmissions({ occupancy: 1800, taskTime: 4, holdTime: 5 });
+    // The first 1,800 come in at once.
+    expect(off((admitted - 1800) / lastAdmission, rate)).toBeLessThan(0.02);
+    expect([admitted, mostInside, left]).toEqual([40_000, 1800, 0]);
+  });
+
+  it('lets people in as they come while there are places', () => {
+    const calm = simulateWaitingRoom({ queued: 0, until: 50, interarrival: () => 1, places: 2, stay: () => 0.5 });
+    expect([calm.admitted, calm.mostInside, calm.drainedAt]).toEqual([49, 1, 1]);
+  });
+});
+
+describe('simulateAutoscaler', () => {
+  const RAMP = { from: 100, to: 1000, time: 300 };
+  const rateAt = (time: number) => Math.min(RAMP.to, RAMP.from + ((RAMP.to - RAMP.from) * time) / RAMP.time);
+  const surge: SimulatedAutoscaler = {
+    ...{ startNodes: 7, serversPerNode: 4, mostRate: RAMP.to, until: 500, rateAt },
+    ...{ service: exponential(0.04, 5), random: randomStream(7, 6), scaler: { interval: 15, target: 0.6, startTime: 75 } },
+  };
+
+  it('asks for what the rule says of the utilisation it saw: 100/s growing by 3/s each second, on 7 nodes of 100/s', () => {
+    const { nodes } = simulateAutoscaler(surge);
+    const first = nodes[1]!;
+    // The look that asked was one start earlier; it saw the mean rate of the 15 s before it.
+    const seen = rateAt(first.time - 75 - 7.5) * 0.04;
+    expect(Math.abs(first.nodes - hpaReplicas({ replicas: 7, current: seen / 28, target: 0.6, tolerance: 0 }))).toBeLessThanOrEqual(1);
+    expect(nodes.at(-1)!.nodes).toBeGreaterThanOrEqual(14);
+  });
+
+  it('piles up the backlog that the fluid says of capacity that comes one lag late, within 10 %', () => {
+    const late = simulateAutoscaler({ ...surge, startNodes: 2, service: exponential(0.04, 7), random: randomStream(7, 8) });
+    const capacity = late.nodes.flatMap(({ time, nodes }, i) => {
+      const before = late.nodes[i - 1]?.nodes ?? nodes;
+      return [[time - 1e-6, before * 100] as const, [time, nodes * 100] as const];
+    });
+    const arrivals = [
+      [0, RAMP.from],
+      [RAMP.time, RAMP.to],
+    ] as const;
+    expect(off(late.mostQueued, backlog({ arrivals, capacity }).maxBacklog)).toBeLessThan(0.1);
+  });
+
+  it('has no backlog to speak of when the nodes of one lag after the start of the surge run before it', () => {
+    // 90 s of lag at 3/s each second: 370/s are reached; at a utilisation of 60 % that takes 7 nodes, and so on with every look.
+    const ready = simulateAutoscaler({ ...surge, service: exponential(0.04, 9), random: randomStream(7, 10) });
+    const late = ready.responses.filter((response) => response > 0.5).length / ready.responses.length;
+    expect(late).toBeLessThan(0.01);
+  });
+});

@@ -1,0 +1,79 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../run-cli.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
+
+const cwd = process.cwd();
+const folder = temporaryFolder();
+const run = (...args: string[]) => runCli(['size', ...args], { cwd });
+const BY_HAND = ['--peak', '1200/s', '--sd', '10%', '--service-time', '40ms', '--servers-per-node', '8', '--budget', 'p99=200ms'];
+const file = (name: string, content: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, JSON.stringify(content));
+  return path;
+};
+
+describe('surgeproof size', () => {
+  it('answers by hand in one command', async () => {
+    const { code, stdout } = await run(...BY_HAND);
+    expect(stdout).toMatch(
+      /^Run 12 nodes so that a zone may fail; 8 carry the peak alone: p99 stays within 200 ms with 95 % confidence\.\n/,
+    );
+    expect(stdout).toContain('7 nodes were rejected');
+    expect(code).toBe(0);
+  });
+
+  it('plans from the samples and writes plan.json, plan.html and the Korean form', async () => {
+    const out = join(folder, 'plan');
+    const samples = [
+      '--forecast',
+      'docs/samples/forecast.json',
+      '--capacity',
+      'docs/samples/capacity.json',
+      '--policy',
+      'docs/samples/policy.json',
+    ];
+    const { code, stdout } = await run(...samples, '--json', '--out', out);
+    const printed = JSON.parse(stdout);
+    expect(code).toBe(0);
+    expect(printed).toEqual(JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')));
+    expect(printed.recommended).toBeGreaterThan(printed.needed.nodes);
+    const page = readFileSync(join(out, 'plan.html'), 'utf8');
+    for (const chart of ['latency-against-nodes', 'demand-against-capacity', 'drivers', 'fit', 'drain'])
+      expect(page).toContain(`data-chart="${chart}"`);
+    expect(readFileSync(join(out, 'standard.csv'), 'utf8')).toMatch(/^\ufeff"구분","기호","항목"/);
+  });
+
+  it.each([
+    [[], '--peak, --forecast: exactly one must be given, got neither'],
+    [[...BY_HAND, '--capacity', 'c.json'], '--capacity: describes the node by measurement'],
+    [['--forecast', 'f.json', '--sd', '10%', ...BY_HAND.slice(4)], '--sd: belongs to --peak'],
+    [[...BY_HAND, '--confidence', '20%'], '--confidence: must be from 50% to 99.9%, got 20%'],
+    [BY_HAND.slice(0, -2), '--budget: must be given here or in the policy'],
+    [[...BY_HAND, '--policy', 'nowhere.json'], 'nowhere.json cannot be read as it is:\nmust exist'],
+    [[...BY_HAND.slice(4), '--forecast', 'nowhere.json'], 'must exist'],
+    [['--peak', '1/s', '--capacity', 'nowhere.json', '--budget', 'p99=1s'], 'must exist'],
+    [[...BY_HAND, '--budget', 'p99=180ms'], 'infeasible: the service time alone has p99 184.2 ms'],
+    [[...BY_HAND, '--out', '/dev/null/plan'], 'must be writable'],
+  ])('refuses %j with a sentence', async (args, sentence) => {
+    const { code, stderr } = await run(...args);
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(2);
+  });
+
+  it('divides a forecast by its unit, warns of a coarse one and refuses one without a period', async () => {
+    const forecast = JSON.parse(readFileSync('docs/samples/forecast.json', 'utf8'));
+    const node = BY_HAND.slice(4);
+    const hourly = await run(...node, '--forecast', file('hourly.json', { ...forecast, unit: 'payments per hour' }));
+    expect(hourly.stdout).toContain('the peak is a mean over 3600 s');
+    const second = file('second.json', {
+      ...forecast,
+      unit: 'payments/hour',
+      peakSecond: { ...forecast.peak, varianceToMean: 1, kind: 'measured' },
+    });
+    expect((await run(...node, '--forecast', second)).stdout).toContain('The peak stays below 1,400/s');
+    const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));
+    expect(none.stderr).toContain('unit: must name a period, such as payments/s, got MW');
+  });
+});
