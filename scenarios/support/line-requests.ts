@@ -1,10 +1,19 @@
-import http, { type Response } from 'k6/http';
+import http, { type RefinedParams, type Response } from 'k6/http';
 import type { Host } from './host.ts';
 
-/** The requests of people in line. Their parameters are shared: whoever waits has no cookies, the key is in the address. */
+/**
+ * The requests of people in line. Their parameters are shared, but for a cookie jar that is thrown away: who waits is known by the key in
+ * the address, and a cookie that a waiting room sets must not reach the other people of the VU.
+ */
 export interface LineRequests {
   join(lane: number): Promise<Response>;
   poll(key: string): Promise<Response>;
+}
+
+/** k6 reads the parameters before `asyncRequest` returns, so that one object serves everybody. */
+function ownJar(params: RefinedParams<'text'>): RefinedParams<'text'> {
+  params.jar = new http.CookieJar();
+  return params;
 }
 
 /** Requests to the waiting room; `tags.name` keeps k6 from making a time series of every key. */
@@ -15,7 +24,7 @@ export function lineRequests({ surge, profile, settings }: Host): LineRequests {
   const joinParams = { timeout, tags: { name: 'queue-join' }, headers: { 'content-type': 'application/json' } };
   const pollParams = { timeout, tags: { name: 'queue-poll' } };
   return {
-    join: (lane) => http.asyncRequest('POST', joinUrls[lane]!, '{}', joinParams),
-    poll: (key) => http.asyncRequest('GET', pollUrl + key, null, pollParams),
+    join: (lane) => http.asyncRequest('POST', joinUrls[lane]!, '{}', ownJar(joinParams)),
+    poll: (key) => http.asyncRequest('GET', pollUrl + key, null, ownJar(pollParams)),
   };
 }

@@ -1,4 +1,5 @@
 import { type Bench, type BenchContext, repeated } from './bench-context.ts';
+import { EAGER_HEAP } from './bench-k6.ts';
 import { benchProfile } from './bench-profile.ts';
 import type { BenchRow } from './bench-row.ts';
 import { holdUsers } from './hold-users.ts';
@@ -11,14 +12,11 @@ const GOAL_KIB = 25;
 /** Thinking takes days: whoever has opened the app sleeps until the bench is over. */
 const ASLEEP = 1e5;
 
-/** Go's own setting: with room to grow, k6 would hold garbage that is no part of a user. */
-const EAGER = 100;
-
 /** Peak memory of k6, MiB, with so many users who have a pass, a cookie, and sleep in the middle of their journey. */
 async function memoryWith(k6: string, people: number): Promise<number> {
   const profile = { ...benchProfile({ people, seconds: people / PER_SECOND, hosts: 8, drainSeconds: 3_600 }), thinkScale: ASLEEP };
   const { peakMiB } = await holdUsers({
-    ...{ k6, scenario: 'onnuri-launch.ts', profile, heapGrowth: EAGER, settle: 5, watch: 1 },
+    ...{ k6, scenario: 'onnuri-launch.ts', profile, heapGrowth: EAGER_HEAP, settle: 5, watch: 1 },
     stub: { pollMs: null, answerAfter: null },
     arrived: ({ served }) => served >= people,
   });

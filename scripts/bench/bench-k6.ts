@@ -8,6 +8,9 @@ import { PROJECT_FOLDER } from '../project-folder.ts';
 import { HEAP_GROWTH } from '../rehearse/k6-command.ts';
 import { startK6 } from '../rehearse/k6-process.ts';
 
+/** Go's own setting, for what is about the memory of a user: with room to grow, k6 holds garbage that is no part of one. */
+export const EAGER_HEAP = 100;
+
 /** A k6 process to be measured. */
 export interface K6Job {
   readonly k6: string;

@@ -1,5 +1,6 @@
 import { quantilePacked } from '../../models/measurement/packed-cells.ts';
 import type { Bench, BenchContext } from './bench-context.ts';
+import { EAGER_HEAP } from './bench-k6.ts';
 import { benchProfile } from './bench-profile.ts';
 import type { BenchRow } from './bench-row.ts';
 import { holdUsers } from './hold-users.ts';
@@ -17,7 +18,7 @@ const PROFILE = benchProfile({ people: PEOPLE, seconds: POLL_SECONDS, hosts: 8, 
  */
 async function run({ k6, tell }: BenchContext): Promise<BenchRow[]> {
   const { peakMiB, tally, folded } = await holdUsers({
-    ...{ k6, scenario: 'onnuri-launch.ts', profile: PROFILE, settle: 1, watch: POLL_SECONDS },
+    ...{ k6, scenario: 'onnuri-launch.ts', profile: PROFILE, heapGrowth: EAGER_HEAP, settle: 1, watch: POLL_SECONDS },
     stub: { pollMs: POLL_SECONDS * 1_000, answerAfter: null },
     arrived: ({ joined }) => joined >= PEOPLE,
   });
