@@ -1,5 +1,6 @@
 import type { CapacityStep } from '../results/capacity.ts';
 import { mser5 } from '../statistics/mser5.ts';
+import { average, batched, varianceOfMean } from './batches.ts';
 import { type BlockHistograms, blockHistograms, mergedHistogram, type StepHistogram, shareBeyond, timeAtShare } from './step-histogram.ts';
 
 /** A share of requests beyond a time of a step, and how well it is known. */
@@ -127,20 +128,6 @@ export function describe(step: CapacityStep, blocks: BlockHistograms, warmUpBloc
 }
 
 const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;
-
-function batched<Item>(items: readonly Item[], most: number): Item[][] {
-  const batches = Math.min(most, items.length);
-  return Array.from({ length: batches }, (_, i) =>
-    items.slice(Math.floor((i * items.length) / batches), Math.floor(((i + 1) * items.length) / batches)),
-  );
-}
-
-function varianceOfMean(values: readonly number[]): number {
-  const mean = average(values);
-  return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length * Math.max(1, values.length - 1));
-}
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /** In words, null when there is none. */
 function driftOf(means: readonly number[]): string | null {

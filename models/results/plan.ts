@@ -1,4 +1,6 @@
 import type { Quantity } from '../workload/quantity.ts';
+import type { PlanFit, PlanNode } from './plan-fit.ts';
+import type { StandardForm } from './standard-form.ts';
 
 /** A number of nodes and what it gives at a peak rate. */
 export interface PlanLevel {
@@ -71,83 +73,11 @@ export interface PlanCurvePoint {
   readonly probability: number;
 }
 
-export interface PlanModel {
-  readonly name: string;
-  readonly aicc: number | null;
-  readonly topStepError: number | null;
-  readonly saturationRate: number | null;
-  readonly values: Readonly<Record<string, number>>;
-}
-
-export interface PlanStep {
-  readonly name: string;
-  readonly nodes: number;
-  readonly rate: number;
-  readonly offeredRate: number;
-  readonly used: boolean;
-  readonly reason: string | null;
-  readonly warmUpSeconds: number;
-  /** Milliseconds; null for a refused step. */
-  readonly mean: number | null;
-  readonly budgeted: number | null;
-  readonly predictedMean: number | null;
-  readonly predictedBudgeted: number | null;
-}
-
-/** The model of a node, in milliseconds, with 90 % intervals; null intervals when it was given by hand. */
-export interface PlanNode {
-  readonly serviceTime: { readonly value: number; readonly low: number | null; readonly high: number | null };
-  readonly servers: { readonly value: number; readonly low: number | null; readonly high: number | null };
-  readonly cs2: number;
-  readonly ca2: number;
-  readonly queue: 'shared' | 'per-node';
-  readonly contention: number;
-  readonly coherency: number;
-}
-
-export interface PlanFit {
-  readonly target: string;
-  readonly simulated: boolean;
-  readonly steps: readonly PlanStep[];
-  readonly models: readonly PlanModel[];
-  readonly winner: string;
-  /** Largest and smallest saturation rate of a node among the models. */
-  readonly spread: { readonly low: number; readonly high: number } | null;
-}
-
 export interface PlanDemandPoint {
   readonly time: string;
   readonly p50: number;
   readonly p80: number;
   readonly p95: number;
-}
-
-/** One factor of the Korean sizing standard as it is filed. */
-export interface StandardRow {
-  readonly symbol: string;
-  readonly korean: string;
-  readonly english: string;
-  readonly low: number;
-  /** null: without an upper bound. */
-  readonly high: number | null;
-  readonly value: number;
-  readonly ground: string;
-}
-
-export interface StandardPart {
-  readonly item: 'cpu' | 'db' | 'memory' | 'system-disk' | 'data-disk' | 'iops';
-  readonly title: { readonly korean: string; readonly english: string };
-  readonly formula: string;
-  readonly rows: readonly StandardRow[];
-  readonly result: number;
-  readonly unit: string;
-}
-
-export interface StandardForm {
-  readonly standard: string;
-  readonly parts: readonly StandardPart[];
-  readonly measured: { readonly nodes: number; readonly servers: number; readonly peakRate: number; readonly sentence: string };
-  readonly warnings: readonly string[];
 }
 
 /** `plan.json`: how many nodes, why, and what would change the answer. */

@@ -1,4 +1,4 @@
-import type { StandardForm, StandardPart, StandardRow } from '../results/plan.ts';
+import type { StandardForm, StandardPart, StandardRow } from '../results/standard-form.ts';
 import { type FactorTable, factorValues } from './factor.ts';
 import { TTA_CPU_FACTORS, ttaCpu } from './tta-cpu.ts';
 import { TTA_DB_FACTORS, ttaDb } from './tta-db.ts';

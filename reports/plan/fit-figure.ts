@@ -1,4 +1,5 @@
-import type { PlanFile, PlanStep } from '../../models/results/plan.ts';
+import type { PlanFile } from '../../models/results/plan.ts';
+import type { PlanStep } from '../../models/results/plan-fit.ts';
 import type { Figure, Mark, Panel, Table } from '../charts/figure.ts';
 import { latencyAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';

@@ -1,4 +1,4 @@
-import type { StandardForm } from '../../models/results/plan.ts';
+import type { StandardForm } from '../../models/results/standard-form.ts';
 import { type Html, html } from '../format/html.ts';
 import { trimmed, whole } from '../format/number.ts';
 

@@ -52,7 +52,7 @@ describe('surgeproof size', () => {
     [[...BY_HAND, '--confidence', '20%'], '--confidence: must be from 50% to 99.9%, got 20%'],
     [BY_HAND.slice(0, -2), '--budget: must be given here or in the policy'],
     [[...BY_HAND, '--policy', 'nowhere.json'], 'nowhere.json cannot be read as it is:\nmust exist'],
-    [[...BY_HAND.slice(4), '--forecast', 'nowhere.json'], 'must exist'],
+    [[...BY_HAND.slice(4), '--forecast', 'nowhere.json'], 'must be there, got no file'],
     [['--peak', '1/s', '--capacity', 'nowhere.json', '--budget', 'p99=1s'], 'must exist'],
     [[...BY_HAND, '--budget', 'p99=180ms'], 'infeasible: the service time alone has p99 184.2 ms'],
     [[...BY_HAND, '--out', '/dev/null/plan'], 'must be writable'],
@@ -70,7 +70,7 @@ describe('surgeproof size', () => {
     const second = file('second.json', {
       ...forecast,
       unit: 'payments/hour',
-      peakSecond: { ...forecast.peak, varianceToMean: 1, kind: 'measured' },
+      peakSecond: { p50: 1_200, p80: 1_280, p90: 1_340, p95: 1_400, p99: 1_500, varianceToMean: 1, kind: 'measured' },
     });
     expect((await run(...node, '--forecast', second)).stdout).toContain('The peak stays below 1,400/s');
     const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));

@@ -1,0 +1,65 @@
+import type { CapacityFit } from '../capacity/fit-capacity.ts';
+import { type NodeWorld, responsePercentile } from '../capacity/node-world.ts';
+import { timeAtShare } from '../capacity/step-histogram.ts';
+import type { CapacityFile } from '../results/capacity.ts';
+import type { PlanFit, PlanNode } from '../results/plan-fit.ts';
+import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+
+/** A node as a plan shows it, with 90 % intervals where it was measured. */
+export function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode {
+  const interval = (of: (world: NodeWorld) => number) => {
+    const values = fit?.draws.map(of).sort((a, b) => a - b);
+    return { value: of(best), low: values ? sortedQuantile(values, 0.05) : null, high: values ? sortedQuantile(values, 0.95) : null };
+  };
+  return {
+    serviceTime: interval((world) => world.service.mean * 1000),
+    servers: interval((world) => world.serversPerNode),
+    cs2: best.service.cs2,
+    ca2: best.ca2,
+    queue: best.queue,
+    contention: best.contention,
+    coherency: best.coherency,
+  };
+}
+
+/** Saturation rates of a node by the models that have one. */
+export function spreadOf({ models }: CapacityFit): { low: number; high: number; queue: number } {
+  const rates = models.flatMap((model) => (model.saturationRate === null ? [] : [model.saturationRate]));
+  return { low: Math.min(...rates), high: Math.max(...rates), queue: models.find((model) => model.name === 'queue')!.saturationRate! };
+}
+
+/** The fit as a plan shows it: every step with what was measured and what the queue says, and every model. */
+export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percentile: number): PlanFit {
+  const queue = fit.models.find((model) => model.name === 'queue')!;
+  const { low, high } = spreadOf(fit);
+  const used = fit.used.map(({ step, rate, warmUpBlocks, histogram, ca2 }, i) => ({
+    name: step.name,
+    nodes: step.nodes,
+    rate,
+    offeredRate: step.offeredRate,
+    used: true,
+    reason: null,
+    warmUpSeconds: warmUpBlocks * step.blockSeconds,
+    mean: histogram.mean * 1000,
+    budgeted: timeAtShare(histogram, percentile / 100) * 1000,
+    predictedMean: inMs(queue.predicted[i]!),
+    predictedBudgeted: inMs(responsePercentile({ ...fit.best, ca2 }, { nodes: step.nodes, rate, percentile })),
+  }));
+  const refused = fit.refused.map(({ step, reason }) => ({
+    name: step.name,
+    nodes: step.nodes,
+    rate: step.achievedRate,
+    offeredRate: step.offeredRate,
+    used: false,
+    reason,
+    warmUpSeconds: 0,
+    mean: null,
+    budgeted: null,
+    predictedMean: null,
+    predictedBudgeted: null,
+  }));
+  const models = fit.models.map(({ predicted: _, ...model }) => model);
+  return { target, simulated, steps: [...used, ...refused], models, winner: fit.models[0]!.name, spread: { low, high } };
+}
+
+const inMs = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
