@@ -89,16 +89,7 @@ function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => numbe
       ...bars,
       flat('P50', 'p50'),
       flat('P90', 'p90'),
-      {
-        kind: 'line',
-        label: 'what came',
-        ink: 'ink',
-        width: 2,
-        points: [
-          [0, 100],
-          [end, 100],
-        ],
-      },
+      { kind: 'line', label: 'what came', ink: 'ink', width: 2, points: [0, end].map((x) => [x, 100] as const) },
     ],
   };
 }
