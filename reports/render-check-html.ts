@@ -1,4 +1,5 @@
 import type { HitRate, PredictionCheck } from '../models/results/prediction-check.ts';
+import { drawnFigures } from './charts/draw-figures.ts';
 import type { Table } from './charts/figure.ts';
 import { calibrationFigure } from './forecast/calibration-figure.ts';
 import { dayOfTime, dayText } from './format/calendar-day.ts';
@@ -8,7 +9,7 @@ import { escapeMarkdown } from './format/markdown.ts';
 import { percent, threeDigits, whole } from './format/number.ts';
 import { shorten } from './format/shorten.ts';
 import { figureHtml } from './html/figure.ts';
-import { drawnFigures, islandPage } from './html/island-page.ts';
+import { islandPage } from './html/island-page.ts';
 import type { Section } from './html/section.ts';
 import { tableHtml } from './html/table.ts';
 

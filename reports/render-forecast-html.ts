@@ -1,17 +1,20 @@
 import type { ForecastReport } from '../models/results/forecast-report.ts';
+import { drawnFigures } from './charts/draw-figures.ts';
 import { forecastFigures } from './forecast/forecast-figures.ts';
 import { forecastSections } from './forecast/forecast-sections.ts';
 import { type Html, html } from './format/html.ts';
 import { keepUnits } from './format/keep-units.ts';
 import { escapeMarkdown } from './format/markdown.ts';
-import { drawnFigures, islandPage } from './html/island-page.ts';
+import { islandPage } from './html/island-page.ts';
+import { launchFigures } from './launch/launch-sections.ts';
 import { forecastFindings } from './words/forecast-findings.ts';
 import { driversSentence, lastYearSentence, peakSentence, seriesName, trustSentence } from './words/forecast-sentences.ts';
+import { launchSentence } from './words/launch-sentences.ts';
 
 /** A forecast as one HTML file: how high, when, why, and whether to believe it. */
 export async function renderForecastHtml(report: ForecastReport): Promise<string> {
   const findings = forecastFindings(report);
-  const drawn = await drawnFigures(forecastFigures(report, findings));
+  const drawn = await drawnFigures([...forecastFigures(report, findings), ...launchFigures(report.launches)]);
   const markdown = [`## ${escapeMarkdown(peakSentence(report))}.`, ...advice(report).map((one) => `- ${escapeMarkdown(one)}`)].join('\n');
   return islandPage({
     title: `Peak of ${seriesName(report)}`,
@@ -23,7 +26,12 @@ export async function renderForecastHtml(report: ForecastReport): Promise<string
 }
 
 const advice = (report: ForecastReport): string[] => [
-  ...[driversSentence(report), trustSentence(report), lastYearSentence(report)].map((sentence) => `${sentence}.`),
+  ...[
+    driversSentence(report),
+    trustSentence(report),
+    lastYearSentence(report),
+    ...report.launches.map(({ launch }) => `Announced: ${launchSentence(launch)}`),
+  ].map((sentence) => `${sentence}.`),
   ...report.document.warnings,
 ];
 

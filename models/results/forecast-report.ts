@@ -1,4 +1,5 @@
 import type { ForecastDocument, ForecastPoint } from './forecast.ts';
+import type { LaunchPicture } from './launch-picture.ts';
 
 /** Values of neighbouring periods; null where unknown. `first` in periods since 1970-01-01T00 local time. */
 export interface PeriodLine {
@@ -79,9 +80,15 @@ export interface WindowDay {
   readonly factor: number | null;
 }
 
-/** What a report shows beside `forecast.json`: the evidence. */
-export interface ForecastReport {
+/** What a report shows of announced events that have no series. */
+export interface LaunchReport {
   readonly document: ForecastDocument;
+  /** Announced events, as the document has them. */
+  readonly launches: readonly LaunchPicture[];
+}
+
+/** What a report shows beside `forecast.json`: the evidence. */
+export interface ForecastReport extends LaunchReport {
   readonly step: 'day' | 'hour';
   readonly seed: number;
   /** The last periods before the window. */

@@ -19,13 +19,13 @@ const drawn = new WeakMap<ReportInput, Map<number, Promise<DrawnFigure[]>>>();
 /** The charts of a report with their images `width` CSS pixels wide; drawn once a report and width. */
 export function drawFigures(report: ReportInput, width = CHART_WIDTH): Promise<DrawnFigure[]> {
   const widths = drawn.get(report) ?? new Map<number, Promise<DrawnFigure[]>>();
-  const found = widths.get(width) ?? drawAll(figuresOf(report, findingsOf(report)), width);
+  const found = widths.get(width) ?? drawnFigures(figuresOf(report, findingsOf(report)), width);
   drawn.set(report, widths.set(width, found));
   return found;
 }
 
-/** One after the other: two canvases at once would only double the memory. */
-async function drawAll(figures: readonly Figure[], width: number): Promise<DrawnFigure[]> {
+/** Figures with their images, one after the other: two canvases at once would only double the memory. */
+export async function drawnFigures(figures: readonly Figure[], width = CHART_WIDTH): Promise<DrawnFigure[]> {
   const images: DrawnFigure[] = [];
   for (const figure of figures) images.push({ figure, png: await drawPng(figure, width) });
   return images;

@@ -2,6 +2,7 @@ import { elapsed, kstClock } from '../format/clock.ts';
 import { duration } from '../format/duration.ts';
 import { trimmed } from '../format/number.ts';
 import type { Axis, Tick } from './figure.ts';
+import { logAxis } from './log-axis.ts';
 
 /** Steps of a time axis in seconds: what people count in. */
 const TIME_STEPS = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400];
@@ -33,7 +34,7 @@ export function amountAxis(largest: number, title: string, reads: Axis['reads'],
 export function timeAxis(startedAt: number, durationSeconds: number): Axis {
   const max = Math.max(durationSeconds, 1);
   const step = TIME_STEPS.find((one) => max / one <= 9) ?? roundStep(max, 8);
-  const since = (value: number): string => (step >= 300 ? `${value / 60} min` : elapsed(value));
+  const since = (value: number): string => (step >= 3600 ? `${value / 3600} h` : step >= 300 ? `${value / 60} min` : elapsed(value));
   const label = (value: number): string[] => [kstClock(startedAt + value * 1000), since(value)];
   const ticks = upTo(max, step).map((value): Tick => ({ value, label: label(value) }));
   return { scale: 'linear', min: 0, max, ticks, title: 'time of day in Korea (KST), and since the start', reads: 'clock' };
@@ -50,28 +51,5 @@ export function latencyAxis(values: readonly number[], title: string, forceLog =
     const axis = amountAxis(high, title, 'milliseconds');
     return { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, label: value === 0 ? '0' : duration(value) })) };
   }
-  const [min, max] = [10 ** Math.floor(Math.log10(low) + 1e-9), decadeAbove(high)];
-  return {
-    scale: 'log',
-    min,
-    max,
-    ticks: decades(min, max).map((value) => ({ value, label: duration(value) })),
-    title,
-    reads: 'milliseconds',
-  };
-}
-
-/** 1, 2 or 5 × 10^k at or above a value: a whole decade of empty paper helps nobody. */
-function decadeAbove(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  return ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;
-}
-
-/** Powers of ten from `min` to `max`, with 2 and 5 between them while there are few. */
-function decades(min: number, max: number): number[] {
-  const span = Math.log10(max / min);
-  const factors = span <= 1 ? [1, 2, 5] : span <= 2 ? [1, 3] : [1];
-  const first = Math.floor(Math.log10(min) + 1e-9);
-  const powers = Array.from({ length: Math.ceil(span) + 2 }, (_, index) => 10 ** (first + index));
-  return powers.flatMap((power) => factors.map((factor) => factor * power)).filter((value) => value >= min * 0.999 && value <= max * 1.001);
+  return logAxis(10 ** Math.floor(Math.log10(low) + 1e-9), high, { title, reads: 'milliseconds', label: duration });
 }

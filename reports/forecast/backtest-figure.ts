@@ -19,30 +19,14 @@ export function backtestFigure({ backtest, step, document: { unit } }: ForecastR
   const periods = latest.first + latest.actual.length - earliest.first;
   const bucket = bucketOf(periods);
   const at = (row: BacktestRow) => (row.first - earliest.first) / perDay;
-  const line = (values: (row: BacktestRow) => readonly (number | null)[]) =>
-    backtest.flatMap((row) => thinPoints(values(row), bucket, (k) => at(row) + k / perDay));
-  const said = (of: 'p05' | 'p50' | 'p95') => line((row) => row.said.map((point) => point[of]));
+  const line: LineOf = (values) => backtest.flatMap((row) => thinPoints(values(row), bucket, (k) => at(row) + k / perDay));
   return {
     name: 'backtest',
     subtitle: SUBTITLE,
     alt: finding,
     startedAt: (earliest.first / perDay) * 86_400_000,
     x: dateAxis(earliest.first / perDay, periods / perDay),
-    panels: [
-      {
-        title: 'forecast and what came',
-        height: 190,
-        y: demandAxis(everything(backtest), unit),
-        labelled: true,
-        marks: [
-          { kind: 'line', label: '', ink: 'fan', width: 1, points: said('p05') },
-          { kind: 'area', label: 'P5 to P95', ink: 'fan', fill: 'fan', above: 1, points: said('p95') },
-          { kind: 'line', label: 'P50', ink: 'forecast', width: 1.5, points: said('p50') },
-          { kind: 'line', label: 'what came', ink: 'ink', width: 1, points: line((row) => row.actual) },
-        ],
-      },
-      peaks(backtest, at, perDay),
-    ],
+    panels: [said(backtest, unit, line), peaks(backtest, at, perDay)],
     phases: backtest.map((row, i) => ({
       name: `MASE ${threeDigits(row.mase)} | ${threeDigits(row.naiveMase)}`,
       from: at(row),
@@ -56,6 +40,25 @@ export function backtestFigure({ backtest, step, document: { unit } }: ForecastR
 
 const everything = (backtest: readonly BacktestRow[]): (number | null)[] =>
   backtest.flatMap((row) => [...row.actual, ...row.said.map(({ p95 }) => p95)]);
+
+/** Points of all windows, of the values that each has. */
+type LineOf = (values: (row: BacktestRow) => readonly (number | null)[]) => ReturnType<typeof thinPoints>;
+
+function said(backtest: readonly BacktestRow[], unit: string, line: LineOf): Panel {
+  const of = (quantile: 'p05' | 'p50' | 'p95') => line((row) => row.said.map((point) => point[quantile]));
+  return {
+    title: 'forecast and what came',
+    height: 190,
+    y: demandAxis(everything(backtest), unit),
+    labelled: true,
+    marks: [
+      { kind: 'line', label: '', ink: 'fan', width: 1, points: of('p05') },
+      { kind: 'area', label: 'P5 to P95', ink: 'fan', fill: 'fan', above: 1, points: of('p95') },
+      { kind: 'line', label: 'P50', ink: 'forecast', width: 1.5, points: of('p50') },
+      { kind: 'line', label: 'what came', ink: 'ink', width: 1, points: line((row) => row.actual) },
+    ],
+  };
+}
 
 /** In percent of the peak that came: windows of different height are compared, and the truth is one line. */
 function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => number, perDay: number): Panel {
@@ -86,16 +89,7 @@ function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => numbe
       ...bars,
       flat('P50', 'p50'),
       flat('P90', 'p90'),
-      {
-        kind: 'line',
-        label: 'what came',
-        ink: 'ink',
-        width: 2,
-        points: [
-          [0, 100],
-          [end, 100],
-        ],
-      },
+      { kind: 'line', label: 'what came', ink: 'ink', width: 2, points: [0, end].map((x) => [x, 100] as const) },
     ],
   };
 }

@@ -6,6 +6,7 @@ import { percent, threeDigits } from '../format/number.ts';
 import { figureHtml } from '../html/figure.ts';
 import type { Section } from '../html/section.ts';
 import { factsHtml, tableHtml } from '../html/table.ts';
+import { launchSections } from '../launch/launch-sections.ts';
 import type { ForecastFindings } from '../words/forecast-findings.ts';
 import { demandText } from './amounts.ts';
 import { monthTable } from './month-table.ts';
@@ -20,6 +21,7 @@ export function forecastSections(report: ForecastReport, findings: ForecastFindi
     { id: 'peak', name: 'How high', finding: findings.peak, body: html`${chart('peak')}${peakTable(report)}` },
     { id: 'calendar', name: 'When', finding: findings.calendar, body: html`${chart('calendar')}${monthTable(report)}` },
     ...hours,
+    ...launchSections(report.launches, drawn),
     { id: 'components', name: 'What drives it', finding: findings.components, body: chart('components') },
     { id: 'week', name: 'The week', finding: findings.week, body: chart('week') },
     { id: 'holidays', name: 'Holidays', finding: findings.holidays, body: html`${chart('holidays')}${few(report)}` },

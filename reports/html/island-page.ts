@@ -1,7 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { CHART_WIDTH, type DrawnFigure } from '../charts/draw-figures.ts';
-import { drawPng } from '../charts/draw-png.ts';
-import type { Figure } from '../charts/figure.ts';
 import { islandJson } from '../format/data-island.ts';
 import { type Html, html, trusted } from '../format/html.ts';
 import { fontsCss } from './fonts-css.ts';
@@ -21,13 +18,6 @@ export interface PageParts {
   readonly footer: { readonly what: string; readonly id: string };
 }
 
-/** Figures with their images, one after the other: two canvases at once would only double the memory. */
-export async function drawnFigures(figures: readonly Figure[]): Promise<DrawnFigure[]> {
-  const drawn: DrawnFigure[] = [];
-  for (const figure of figures) drawn.push({ figure, png: await drawPng(figure, CHART_WIDTH) });
-  return drawn;
-}
-
 /** One HTML file: no network, readable without scripts, sharpened with them, printable on A4. */
 export async function islandPage({ title, banner, sections, island, footer }: PageParts): Promise<string> {
   const body = html`<a class="skip" href="#summary">To the summary</a>
@@ -44,6 +34,6 @@ ${sections.map(sectionHtml)}
   const style =
     (await fontsCss(body.markup.replace(/base64,[^"]*/g, ''))) +
     (await readFile(new URL('./style.css', import.meta.url), 'utf8')) +
-    pageFooterCss(footer.id, footer.what);
+    pageFooterCss(footer.what, footer.id);
   return pageHtml(title, body, style, pageScript());
 }

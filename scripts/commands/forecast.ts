@@ -6,7 +6,7 @@ import { forecastReport } from '../../models/demand/report/forecast-report.ts';
 import { dailyOf } from '../../models/demand/series/demand-series.ts';
 import { answer } from '../demand/answer.ts';
 import { adviceSentence, checkLines } from '../demand/check-claims.ts';
-import { announced, forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
+import { announced, fitted, forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
 import { claimOf, readClaims, record } from '../demand/ledger.ts';
 import { loadCalendar } from '../demand/load-calendar.ts';
 import { makeStatement } from '../demand/make-statement.ts';
@@ -39,7 +39,7 @@ export async function forecast(file: string | undefined, flags: Flags, console: 
   const document = withLaunches(made.document, events);
   const folder = await outputFolder(flags.out ?? '.');
   const { renderForecastHtml } = await import('../../reports/render-forecast-html.ts');
-  const page = await renderForecastHtml(forecastReport({ ...made, document }, calendar, settings.seed));
+  const page = await renderForecastHtml(forecastReport({ ...made, document }, calendar, settings.seed, events?.pictures));
   await writeJson(join(folder, 'forecast.json'), document);
   await writeWhole(join(folder, 'forecast.html'), page);
   if (flags.record !== undefined) {
@@ -48,8 +48,8 @@ export async function forecast(file: string | undefined, flags: Flags, console: 
     console.err(`The claim is recorded in ${plain(ledger)}.`);
   }
   const past = dailyOf(series, 'max').values.subarray(-DAYS_PER_YEAR);
-  for (const line of answer(document, referenceLoads(past))) console.out(plain(line));
-  for (const line of [...tailLine(document), ...launchLines(document)]) console.out(plain(line));
+  const lines = [...answer(document, referenceLoads(past)), ...tailLine(document), ...launchLines(document)];
+  for (const line of fitted(lines, console)) console.out(line);
   console.out(`Written: ${join(folder, 'forecast.json')} and forecast.html beside it`);
   console.document(document);
   return EXIT.ok;

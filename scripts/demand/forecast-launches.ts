@@ -1,10 +1,15 @@
 import { join } from 'node:path';
 import { forecastLaunches, type Launches, launchDocument } from '../../models/demand/launch/launch-document.ts';
+import { launchPictures } from '../../models/demand/launch/launch-picture.ts';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
+import type { LaunchPicture } from '../../models/results/launch-picture.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { writeJson } from '../run-folder/write-file.ts';
+import { outputFolder } from '../run-folder/output-folder.ts';
+import { writeJson, writeWhole } from '../run-folder/write-file.ts';
 import type { Console } from '../terminal/console.ts';
+import { plain } from '../terminal/plain.ts';
+import { wrapped } from '../terminal/wrapped.ts';
 import { launchAnswer } from './launch-answer.ts';
 import { readEvents } from './read-events.ts';
 
@@ -27,20 +32,38 @@ export async function forecastWithoutSeries(flags: LaunchFlags, console: Console
     throw new SurgeproofError('invalid-options', {
       problems: given.map(([, option]) => `${option}: must be left out without a CSV of past demand, which it is about; name the CSV`),
     });
-  const document = launchDocument(await readEvents(flags.events));
-  const file = join(flags.out ?? '.', 'forecast.json');
+  const events = await readEvents(flags.events);
+  const document = launchDocument(events);
+  const folder = await outputFolder(flags.out ?? '.');
+  const { renderLaunchHtml } = await import('../../reports/render-launch-html.ts');
+  const page = await renderLaunchHtml({ document, launches: launchPictures(events, document.launches ?? []) });
+  const file = join(folder, 'forecast.json');
   await writeJson(file, document);
-  for (const line of launchLines(document)) console.out(line);
-  for (const warning of document.warnings) console.out(`Note: ${warning}`);
-  console.out(`Method: ${document.method}; as of ${document.asOf}.`);
-  console.out(`Written: ${file}`);
+  await writeWhole(join(folder, 'forecast.html'), page);
+  const notes = document.warnings.map((warning) => `Note: ${warning}`);
+  const lines = [...launchLines(document), ...notes, `Method: ${document.method}; as of ${document.asOf}.`];
+  for (const line of fitted(lines, console)) console.out(line);
+  console.out(`Written: ${file} and forecast.html beside it`);
   console.document(document);
   return EXIT.ok;
 }
 
+/** Announced events with what a report draws of them. */
+interface Announced extends Launches {
+  readonly pictures: readonly LaunchPicture[];
+}
+
 /** What is announced in a file of events; null without a file. Read before a series is forecast, which takes longer. */
-export const announced = async (file: string | undefined): Promise<Launches | null> =>
-  file === undefined ? null : forecastLaunches(await readEvents(file));
+export async function announced(file: string | undefined): Promise<Announced | null> {
+  if (file === undefined) return null;
+  const events = await readEvents(file);
+  const said = forecastLaunches(events);
+  return { ...said, pictures: launchPictures(events, said.launches) };
+}
+
+/** Lines of a result as the terminal can take them: no escape of a name, and broken between words where it is narrow. */
+export const fitted = (lines: readonly string[], console: Console): string[] =>
+  lines.flatMap((line) => wrapped(plain(line), console.resultWidth()));
 
 /** The forecast of a series with announced events beside it. */
 export function withLaunches(document: ForecastDocument, announced: Launches | null): ForecastDocument {

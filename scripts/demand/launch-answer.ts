@@ -1,5 +1,6 @@
 import type { PeakQuantiles } from '../../models/results/forecast.ts';
 import type { ForecastLaunch, LaunchAnalogue } from '../../models/results/forecast-launch.ts';
+import { widthSentence } from '../../reports/words/launch-sentences.ts';
 import { lengthInWords } from './length-in-words.ts';
 import { readable } from './readable.ts';
 
@@ -18,7 +19,7 @@ export function launchAnswer(launch: ForecastLaunch): string[] {
       ? `The crowd: up to ${three(crowd)} people, as nothing is said of how many are let in (\`admissions\`).`
       : `The crowd: ${three(crowd)} people in line at once, with ${readable(crowd.admissions.value)} let in per second.`,
     `It rests on ${launch.analogues.map(comparable).join('; ')}.`,
-    whyWide(launch),
+    `${widthSentence(launch)}.`,
   ];
   if (pentUp > 0) lines.push(`The closure held back ${readable(pentUp)} people who come in addition; they are counted in.`);
   if (attemptsPerSecond !== undefined)
@@ -34,16 +35,4 @@ export function launchAnswer(launch: ForecastLaunch): string[] {
 function comparable({ name, when, origin, value, population, scaled, weight }: LaunchAnalogue): string {
   const of = population === null ? '' : ` of ${readable(population.value)} (${population.kind})`;
   return `${name} (${origin}, ${when.slice(0, 10)}): ${readable(value.value)} ${value.unit}${of}, which is ${readable(scaled)} here, weight ${percent(weight)}`;
-}
-
-/** How wide, and why. */
-function whyWide({ pool, people }: ForecastLaunch): string {
-  const { analogues, effective, degrees, spread, spreadFrom } = pool;
-  const why = {
-    prior: `one event has no spread of its own, so it is taken as ×${readable(Math.exp(spread))} to either side`,
-    floor: `the events agree better than such counts can, so ×${readable(Math.exp(spread))} to either side is taken`,
-    analogues: `the ${analogues} events differ by ×${readable(Math.exp(spread))} to either side`,
-  }[spreadFrom];
-  const counted = Math.abs(effective - analogues) < 0.005 ? '' : ` (they count as ${effective.toFixed(1)}, public ones together as one)`;
-  return `P90 is ${readable(people.p90 / people.p50)} times P50: ${why}${counted}, and so few leave Student's t ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom.`;
 }

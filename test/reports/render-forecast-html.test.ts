@@ -7,8 +7,11 @@ import { checkPredictions } from '../../models/demand/ledger/check-predictions.t
 import type { PredictionClaim } from '../../models/results/prediction-check.ts';
 import { renderCheckHtml } from '../../reports/render-check-html.ts';
 import { renderForecastHtml } from '../../reports/render-forecast-html.ts';
+import { renderLaunchHtml } from '../../reports/render-launch-html.ts';
+import { analogue, launch } from '../models/demand/launch/made-event.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import { madeForecast } from './made-forecast.ts';
+import { madeLaunches } from './made-launch.ts';
 
 const HOSTILE = '</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2> 방문자';
 const seen = (page: string): string => page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
@@ -93,6 +96,11 @@ describe('forecast as HTML', () => {
       browser = await startChromium();
       writeFileSync(path.join(folder, 'good.html'), good);
       writeFileSync(path.join(folder, 'hostile.html'), await renderForecastHtml(madeForecast({ name: HOSTILE, unit: HOSTILE })));
+      const announced = madeLaunches([
+        launch([analogue(5), analogue(90_000, { name: HOSTILE })], { name: HOSTILE }),
+        launch([analogue(7)]),
+      ]);
+      writeFileSync(path.join(folder, 'launches.html'), await renderLaunchHtml(announced));
       const series = { step: 'day', first: 20454, values: new Float64Array(20).fill(11.5) } as const;
       const check = checkPredictions(HOSTILE, series, [claim('2026-01-02', '2026-01-05'), claim('2026-01-06', '2026-03-01')]);
       writeFileSync(path.join(folder, 'check.html'), await renderCheckHtml(check, `${HOSTILE}.`));
@@ -105,6 +113,7 @@ describe('forecast as HTML', () => {
     for (const [name, charts] of [
       ['good', 8],
       ['hostile', 8],
+      ['launches', 4],
       ['check', 1],
     ] as const)
       it(`draws every chart without a message, a request, a hostile script or a sideways scroll: ${name}`, async () => {

@@ -1,4 +1,5 @@
 import type { ForecastReport, PeriodLine } from '../../results/forecast-report.ts';
+import type { LaunchPicture } from '../../results/launch-picture.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type DailyHistory, dailyHistory } from '../components/daily-history.ts';
 import { type DailyRidge, dailyRidge } from '../components/daily-ridge.ts';
@@ -19,8 +20,17 @@ const DAYS_PER_YEAR = 365;
 /** What a regression of days learns from: four years. */
 const MOST_DAYS = 1461;
 
-/** The evidence behind a statement, for a report: history, components, past occurrences of holidays, forecasts of the past. */
-export function forecastReport(made: MadeForecast, calendar: Calendar, seed: number): ForecastReport {
+/**
+ * The evidence behind a statement, for a report: history, components, past occurrences of holidays, forecasts of the past.
+ *
+ * @param launches announced events beside the series
+ */
+export function forecastReport(
+  made: MadeForecast,
+  calendar: Calendar,
+  seed: number,
+  launches: readonly LaunchPicture[] = [],
+): ForecastReport {
   const { document, series, forecast, windows } = made;
   const perDay = periodsPerDay(series.step);
   const next = series.first + series.values.length;
@@ -37,6 +47,7 @@ export function forecastReport(made: MadeForecast, calendar: Calendar, seed: num
   const factorOf = (day: number) => (explained === null ? null : Math.exp(explained.ridge.holiday[day - explained.history.first]!));
   return {
     document,
+    launches,
     step: series.step,
     seed,
     tail: line(next - tail, tail),

@@ -1,4 +1,4 @@
-import type { Figure, Mark } from '../figure.ts';
+import type { Axis, Figure, Mark } from '../figure.ts';
 import { FONT, LIMIT_DASH } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -33,8 +33,14 @@ function span(from: number, to: number, colour: string, yScaleID: string, low?: 
 function annotation(mark: Mark, figure: Figure, yScaleID: string, theme: Theme): Annotation[] {
   if (mark.kind === 'span') return [span(mark.from, mark.to, theme.inks[mark.ink], yScaleID, mark.low, mark.high)];
   if (mark.kind === 'limit') return [limit(mark, yScaleID, theme)];
-  if (mark.kind === 'note') return [note(mark, (mark.x - figure.x.min) / (figure.x.max - figure.x.min), yScaleID, theme)];
+  if (mark.kind === 'note') return [note(mark, across(mark.x, figure.x), yScaleID, theme)];
   return [];
+}
+
+/** Place along an axis, 0 to 1. */
+function across(value: number, { scale, min, max }: Axis): number {
+  const at = scale === 'log' ? Math.log : (one: number): number => one;
+  return (at(value) - at(min)) / (at(max) - at(min));
 }
 
 const text = (theme: Theme): Annotation => ({
@@ -49,9 +55,9 @@ function limit(mark: Extract<Mark, { kind: 'limit' }>, yScaleID: string, theme: 
   return { type: 'line', xScaleID: 'x', yScaleID, yMin: mark.y, yMax: mark.y, drawTime: 'afterDatasetsDraw', ...line };
 }
 
-/** `across` is the place along the x axis, 0 to 1: near an edge the text grows inwards. */
-function note(mark: Extract<Mark, { kind: 'note' }>, across: number, yScaleID: string, theme: Theme): Annotation {
-  const inwards = across < 0.15 ? 'start' : across > 0.85 ? 'end' : 'center';
+/** `along` is the place on the x axis, 0 to 1: near an edge the text grows inwards. */
+function note(mark: Extract<Mark, { kind: 'note' }>, along: number, yScaleID: string, theme: Theme): Annotation {
+  const inwards = along < 0.15 ? 'start' : along > 0.85 ? 'end' : 'center';
   const position = mark.anchor === 'left' ? { x: 'end', y: 'center' } : { x: inwards, y: 'end' };
   const place = { xScaleID: 'x', yScaleID, xValue: mark.x, yValue: mark.y };
   return {

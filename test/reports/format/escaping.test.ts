@@ -70,7 +70,7 @@ describe('shortened text', () => {
 
 describe('page footer', () => {
   it('escapes a run id that would leave its CSS string or its element', () => {
-    const css = pageFooterCss('a"; } </style><script>\\');
+    const css = pageFooterCss('run', 'a"; } </style><script>\\');
     expect(css).not.toMatch(/<|"; }/);
     expect(css).toContain('surgeproof run a');
   });

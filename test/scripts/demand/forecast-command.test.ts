@@ -1,40 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { dateOf, dayNumber } from '../../../models/demand/calendar/day-number.ts';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
-import { forecast } from '../../../scripts/commands/forecast.ts';
+import { describe, expect, it } from 'vitest';
+import { dateOf } from '../../../models/demand/calendar/day-number.ts';
 import { readForecast } from '../../../scripts/demand/read-forecast.ts';
-import { predictionCheckSchema } from '../../../scripts/schemas/prediction-check.ts';
-import type { Console } from '../../../scripts/terminal/console.ts';
-import { madeDemand } from '../../models/demand/made-demand.ts';
+import { FIRST, madeCommand } from './made-command.ts';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-forecast-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-const FIRST = dayNumber('2025-01-01')!;
-const demand = madeDemand(FIRST, 130, 0.05);
-const file = path.join(folder, 'demand.csv');
-writeFileSync(file, `date,visits\n${Array.from(demand, (value, i) => `${dateOf(FIRST + i)},${value.toFixed(1)}`).join('\n')}\n`);
-
-const FLAGS = { horizon: '14d', calendar: 'kr', timeZone: 'Asia/Seoul', daily: 'sum', unit: 'visits', seed: '1', out: folder };
-const run = async (given: string, flags: Partial<Parameters<typeof forecast>[1]>) => {
-  const out: string[] = [];
-  const documents: unknown[] = [];
-  const console = {
-    out: (line: string) => void out.push(line),
-    err: () => {},
-    document: (value: unknown) => void documents.push(value),
-  } as unknown as Console;
-  const code = await forecast(given, { ...FLAGS, ...flags }, console);
-  return { code, text: out.join('\n'), document: documents[0] as ForecastDocument };
-};
-const words = async (given: string, flags: Partial<Parameters<typeof forecast>[1]>) =>
-  run(given, flags).then(
-    () => 'no error',
-    (error: Error) => error.message,
-  );
+const { folder, file, run, words } = madeCommand();
 
 describe('forecast', () => {
   it('answers in sentences, writes forecast.json, and prints the same document', async () => {
@@ -67,37 +38,6 @@ describe('forecast', () => {
     writeFileSync(events, 'date,name\nsoon,sale\n');
     expect(await words(file, { calendar: events })).toContain('line 2: must be a date and a name, got soon,sale');
     expect((await run(file, { calendar: 'none', addHoliday: ['2025-05-14'] })).document.calendarVersion).toBe('none; 1 added');
-  });
-
-  it('records a claim, and checks it when the window is over', async () => {
-    const ledger = path.join(folder, 'ledger.ndjson');
-    await run(file, { asOf: '2025-04-20', record: ledger });
-    await run(file, { record: ledger });
-    const { text } = await run(file, { check: ledger });
-    expect(text).toMatch(/2025-04-21 to 2025-05-04: P50 .*; was .*P90/);
-    expect(text).toContain('is not over in this file');
-    expect(text).toMatch(/P90: [01] of 1 \(.* at 95 %\)/);
-    const check = JSON.parse(readFileSync(path.join(folder, 'prediction-check.json'), 'utf8'));
-    expect(predictionCheckSchema.parse(check)).toEqual(check);
-    expect(check.claims).toHaveLength(2);
-    expect(readFileSync(path.join(folder, 'prediction-check.html'), 'utf8')).toContain('data-chart="calibration"');
-    const [line] = readFileSync(ledger, 'utf8').split('\n');
-    writeFileSync(ledger, `{}\n${line!.replace('"version":1', '"version":2')}\n${line!.replace('"p90"', '"p91"')}\nno JSON\n`);
-    const message = await words(file, { check: ledger });
-    expect(message).toContain('line 1: schema: must be surgeproof/prediction, got nothing');
-    expect(message).toContain('line 2: version: must be 1, got 2; read it with the surgeproof that wrote it');
-    expect(message).toContain('line 3: quantiles.p90: ');
-    expect(message).toContain('line 4: must be a prediction as written by --record, got what is not JSON');
-    writeFileSync(ledger, '{}\n'.repeat(9));
-    expect(await words(file, { check: ledger })).toContain('and 4 more');
-    expect(await words(file, { check: path.join(folder, 'none') })).toContain('got ENOENT');
-    writeFileSync(ledger, '\n');
-    expect(await words(file, { check: ledger })).toContain('must hold claims as written by --record, got none');
-    expect(await words(file, { record: folder })).toContain('--record: must be a file that can be written');
-    // A ledger whose last line was cut off keeps its lines apart.
-    writeFileSync(ledger, line!);
-    await run(file, { record: ledger });
-    expect(readFileSync(ledger, 'utf8').trim().split('\n')).toHaveLength(2);
   });
 
   it('says all that is wrong with its options, at once', async () => {
@@ -146,26 +86,6 @@ describe('forecast', () => {
     const byHour = await run(hours, { horizon: '48h' });
     expect(byHour.document.points).toHaveLength(48);
     expect(byHour.document.method).toContain('decomposition');
-  });
-
-  it('is read back with its curves, and refuses a file of another kind, of a later version, or with a broken number', async () => {
-    const document = await readForecast('docs/samples/forecast.json');
-    expect(document.points).toHaveLength(28);
-    expect(document.peak.p99).toBeGreaterThan(document.peak.p50);
-    const changed = path.join(folder, 'changed.json');
-    const refusal = async (change: object) => {
-      writeFileSync(changed, JSON.stringify({ ...document, ...change }));
-      return readForecast(changed).then(
-        () => 'no error',
-        (error: Error) => error.message,
-      );
-    };
-    expect(await refusal({ version: 2 })).toContain('version: must be 1, got 2');
-    expect(await refusal({ schema: 'surgeproof/plan' })).toContain('schema: must be surgeproof/forecast, got "surgeproof/plan"');
-    expect(await refusal({ asOf: 'soon', peak: { ...document.peak, p90: null } })).toMatch(/asOf: [\s\S]*peak\.p90: /);
-    expect(await refusal({ curves: { p50: { shape: 'cliff' } } })).toContain('curves.p50');
-    expect(await refusal({ later: [1] })).toBe('no error');
-    expect(await readForecast(path.join(folder, 'none.json')).catch((error: Error) => error.message)).toContain('must be there');
   });
 
   it('keeps names of a file away from the terminal: no escape sequence comes out', async () => {

@@ -35,8 +35,11 @@ describe('surgeproof forecast --events', () => {
     const document = JSON.parse(text) as ForecastDocument;
     expect(document.launches?.[0]?.analogues.map(({ origin }) => origin)).toEqual(['own', 'public', 'public']);
     expect(Object.keys(document.curves ?? {})).toEqual(['p50', 'p80', 'p90', 'p95', 'p99']);
+    const page = readFileSync(path.join(cwd, 'plain', 'forecast.html'), 'utf8');
+    expect(page.match(/data-chart="[^"]+"/g)).toEqual(['data-chart="launch-1-arrivals"', 'data-chart="launch-1-pool"']);
     const again = await runCli(['forecast', '--events', SAMPLE, '--out', 'again', '--json'], { cwd });
     expect(again.stdout).toBe(text);
+    expect(readFileSync(path.join(cwd, 'again', 'forecast.html'), 'utf8')).toBe(page);
   });
 
   it('tells every mistake of a file at once, each with its place and what to write', async () => {
@@ -126,6 +129,8 @@ describe('surgeproof forecast --events', () => {
     expect(run.code, run.stderr).toBe(0);
     const document = JSON.parse(readFileSync(path.join(cwd, 'both', 'forecast.json'), 'utf8')) as ForecastDocument;
     expect([document.series, document.points.length, document.launches?.length]).toEqual(['visits', 28, 1]);
+    const page = readFileSync(path.join(cwd, 'both', 'forecast.html'), 'utf8');
+    for (const chart of ['fan', 'launch-1-arrivals', 'launch-1-pool']) expect(page).toContain(`data-chart="${chart}"`);
     expect(run.stdout).toContain('The peak of visits');
     expect(run.stdout).toContain('voucher app, second merger: not part of the peak of the series');
     expect(run.stdout).toContain('arrivals reach');

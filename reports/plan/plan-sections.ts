@@ -1,0 +1,85 @@
+import type { PlanFile } from '../../models/results/plan.ts';
+import type { DrawnFigure } from '../charts/draw-figures.ts';
+import { duration } from '../format/duration.ts';
+import { type Html, html } from '../format/html.ts';
+import { percent, threeDigits, whole } from '../format/number.ts';
+import { figureHtml } from '../html/figure.ts';
+import type { Section } from '../html/section.ts';
+import { tableHtml } from '../html/table.ts';
+import { SITUATION_WORDS } from '../words/plan-sentences.ts';
+import { standardTable } from './standard-table.ts';
+
+/** The parts of a plan in the order in which a planner asks; each finding is that of its first chart. */
+export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Section[] {
+  const chart = (name: string): Html | null => figureHtml(drawn, name);
+  const section = (id: string, name: string, figure: string, ...more: readonly (Html | null)[]): Section[] => {
+    const found = drawn.find((one) => one.figure.name === figure);
+    return found === undefined ? [] : [{ id, name, finding: bare(found.figure.alt), body: html`${chart(figure)}${more}` }];
+  };
+  return [
+    ...section('nodes', 'How many nodes', 'latency-against-nodes', chart('demand-against-capacity'), answerTables(plan)),
+    ...section('what-drives-it', 'What drives it', 'drivers'),
+    ...assumptions(plan),
+    ...section('measured', 'What was measured', 'fit', models(plan), steps(plan)),
+    ...section('waiting', 'With a waiting room', 'drain'),
+    {
+      id: 'standard',
+      name: '규모산정 (TTAK.KO-10.0292)',
+      finding: bare(plan.standard.measured.sentence),
+      body: html`<ul>${plan.standard.warnings.map((one) => html`<li>${one}</li>`)}</ul>${standardTable(plan.standard)}`,
+    },
+  ];
+}
+
+const bare = (sentence: string): string => sentence.replace(/\.$/, '');
+
+function answerTables(plan: PlanFile): Html {
+  const levels = plan.levels.map((one) => [
+    percent(one.confidence),
+    whole(one.nodes),
+    whole(one.peakRate),
+    percent(one.utilisation),
+    duration(one.p50),
+    duration(one.budgeted),
+    percent(one.probability),
+  ]);
+  const header = ['confidence', 'nodes', 'peak, /s', 'utilisation', 'p50', `p${plan.budget.percentile}`, 'budget holds'];
+  const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason]);
+  return html`${tableHtml({ caption: 'Nodes by confidence', header, rows: levels })}${tableHtml({ caption: 'Nodes by situation', header: ['situation', 'nodes', 'because'], rows: situations })}`;
+}
+
+function assumptions({ assumptions: list }: PlanFile): Section[] {
+  if (list.length === 0) return [];
+  const rows = list.map((one) => [
+    one.name,
+    one.name === 'confidence' ? percent(one.value) : `${threeDigits(one.value)} ${one.unit}`.trim(),
+    one.source,
+  ]);
+  return [
+    {
+      id: 'assumed',
+      name: 'Assumed',
+      finding: `${whole(list.length)} ${list.length === 1 ? 'number is' : 'numbers are'} assumed, not known`,
+      body: tableHtml({ caption: 'Assumed, not known', header: ['what', 'value', 'ground'], rows }),
+    },
+  ];
+}
+
+function models({ fit }: PlanFile): Html {
+  const rows = (fit?.models ?? []).map((one) => [
+    one.name,
+    threeDigits(one.aicc),
+    one.topStepError === null ? 'says it saturates' : percent(one.topStepError),
+    threeDigits(one.saturationRate),
+  ]);
+  return tableHtml({
+    caption: 'Models, the best first',
+    header: ['model', 'AICc', 'error of the left-out top step', 'saturation of a node, /s'],
+    rows,
+  });
+}
+
+function steps({ fit }: PlanFile): Html {
+  const rows = (fit?.steps ?? []).map((one) => [one.name, threeDigits(one.rate), one.used ? 'fitted' : 'left out', one.reason ?? '']);
+  return tableHtml({ caption: 'Steps', header: ['step', 'answered, /s', 'use', 'reason'], rows });
+}
