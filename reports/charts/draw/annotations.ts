@@ -51,7 +51,7 @@ function limit(mark: Extract<Mark, { kind: 'limit' }>, yScaleID: string, theme: 
 
 /** `across` is the place along the x axis, 0 to 1: near an edge the text grows inwards. */
 function note(mark: Extract<Mark, { kind: 'note' }>, across: number, yScaleID: string, theme: Theme): Annotation {
-  const inwards = across < 0.15 ? 'start' : across > 0.85 ? 'end' : 'center';
+  const inwards = across < 0.15 ? 'start' : across > 0.85 ? 'end' : mark.anchor === 'above right' ? 'start' : 'center';
   const position = mark.anchor === 'left' ? { x: 'end', y: 'center' } : { x: inwards, y: 'end' };
   const place = { xScaleID: 'x', yScaleID, xValue: mark.x, yValue: mark.y };
   return {
