@@ -1,8 +1,4 @@
 #!/usr/bin/env node
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
-
-// In this very process, so that signals and exit codes need no forwarding. The project's own tsconfig counts, whatever folder
-// the command is called from; Node has resolved symbolic links in import.meta.url before.
-register({ tsconfig: fileURLToPath(new URL('../tsconfig.json', import.meta.url)) });
-await import('../scripts/surgeproof.ts');
+// `calc` answers in a moment, so it is started another way than commands that take seconds (docs/decisions/calc-in-one-bundle.md).
+if (process.argv[2] === 'calc') (await import('./bundled.mjs')).run();
+else await import('./file-by-file.mjs');

@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
-import { calcCommand } from './commands/calc.ts';
-import { forecastCommand } from './commands/forecast.ts';
+import { calcCommand } from './calc/calc-command.ts';
+import { forecastCommand } from './demand/forecast-command.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportOf } from './errors/report-error.ts';
 import { SurgeproofError } from './errors/surgeproof-error.ts';

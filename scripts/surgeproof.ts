@@ -2,4 +2,6 @@ import { runCommandLine } from './cli.ts';
 import { heedClosedPipe } from './terminal/closed-pipe.ts';
 
 heedClosedPipe(process.stdout, process.stderr);
-process.exitCode = await runCommandLine(process.argv.slice(2));
+void runCommandLine(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

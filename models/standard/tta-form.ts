@@ -17,7 +17,9 @@ export interface TtaFormInputs {
   readonly given: Readonly<Record<string, number>>;
 }
 
-const MEBIBYTE_SIZES = { M1: 1536, M2: 2, D1: 10_240, D2: 4096, D3: 16_384, D6: 51_410, D7: 10_240 } as const;
+/** The form states sizes in MB, as the appendix does. */
+const SIZES: ReadonlySet<string> = new Set(['M1', 'M2', 'M5', 'D1', 'D2', 'D3', 'D6', 'D7']);
+const APPENDIX_SIZES = { M1: 1536, M2: 2, D1: 10_240, D2: 4096, D3: 16_384, D6: 51_410, D7: 10_240 } as const;
 
 /** Values that follow from the peak, or stand in the appendix of the standard; the peak factors are 1, because S1 and O1 already are the peak. */
 function derived({ peakRate, peakName, given }: TtaFormInputs): Record<string, readonly [value: number, ground: string]> {
@@ -33,7 +35,7 @@ function derived({ peakRate, peakName, given }: TtaFormInputs): Record<string, r
     O3: [1, 'O1 already is the peak: 1.2 to 1.5 would count it twice'],
     M3: [given.S1 ?? users, 'concurrent users, as S1'],
     D8: [1.3, 'RAID 5'],
-    ...Object.fromEntries(Object.entries(MEBIBYTE_SIZES).map(([symbol, value]) => [symbol, appendix(value)])),
+    ...Object.fromEntries(Object.entries(APPENDIX_SIZES).map(([symbol, value]) => [symbol, appendix(value)])),
   };
 }
 
@@ -62,8 +64,8 @@ export function ttaForm(inputs: TtaFormInputs): StandardForm {
   const disk = fill(TTA_DISK_FACTORS);
   const { D1, D2, D3, D6, D7, ...shared } = disk;
   const parts: StandardPart[] = [
-    part('cpu', rows(TTA_CPU_FACTORS), ttaCpu({ ...cpu, ...weights })),
-    part('db', rows(TTA_DB_FACTORS), tpmC),
+    part('cpu', rows(TTA_CPU_FACTORS), ttaCpu({ ...cpu, ...weights }), weight),
+    part('db', rows(TTA_DB_FACTORS), tpmC, weight),
     part('memory', rows(TTA_MEMORY_FACTORS), ttaMemory(fill(TTA_MEMORY_FACTORS))),
     part('system-disk', rows(TTA_DISK_FACTORS, ['D1', 'D2', 'D3', 'D4', 'D5', 'D8']), ttaDisk({ ...shared, D1, D2, D3 })),
     part('data-disk', rows(TTA_DISK_FACTORS, ['D4', 'D5', 'D6', 'D7', 'D8']), ttaDisk({ ...shared, D6, D7 })),
@@ -81,9 +83,10 @@ const PARTS = {
   iops: ['스토리지 IOPS(OLTP)', 'storage IOPS (OLTP)', '0.03 × tpmC', 'IOPS'],
 } as const;
 
-function part(item: StandardPart['item'], rows: readonly StandardRow[], result: number): StandardPart {
+function part(item: StandardPart['item'], rows: readonly StandardRow[], result: number, weight = 1): StandardPart {
   const [korean, english, formula, unit] = PARTS[item];
-  return { item, title: { korean, english }, formula, rows, result, unit };
+  const weighted = weight === 1 ? formula : `${formula} · ${weight} (architecture weight, table 6-7)`;
+  return { item, title: { korean, english }, formula: weighted, rows, result, unit };
 }
 
 type Derived = ReturnType<typeof derived>;
@@ -103,7 +106,8 @@ function rowOf<Symbols extends string>(
   { value, ground }: { value: number; ground: string },
 ): StandardRow {
   const { korean, english, low, high } = table[symbol];
-  return { symbol, korean, english, low, high: Number.isFinite(high) ? high : null, value, ground };
+  const unit = SIZES.has(symbol) ? ' (MB)' : '';
+  return { symbol, korean: korean + unit, english: english + unit, low, high: Number.isFinite(high) ? high : null, value, ground };
 }
 
 function measured({ nodes, serversPerNode, peakRate, peakName }: TtaFormInputs): StandardForm['measured'] {

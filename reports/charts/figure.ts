@@ -57,7 +57,13 @@ export type Mark =
   | { readonly kind: 'limit'; readonly label: string; readonly y: number }
   /** From top to bottom of the panel, or between two heights: a bar. */
   | { readonly kind: 'span'; readonly ink: Ink; readonly from: number; readonly to: number; readonly low?: number; readonly high?: number }
-  | { readonly kind: 'note'; readonly text: string; readonly x: number; readonly y: number; readonly anchor: 'above' | 'left' };
+  | {
+      readonly kind: 'note';
+      readonly text: string;
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: 'above' | 'above right' | 'left';
+    };
 
 /** A heat map: columns of equal width beginning at `times`, rows between neighbours of `edges`; `cells` are [column, row, count], only where something was counted. */
 export interface HeatCells {

@@ -40,6 +40,20 @@ export function timeAxis(startedAt: number, durationSeconds: number): Axis {
   return { scale: 'linear', min: 0, max, ticks, title: 'time of day in Korea (KST), and since the start', reads: 'clock' };
 }
 
+/** Zero-based axis for lengths of time in seconds, in the steps people count in. */
+export function spanAxis(longest: number, title: string): Axis {
+  const step = TIME_STEPS.find((one) => longest / one <= 4) ?? roundStep(longest / 3600, 4) * 3600;
+  const max = Math.max(1, Math.ceil(longest / step - 1e-9)) * step;
+  return {
+    scale: 'linear',
+    min: 0,
+    max,
+    ticks: upTo(max, step).map((value) => ({ value, label: value === 0 ? '0' : duration(value * 1000) })),
+    title,
+    reads: 'seconds',
+  };
+}
+
 /** Latency in milliseconds on one shared scale: from zero, or logarithmic when the range exceeds a factor of 30. */
 export function latencyAxis(values: readonly number[], title: string, forceLog = false): Axis {
   const positive = values.filter((value) => value > 0);

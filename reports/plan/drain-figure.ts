@@ -1,6 +1,6 @@
 import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure } from '../charts/figure.ts';
-import { amountAxis } from '../charts/ticks.ts';
+import type { Figure, Mark, Table } from '../charts/figure.ts';
+import { spanAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';
 import { threeDigits, whole } from '../format/number.ts';
 import { numberAxis } from './number-axis.ts';
@@ -10,8 +10,11 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
   const drained = waitingRoom.curve.flatMap(({ nodes, drainSeconds }) => (drainSeconds === null ? [] : [[nodes, drainSeconds] as const]));
   if (drained.length === 0) return null;
   const longest = Math.max(...drained.map(([, seconds]) => seconds));
-  const axis = amountAxis(longest, 'time until the line is empty', 'seconds');
   const chosen = drained.find(([nodes]) => nodes === recommended);
+  // The curve falls: to the right of its point there is room above it.
+  const note: Mark[] = chosen
+    ? [{ kind: 'note', text: `${whole(recommended)} recommended`, x: chosen[0], y: chosen[1], anchor: 'above right' }]
+    : [];
   return {
     name: 'drain',
     subtitle: `Time until ${whole(waitingRoom.queued)} waiting people are let in, admitting as many as the nodes serve within the budget`,
@@ -28,26 +31,25 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
       {
         title: 'drain of the waiting room',
         height: 200,
-        y: { ...axis, ticks: axis.ticks.map(({ value }) => ({ value, label: value === 0 ? '0' : duration(value * 1000) })) },
+        y: spanAxis(longest, 'time until the line is empty'),
         labelled: false,
-        marks: [
-          { kind: 'line', label: 'drain', ink: 'waiting-room', width: 2, points: drained },
-          ...(chosen
-            ? [{ kind: 'note' as const, text: `${whole(recommended)} recommended`, x: chosen[0], y: chosen[1], anchor: 'above' as const }]
-            : []),
-        ],
+        marks: [{ kind: 'line', label: 'drain', ink: 'waiting-room', width: 2, points: drained }, ...note],
       },
     ],
     phases: [],
     levels: [],
-    table: {
-      caption: 'Waiting room by nodes',
-      header: ['nodes', 'people let in per second', 'line empty after'],
-      rows: waitingRoom.curve.map((one) => [
-        whole(one.nodes),
-        threeDigits(one.admitRate),
-        one.drainSeconds === null ? 'never' : duration(one.drainSeconds * 1000),
-      ]),
-    },
+    table: tableOf(waitingRoom),
+  };
+}
+
+function tableOf({ curve }: PlanFile['waitingRoom']): Table {
+  return {
+    caption: 'Waiting room by nodes',
+    header: ['nodes', 'people let in per second', 'line empty after'],
+    rows: curve.map((one) => [
+      whole(one.nodes),
+      threeDigits(one.admitRate),
+      one.drainSeconds === null ? 'never' : duration(one.drainSeconds * 1000),
+    ]),
   };
 }

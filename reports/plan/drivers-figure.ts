@@ -36,7 +36,7 @@ export function driversFigure({ drivers }: PlanFile): Figure | null {
           min: 0.4,
           max: drivers.length + 0.6,
           ticks: drivers.map(({ name }, row) => ({ value: place(row), label: name })),
-          title: 'input',
+          title: 'one input alone',
           reads: 'rank',
         },
         labelled: false,

@@ -1,6 +1,6 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { PlanStep } from '../../models/results/plan-fit.ts';
-import type { Figure, Mark, Panel, Table } from '../charts/figure.ts';
+import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure.ts';
 import { latencyAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';
 import { percent, threeDigits } from '../format/number.ts';
@@ -55,7 +55,7 @@ function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
       height: 200,
       y: latencyAxis(
         steps.flatMap((step) => [step.mean, step.budgeted, step.predictedBudgeted]),
-        'response time',
+        `${name} and mean`,
       ),
       labelled: true,
       marks: [
@@ -74,14 +74,19 @@ function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
       ],
     },
     {
-      title: `residual of ${name}, %`,
+      title: `residual of ${name}`,
       height: 90,
-      y: numberAxis([-reach, reach], 'residual, %', 'rate', 4),
+      y: percentAxis(numberAxis([-reach, reach], 'fitted against measured', 'rate', 4)),
       labelled: false,
       marks: [{ kind: 'line', label: 'residual', ink: 'login', width: 1, points: points(residual) }],
     },
   ];
 }
+
+const percentAxis = (axis: Axis): Axis => ({
+  ...axis,
+  ticks: axis.ticks.map(({ value, label }) => ({ value, label: `${String(label)} %` })),
+});
 
 function tableOf(steps: readonly Fitted[], name: string): Table {
   return {

@@ -11,7 +11,8 @@ export function nodesFigure(plan: PlanFile): Figure {
   const name = `p${budget.percentile}`;
   const known = curve.flatMap((point) => [point.low, point.middle, point.high]).filter((value) => value !== null);
   const ceiling = Math.min(Math.max(...known), budget.limit * 2.5);
-  const y = latencyAxis([...known.filter((value) => value <= ceiling), budget.limit], `${name} of the response time`);
+  // Room above the limit for what stands on it.
+  const y = latencyAxis([...known.filter((value) => value <= ceiling), budget.limit * 1.1], `${name} of the response time`);
   const line = (label: string, width: number, of: 'low' | 'middle' | 'high', dash?: readonly number[]): Mark => ({
     kind: 'line',
     label,
@@ -21,7 +22,7 @@ export function nodesFigure(plan: PlanFile): Figure {
     // Beyond the scale a line would be drawn across the title.
     points: curve.map((point) => [point.nodes, point[of] !== null && point[of] <= y.max ? point[of] : null]),
   });
-  const chosen: Mark = { kind: 'note', text: `${whole(needed.nodes)} chosen`, x: needed.nodes, y: budget.limit, anchor: 'above' };
+  const chosen: Mark = { kind: 'note', text: `${whole(needed.nodes)} carry the peak`, x: needed.nodes, y: budget.limit, anchor: 'above' };
   return {
     name: 'latency-against-nodes',
     subtitle: `${name} at the peak by number of nodes: at the P10, P50 and P95 peak; a line begins where the queue stops growing without end; shaded: rejected`,

@@ -4,6 +4,9 @@ import { trimmed, whole } from '../format/number.ts';
 
 const HEADER = ['구분', '기호', '항목', '범위', '적용값', '적용 근거'];
 
+/** Of the cells beside the first: symbols, ranges and values are never broken. */
+const CLASSES = ['text whole', 'text', 'text whole', 'number', 'text'];
+
 /** The form as rows of text, Korean as it is filed: each part ends with its formula and result. */
 function formRows({ parts }: StandardForm): string[][] {
   return parts.flatMap((part) => [
@@ -22,10 +25,10 @@ function formRows({ parts }: StandardForm): string[][] {
 /** The Korean table as HTML. */
 export function standardTable(form: StandardForm): Html {
   const row = ([part, ...cells]: readonly string[]): Html =>
-    html`<tr><th scope="row" class="text">${part}</th>${cells.map((cell) => html`<td class="text">${cell}</td>`)}</tr>
+    html`<tr><th scope="row" class="text">${part}</th>${cells.map((cell, i) => html`<td class="${CLASSES[i]!}">${cell}</td>`)}</tr>
 `;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="${form.standard}"><table lang="ko"><caption>정보시스템 하드웨어 규모산정 (${form.standard})</caption>
-<thead><tr>${HEADER.map((cell) => html`<th scope="col" class="text">${cell}</th>`)}</tr></thead><tbody>
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${form.standard}"><table lang="ko" class="form"><caption>정보시스템 하드웨어 규모산정 (${form.standard})</caption>
+<thead><tr>${HEADER.map((cell) => html`<th scope="col" class="${cell === '적용값' ? 'number' : 'text'}">${cell}</th>`)}</tr></thead><tbody>
 ${formRows(form).map(row)}</tbody></table></div>`;
 }
 

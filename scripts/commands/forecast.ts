@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { Command } from 'commander';
 import { checkPredictions } from '../../models/demand/ledger/check-predictions.ts';
 import { referenceLoads } from '../../models/demand/peak/reference-loads.ts';
 import { forecastReport } from '../../models/demand/report/forecast-report.ts';
@@ -23,10 +22,14 @@ import { VERSION } from '../version.ts';
 const DAYS_PER_YEAR = 365;
 const LEDGER = 'predictions.ndjson';
 
-type Flags = ForecastFlags & { readonly record?: boolean | string; readonly check?: string; readonly events?: string };
+export type ForecastCommandFlags = ForecastFlags & {
+  readonly record?: boolean | string;
+  readonly check?: string;
+  readonly events?: string;
+};
 
 /** `surgeproof forecast <demand.csv>`: the peak to come as a distribution, with announced events beside it or alone; or, with `--check`, which earlier statements held. */
-export async function forecast(file: string | undefined, flags: Flags, console: Console): Promise<ExitCode> {
+export async function forecast(file: string | undefined, flags: ForecastCommandFlags, console: Console): Promise<ExitCode> {
   if (file === undefined) return forecastWithoutSeries(flags, console);
   const settings = forecastSettings(flags);
   const claims = flags.check === undefined ? null : await readClaims(flags.check);
@@ -59,7 +62,7 @@ export async function forecast(file: string | undefined, flags: Flags, console: 
 async function check(
   claims: Awaited<ReturnType<typeof readClaims>>,
   demand: DemandFile,
-  flags: Flags,
+  flags: ForecastCommandFlags,
   console: Console,
 ): Promise<ExitCode> {
   const result = checkPredictions(demand.name, demand.series, claims);
@@ -71,33 +74,4 @@ async function check(
   console.out(`Written: ${join(folder, 'prediction-check.json')} and prediction-check.html beside it`);
   console.document(result);
   return EXIT.ok;
-}
-
-const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
-
-/** Adds `forecast` to the command line. */
-export function forecastCommand(program: Command, console: Console, end: (code: ExitCode) => void): void {
-  program
-    .command('forecast')
-    .description('say how high the peak will be, as a distribution, from past demand')
-    .argument('[demand.csv]', 'demand by day or hour: time and value, or a date and 24 columns; may be left out with --events')
-    .option('--events <file>', 'launches, deadlines and reopenings that were announced, and what they can be compared with (JSON)')
-    .option('--column <name>', 'column of the demand')
-    .option('--time-column <name>', 'column of the time')
-    .option('--horizon <length>', 'how far ahead: 28d, or 168h for hourly data', '28d')
-    .option('--as-of <date>', 'use nothing later than this day')
-    .option('--calendar <name>', 'kr, none, or a CSV file of date,name', 'kr')
-    .option('--add-holiday <date>', 'a holiday that was announced, or a what-if; may be repeated', several)
-    .option('--break <date>', 'first day after demand became another one (a merger, a new price); may be repeated', several)
-    .option('--method <name>', 'auto weighs all; days: seasonal-naive, ridge, smoothing, year-ago, trees; hours: also mstl', 'auto')
-    .option('--daily <how>', 'what hours become when days are forecast: sum or max', 'sum')
-    .option('--unit <name>', 'what is counted, for the texts', '')
-    .option('--vmr <ratio>', 'measured variance-to-mean ratio of arrivals in a second')
-    .option('--time-zone <name>', 'of times that carry an offset', 'Asia/Seoul')
-    .option('--seed <number>', 'the same seed gives the same bytes', '1')
-    .option('--out <folder>', 'where forecast.json and forecast.html go (default: here)')
-    .option('--record [file]', `append the claim to a ledger (default: ${LEDGER})`)
-    .option('--check <ledger>', 'say which claims of a ledger held, by the demand in the file')
-    .option('--json', 'print forecast.json on standard output and nothing else')
-    .action(async (file: string | undefined, flags: Flags) => end(await forecast(file, flags, console)));
 }

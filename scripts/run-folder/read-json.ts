@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { issueSentence } from '../schemas/issue-sentence.ts';
 
 /**
  * A path of zod as people write it.
@@ -26,7 +27,7 @@ export function checkedValue<Type>(
     return refuse([`version: must be 1, got ${JSON.stringify(head.version)}; read it with the surgeproof that wrote it`]);
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
-  return refuse(result.error.issues.map((issue) => `${dotted(issue.path)}: ${issue.message}`));
+  return refuse(result.error.issues.map((issue) => `${dotted(issue.path) || 'file'}: ${issueSentence(issue, value)}`));
 }
 
 /** Reads and checks a file; null when there is none. */

@@ -6,7 +6,7 @@ const surges = Object.keys(PUBLIC_SURGES) as [PublicSurgeName, ...PublicSurgeNam
 const positive = z.number().positive();
 const share = z.number().min(0).max(1);
 /** `90s`, `20min`, `3h`, `2d`. */
-const duration = z.string().regex(/^\d+(\.\d+)?(s|min|h|d)$/);
+const duration = z.string().regex(/^\d+(\.\d+)?(s|min|h|d)$/, 'must be a length of time such as 90s, 20min, 3h or 2d');
 
 /** An event of the past: a public one by its name, or an own one with what came, when, and of how many. */
 const analogue = z.strictObject({

@@ -3,7 +3,12 @@ import { similarTo } from '../terminal/similar.ts';
 
 const LONGEST = 60;
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, LONGEST));
-/** What a number or a text must be, in words; formats of text by their pattern. */
+/** Formats of text with a name; a pattern says by itself what it wants. */
+const FORMATS: Readonly<Record<string, string>> = {
+  date: 'must be a date such as 2026-09-24',
+  datetime: 'must be a UTC time such as 2026-09-24T01:00:00Z',
+};
+/** What a number or a text must be, in words. */
 const article = (expected: string): string => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`);
 const NAMES: Readonly<Record<string, string>> = { int: 'whole number', array: 'list', string: 'text', object: 'object' };
 
@@ -33,7 +38,9 @@ export function issueSentence(issue: z.core.$ZodIssue, root: unknown): string {
     case 'unrecognized_keys':
       return `must not have ${issue.keys.join(', ')}, which nothing reads; check the spelling`;
     case 'invalid_format':
-      return `must be a length of time such as 90s, 20min, 3h or 2d, got ${given}`;
+      return `${FORMATS[issue.format] ?? issue.message}, got ${given}`;
+    case 'invalid_key':
+      return 'is not a name that is read; check the spelling';
     default:
       return issue.message;
   }

@@ -44,13 +44,15 @@ export function perSecond(option: string, text: string): number | Problem {
 }
 
 /**
- * A share of `10%`, or of `0.1`.
+ * A share of `10%`, or of `0.1`; a number above 1 without a percent sign is taken for neither.
  * @example share('--sd', '10%') // => 0.1
  */
 export function share(option: string, text: string): number | Problem {
   const [, amount, percent] = new RegExp(`^${NUMBER}\\s*(%?)$`).exec(text.trim()) ?? [];
   if (amount === undefined) return { problem: `${option}: must be a share such as 10% or 0.1, got ${text}` };
-  return percent === '%' ? numberOf(amount) / 100 : numberOf(amount);
+  if (percent === '%') return numberOf(amount) / 100;
+  if (numberOf(amount) <= 1) return numberOf(amount);
+  return { problem: `${option}: must be a share such as 10% or 0.1, got ${text}; ${text} per cent is written ${text.trim()}%` };
 }
 
 /**

@@ -43,7 +43,7 @@ export function readOptions(options: SizeOptions): SizeCall {
     return undefined;
   };
   const mean = read(options.peak, (text) => perSecond('--peak', text));
-  const sd = read(options.sd, (text) => share('--sd', text)) ?? 0;
+  const sd = read(options.sd, (text) => spread(share('--sd', text), text)) ?? 0;
   const serviceTime = read(options.serviceTime, (text) => seconds('--service-time', text));
   const serversPerNode = read(options.serversPerNode, (text) => amount('--servers-per-node', text, { least: 1, whole: true }));
   const cs2 = read(options.cs2, (text) => amount('--cs2', text, { least: 0, whole: false }));
@@ -64,13 +64,19 @@ export function readOptions(options: SizeOptions): SizeCall {
   };
 }
 
+/** The widest standard deviation of a peak that a lognormal distribution is fitted to. */
+const WIDEST_SD = 5;
+
+const spread = (value: number | Problem, text: string): number | Problem =>
+  isProblem(value) || value <= WIDEST_SD ? value : { problem: `--sd: must be at most ${100 * WIDEST_SD}%, got ${text}` };
+
 const confidence = (value: number | Problem, text: string): number | Problem =>
   typeof value === 'number' && value >= 0.5 && value <= 0.999
     ? value
     : { problem: `--confidence: must be from 50% to 99.9%, got ${text}; usual is ${100 * USUAL_POLICY.confidence}%` };
 
 /** Demand and node each come from one place. */
-function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2 }: SizeOptions): string[] {
+function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy }: SizeOptions): string[] {
   const found: string[] = [];
   if ((peak === undefined) === (forecast === undefined))
     found.push(
@@ -82,5 +88,6 @@ function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNod
     found.push('--capacity, or --service-time and --servers-per-node: must be given; by hand: --service-time 40ms --servers-per-node 8');
   if (capacity !== undefined && byHand)
     found.push('--capacity: describes the node by measurement, so --service-time, --servers-per-node and --cs2 must be left out, got both');
+  if (budget === undefined && policy === undefined) found.push('--budget: must be given here or in the policy, such as --budget p99=200ms');
   return found;
 }

@@ -11,10 +11,12 @@ export async function writePlan(folder: string, plan: PlanFile): Promise<string[
     import('../../reports/render-plan-html.ts'),
     import('../../reports/plan/standard-table.ts'),
   ]);
+  // All of it is made before the first file is written, so that a plan never lies there in part.
+  const [page, form] = [await renderPlanHtml(plan), standardCsv(plan.standard)];
   try {
     await writeJson(file('plan.json'), plan);
-    await writeWhole(file('plan.html'), await renderPlanHtml(plan));
-    await writeWhole(file('standard.csv'), standardCsv(plan.standard));
+    await writeWhole(file('plan.html'), page);
+    await writeWhole(file('standard.csv'), form);
     return ['plan.json', 'plan.html', 'standard.csv'].map(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

@@ -55,9 +55,9 @@ function limit(mark: Extract<Mark, { kind: 'limit' }>, yScaleID: string, theme: 
   return { type: 'line', xScaleID: 'x', yScaleID, yMin: mark.y, yMax: mark.y, drawTime: 'afterDatasetsDraw', ...line };
 }
 
-/** `along` is the place on the x axis, 0 to 1: near an edge the text grows inwards. */
+/** `along` is the place along the x axis, 0 to 1: near an edge the text grows inwards. */
 function note(mark: Extract<Mark, { kind: 'note' }>, along: number, yScaleID: string, theme: Theme): Annotation {
-  const inwards = along < 0.15 ? 'start' : along > 0.85 ? 'end' : 'center';
+  const inwards = along < 0.15 ? 'start' : along > 0.85 ? 'end' : mark.anchor === 'above right' ? 'start' : 'center';
   const position = mark.anchor === 'left' ? { x: 'end', y: 'center' } : { x: inwards, y: 'end' };
   const place = { xScaleID: 'x', yScaleID, xValue: mark.x, yValue: mark.y };
   return {

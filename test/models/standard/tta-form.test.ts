@@ -21,13 +21,16 @@ describe('ttaForm', () => {
     const row = (symbol: string) => rows.find((one) => one.symbol === symbol)!;
     expect([row('S1').value, row('S6').value, row('O1').value, row('O3').value]).toEqual([350, 1, 84_000, 1]);
     expect(row('S1')).toMatchObject({ high: null, ground: 'derived: P95 peak / S2' });
+    expect([row('M1').korean, row('M3').korean, row('D6').english]).toEqual(['시스템 영역 (MB)', '동시 사용자 수', 'data (MB)']);
     expect(row('S5').ground).toBe('usual value of the standard');
   });
 
   it('warns when the peak is counted twice, and of the architecture weight', () => {
-    const { warnings, measured } = ttaForm({ ...inputs, given: { S6: 1.5, O3: 1.2, weight: 1.6 } });
+    const { warnings, measured, parts } = ttaForm({ ...inputs, given: { S6: 1.5, O3: 1.2, weight: 1.6 } });
     expect(warnings).toHaveLength(3);
     expect(warnings[0]).toMatch(/^S6 = 1.5 counts the peak twice: S1 was derived from the P95 peak/);
+    expect(parts[0]!.formula).toBe('S1·S2·S3·S4·S5·S6·S7·S8·S9 / (S10·S11) · 1.6 (architecture weight, table 6-7)');
+    expect(parts[2]!.formula).toBe('(M1 + M2·M3 + M5)·M4·M6');
     expect(measured.sentence).toContain('12 nodes of 8 servers for 1,400 arrivals per second');
   });
 });

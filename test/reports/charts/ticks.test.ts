@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../reports/charts/draw/matrix-dataset.ts';
 import { heatLevels } from '../../../reports/charts/heat-levels.ts';
-import { amountAxis, latencyAxis, roundStep, timeAxis } from '../../../reports/charts/ticks.ts';
+import { amountAxis, latencyAxis, roundStep, spanAxis, timeAxis } from '../../../reports/charts/ticks.ts';
 
 const labels = (axis: { readonly ticks: readonly { readonly label: string | readonly string[] }[] }) =>
   axis.ticks.map((tick) => tick.label);
@@ -15,6 +15,12 @@ describe('axes', () => {
   });
 
   it('keep ticks of counts whole, also for one person', () => expect(labels(amountAxis(1, 'people', 'count'))).toEqual(['0', '1']));
+
+  it('count lengths of time in steps that people use', () => {
+    expect(labels(spanAxis(330, 'time'))).toEqual(['0', '2 min', '4 min', '6 min']);
+    expect(labels(spanAxis(53, 'time'))).toEqual(['0', '15 s', '30 s', '45 s', '60 s']);
+    expect(labels(spanAxis(80_000, 'time'))).toEqual(['0', '10 h', '20 h', '30 h']);
+  });
 
   it('have a range even when nothing was measured', () => {
     for (const nothing of [0, Number.NaN, Number.NEGATIVE_INFINITY]) expect(amountAxis(nothing, 'people', 'count').max).toBe(1);

@@ -5,10 +5,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { answerBatchLine } from '../../../scripts/calc/answer-batch-line.ts';
+import { calcCommand } from '../../../scripts/calc/calc-command.ts';
 import { parseFlags } from '../../../scripts/calc/parse-flags.ts';
 import { calcFunctions } from '../../../scripts/calc/registry.ts';
 import { runCalc } from '../../../scripts/calc/run-calc.ts';
-import { calcCommand } from '../../../scripts/commands/calc.ts';
 
 /** One question a function that has an answer, so that every line of the registry is run. */
 const rates = { arrivalRate: 8, serviceRate: 1, servers: 10 };

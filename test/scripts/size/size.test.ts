@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../run-cli.ts';
@@ -51,6 +51,10 @@ describe('surgeproof size', () => {
     [['--forecast', 'f.json', '--sd', '10%', ...BY_HAND.slice(4)], '--sd: belongs to --peak'],
     [[...BY_HAND, '--confidence', '20%'], '--confidence: must be from 50% to 99.9%, got 20%'],
     [BY_HAND.slice(0, -2), '--budget: must be given here or in the policy'],
+    [['--peak', '1200', ...BY_HAND.slice(2)], '--peak: must be a rate above 0 such as 1200/s or 72000/min, got 1200'],
+    [[...BY_HAND, '--sd', '10'], '--sd: must be a share such as 10% or 0.1, got 10; 10 per cent is written 10%'],
+    [[...BY_HAND, '--sd', '600%'], '--sd: must be at most 500%, got 600%'],
+    [[...BY_HAND, '--budget', 'login-p99=200ms'], '--budget: must be a percentile and its limit such as p99=200ms, got login-p99=200ms'],
     [[...BY_HAND, '--policy', 'nowhere.json'], 'nowhere.json cannot be read as it is:\nmust exist'],
     [[...BY_HAND.slice(4), '--forecast', 'nowhere.json'], 'must be there, got no file'],
     [['--peak', '1/s', '--capacity', 'nowhere.json', '--budget', 'p99=1s'], 'must exist'],
@@ -60,6 +64,36 @@ describe('surgeproof size', () => {
     const { code, stderr } = await run(...args);
     expect(stderr).toContain(sentence);
     expect(code).toBe(2);
+  });
+
+  it('names everything that is missing at once, and refuses files that it cannot read or use, writing nothing', async () => {
+    expect((await run('--sd', '10%')).stderr.match(/^--[a-z]+/gm)).toEqual(['--peak', '--sd', '--capacity', '--budget']);
+    const capacity = JSON.parse(readFileSync('docs/samples/capacity.json', 'utf8'));
+    const limited = capacity.steps.map((step: object) => ({ ...step, generator: { valid: false, reason: 'the generator was the limit' } }));
+    const out = join(folder, 'refused');
+    const refusal = async (content: object) =>
+      (await run(...BY_HAND.slice(0, 4), ...BY_HAND.slice(8), '--capacity', file('capacity.json', content), '--out', out)).stderr;
+    expect(await refusal({ ...capacity, version: 2 })).toContain('version: must be 1, got 2; read it with the surgeproof that wrote it');
+    expect(await refusal({ ...capacity, steps: [] })).toContain('steps: must have at least 1 entry, got []');
+    expect(await refusal({ ...capacity, steps: limited })).toContain('the generator was the limit');
+    const standard = { schema: 'surgeproof/policy', version: 1, standard: { S99: 1 } };
+    expect((await run(...BY_HAND, '--policy', file('policy.json', standard))).stderr).toContain('standard.S99: is not a name that is read');
+    expect(existsSync(out)).toBe(false);
+  });
+
+  it('files the standard with the figures of its appendix, and warns of a peak that is counted twice', async () => {
+    // TTAK.KO-10.0292/R3, appendix p. 43-48: 2,802 max-jOPS; 344,086 tpmC.
+    const factors = { S1: 1099, S6: 1.3, O1: 7472, O3: 1.3 };
+    const policy = (standard: object) => file('standard.json', { schema: 'surgeproof/policy', version: 1, standard });
+    const out = join(folder, 'appendix');
+    const appendix = await run(...BY_HAND, '--policy', policy(factors), '--out', out);
+    expect(appendix.stdout).not.toContain('counts the peak twice');
+    const form = readFileSync(join(out, 'standard.csv'), 'utf8');
+    for (const result of ['"산정 결과 (max-jOPS)","","2,801.9"', '"산정 결과 (tpmC)","","344,086.2"', '"산정 결과 (IOPS)","","10,322.6"'])
+      expect(form).toContain(result);
+    expect((await run(...BY_HAND, '--policy', policy({ S6: 1.3 }))).stdout.replaceAll('\n', ' ')).toContain(
+      'S6 = 1.3 counts the peak twice',
+    );
   });
 
   it('divides a forecast by its unit, warns of a coarse one and refuses one without a period', async () => {
@@ -72,7 +106,7 @@ describe('surgeproof size', () => {
       unit: 'payments/hour',
       peakSecond: { p50: 1_200, p80: 1_280, p90: 1_340, p95: 1_400, p99: 1_500, varianceToMean: 1, kind: 'measured' },
     });
-    expect((await run(...node, '--forecast', second)).stdout).toContain('The peak stays below 1,400/s');
+    expect((await run(...node, '--forecast', second)).stdout).toContain('The peak stays below 1,450/s');
     const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));
     expect(none.stderr).toContain('unit: must name a period, such as payments/s, got MW');
   });

@@ -22,7 +22,7 @@ export function calcCommand(program: Command, end: Ending = setExitCode): void {
     .option('--batch <file>', 'answer one JSON object a line: {"id", "fn", "args"}; - reads standard input')
     .allowUnknownOption()
     .action(async (fn: string | undefined, words: string[], options: { list?: true; batch?: string }) => {
-      const { calc } = await import('../calc/calc.ts');
+      const { calc } = await import('./calc.ts');
       end(await calc({ fn, words, ...options }));
     });
 }

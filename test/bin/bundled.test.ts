@@ -1,0 +1,66 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { PROJECT_FOLDER } from '../../scripts/project-folder.ts';
+import { temporaryFolder } from '../scripts/temporary-folder.ts';
+
+const QUESTIONS = [
+  ['erlang-c', '--load', '20', '--servers', '25'],
+  ['usl-fit', '--load', '1,2,4,8,16', '--throughput', '995,1887,3410,5500,7000'],
+  ['erlang-c', '--load', '20', '--seats', '25'],
+  ['--list'],
+  ['--help'],
+  ['--batch', '-'],
+  [],
+];
+const BATCH = '{"id":1,"fn":"poll-rate","args":{"users":10,"interval":5}}\nnonsense\n';
+
+function ask(bin: string, args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'calc', ...args], { cwd: '/', input: BATCH, encoding: 'utf8' });
+  return { status, stdout, stderr };
+}
+
+/** The project as `npm ci` leaves it, in a folder of its own. */
+function copyOfProject(): string {
+  const folder = temporaryFolder();
+  for (const part of ['bin', 'models', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'])
+    cpSync(join(PROJECT_FOLDER, part), join(folder, part), { recursive: true });
+  symlinkSync(join(PROJECT_FOLDER, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+const filesIn = (folder: string) =>
+  ['bin', 'models', 'scripts'].flatMap((part) => readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })).sort();
+
+describe('the bundle that answers calc', () => {
+  it.each(QUESTIONS.map((args) => [args]))('answers %j as the files one by one do', (args) => {
+    const bundled = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), args);
+    expect(bundled).toEqual(ask(join(PROJECT_FOLDER, 'bin', 'file-by-file.mjs'), args));
+    expect(bundled.stdout + bundled.stderr).not.toBe('');
+  });
+
+  it('answers from a changed source at the next call, and leaves no file behind', () => {
+    const folder = copyOfProject();
+    const before = filesIn(folder);
+    const bin = join(folder, 'bin', 'surgeproof.mjs');
+    const question = ['poll-rate', '--users', '10', '--interval', '5'];
+    expect(ask(bin, question).stdout).toBe('2\n');
+    const file = join(folder, 'models', 'transient', 'poll-rate.ts');
+    const source = readFileSync(file, 'utf8');
+    expect(source).toContain('users / interval');
+    writeFileSync(file, source.replace('return users / interval', 'return users * interval'));
+    expect(ask(bin, question).stdout).toBe('50\n');
+    expect(filesIn(folder)).toEqual(before);
+  });
+
+  it('holds nothing of other commands, and one file that asks where it lies', async () => {
+    const url = new URL('../../bin/bundled.mjs', import.meta.url).href;
+    const { bundle } = (await import(url)) as { bundle: () => { files: string[] } };
+    const { files } = bundle();
+    expect(files).toContain('models/queueing/erlang-c.ts');
+    expect(files.filter((file) => !/^(models|scripts)\//.test(file) || file.startsWith('scripts/commands/'))).toEqual([]);
+    const asks = files.filter((file) => readFileSync(join(PROJECT_FOLDER, file), 'utf8').includes('import.meta'));
+    expect(asks).toEqual(['scripts/project-folder.ts']);
+  });
+});
