@@ -6,6 +6,8 @@ const fake = (name: string) => fileURLToPath(new URL(`./test/fakes/k6/${name}.ts
 /** `scenarios`: k6 code against typed fakes of `k6/*`. `node`: everything else, real processes included. `long`: what does not fit into five minutes. */
 export default defineConfig({
   test: {
+    // Vitest would leave one of two cores idle; many tests wait for real processes.
+    maxWorkers: 2,
     projects: [
       {
         resolve: {

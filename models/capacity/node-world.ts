@@ -34,6 +34,9 @@ function poolOf(world: NodeWorld, nodes: number): Pool {
   return { service: slowed, servers: serversPerNode, ca2: 1 + (ca2 - 1) / nodes, share: 1 / nodes };
 }
 
+/** So near to always busy a load is full, and only rounding makes the difference: 35 × 0.04 is not 1.4 in binary. */
+const ROUNDING = 1e-9;
+
 /** Arrival rate at which the nodes are always busy. */
 export function saturationRate(world: NodeWorld, nodes: number): number {
   const { service, servers, share } = poolOf(world, nodes);
@@ -54,7 +57,7 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
   const { service, servers, ca2, share } = poolOf(world, nodes);
   const load = rate * share * service.mean;
-  if (load >= servers) return null;
+  if (load >= servers * (1 - ROUNDING)) return null;
   const delay = load === 0 ? 0 : erlangC(servers, load);
   const variability = ca2 + service.cs2;
   if (variability === 0) return service.tail;
