@@ -17,7 +17,7 @@ const STOP_AFTER = 8_000;
 /** In line for the rest of the bench: one request a person. */
 const NO_POLL_MS = 3_600_000;
 
-const PROFILE = benchProfile({ people: LOAD.rate * LOAD.seconds, seconds: LOAD.seconds, hosts: 4, drainSeconds: 3 });
+const PROFILE = benchProfile({ people: LOAD.rate * LOAD.seconds, seconds: LOAD.seconds, hosts: 1, drainSeconds: 3 });
 
 /** Connections opened before, so that Node has compiled what it needs to answer those that have piled up during the stop. */
 const WARM_UP = { rounds: 20, connections: 100 } as const;
