@@ -1,4 +1,5 @@
 import { uslFit } from '../scalability/usl-fit.ts';
+import { average } from './batches.ts';
 import type { SteadyStep } from './steady-step.ts';
 
 /** Another explanation of the same steps: a mean response at each rate, and the rate at which nothing more goes. */
@@ -62,5 +63,3 @@ export function demandLaw(steps: readonly SteadyStep[]): RivalLaw | null {
     values: { demand: slope, background, base },
   };
 }
-
-const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;

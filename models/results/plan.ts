@@ -1,4 +1,5 @@
 import type { Quantity } from '../workload/quantity.ts';
+import type { PeakQuantiles } from './forecast.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
 import type { StandardForm } from './standard-form.ts';
 
@@ -85,14 +86,7 @@ export interface PlanFile {
   readonly schema: 'surgeproof/plan';
   readonly version: 1;
   readonly source: 'by-hand' | 'measured';
-  readonly peak: {
-    readonly p50: number;
-    readonly p80: number;
-    readonly p90: number;
-    readonly p95: number;
-    readonly p99: number;
-    readonly ground: string;
-  };
+  readonly peak: PeakQuantiles & { readonly ground: string };
   readonly budget: { readonly percentile: number; readonly limit: number };
   readonly confidence: number;
   readonly node: PlanNode;

@@ -1,15 +1,7 @@
 import { normalQuantileOfTail, normalTail } from '../distributions/normal.ts';
 import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
-
-/** Quantiles of the peak arrival rate, 1/time; what a forecast states. */
-export interface PeakQuantiles {
-  readonly p50: number;
-  readonly p80: number;
-  readonly p90: number;
-  readonly p95: number;
-  readonly p99: number;
-}
+import type { PeakQuantiles } from '../results/forecast.ts';
 
 export interface PeakDistribution {
   /** The rate that the peak stays at or below with probability p, 0 < p < 1. */

@@ -3,12 +3,13 @@ import type { NodeWorld } from '../capacity/node-world.ts';
 import { exponentialService, lognormalService } from '../capacity/service-law.ts';
 import { mustBe } from '../numeric/must-be.ts';
 import type { CapacityFile } from '../results/capacity.ts';
+import type { PeakQuantiles } from '../results/forecast.ts';
 import type { PlanDemandPoint, PlanFile } from '../results/plan.ts';
 import { ttaForm } from '../standard/tta-form.ts';
 import type { Quantity } from '../workload/quantity.ts';
 import { describeNode, planFit, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
-import { type PeakQuantiles, peakDistribution } from './peak-distribution.ts';
+import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
 import type { SizingPolicy } from './policy.ts';
 

@@ -1,12 +1,12 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { DrawnFigure } from '../charts/draw-figures.ts';
-import { duration } from '../format/duration.ts';
 import { type Html, html } from '../format/html.ts';
 import { percent, threeDigits, whole } from '../format/number.ts';
 import { figureHtml } from '../html/figure.ts';
 import type { Section } from '../html/section.ts';
 import { tableHtml } from '../html/table.ts';
 import { SITUATION_WORDS } from '../words/plan-sentences.ts';
+import { levelHeader, levelRows } from './level-rows.ts';
 import { standardTable } from './standard-table.ts';
 
 /** The parts of a plan in the order in which a planner asks; each finding is that of its first chart. */
@@ -34,18 +34,8 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
 const bare = (sentence: string): string => sentence.replace(/\.$/, '');
 
 function answerTables(plan: PlanFile): Html {
-  const levels = plan.levels.map((one) => [
-    percent(one.confidence),
-    whole(one.nodes),
-    whole(one.peakRate),
-    percent(one.utilisation),
-    duration(one.p50),
-    duration(one.budgeted),
-    percent(one.probability),
-  ]);
-  const header = ['confidence', 'nodes', 'peak, /s', 'utilisation', 'p50', `p${plan.budget.percentile}`, 'budget holds'];
   const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason]);
-  return html`${tableHtml({ caption: 'Nodes by confidence', header, rows: levels })}${tableHtml({ caption: 'Nodes by situation', header: ['situation', 'nodes', 'because'], rows: situations })}`;
+  return html`${tableHtml({ caption: 'Nodes by confidence', header: levelHeader(plan), rows: levelRows(plan) })}${tableHtml({ caption: 'Nodes by situation', header: ['situation', 'nodes', 'because'], rows: situations })}`;
 }
 
 function assumptions({ assumptions: list }: PlanFile): Section[] {

@@ -1,8 +1,6 @@
 import { join } from 'node:path';
 import { checkPredictions } from '../../models/demand/ledger/check-predictions.ts';
-import { referenceLoads } from '../../models/demand/peak/reference-loads.ts';
 import { forecastReport } from '../../models/demand/report/forecast-report.ts';
-import { dailyOf } from '../../models/demand/series/demand-series.ts';
 import { answer } from '../demand/answer.ts';
 import { adviceSentence, checkLines } from '../demand/check-claims.ts';
 import { announced, fitted, forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
@@ -19,7 +17,6 @@ import type { Console } from '../terminal/console.ts';
 import { plain } from '../terminal/plain.ts';
 import { VERSION } from '../version.ts';
 
-const DAYS_PER_YEAR = 365;
 const LEDGER = 'predictions.ndjson';
 
 export type ForecastCommandFlags = ForecastFlags & {
@@ -38,11 +35,11 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
   if (claims !== null) return check(claims, demand, flags, console);
   const calendar = await loadCalendar(flags.calendar, settings.added, flags.timeZone);
   const made = makeStatement(file, demand, settings, { calendar, unit: flags.unit });
-  const { series } = made;
   const document = withLaunches(made.document, events);
   const folder = await outputFolder(flags.out ?? '.');
   const { renderForecastHtml } = await import('../../reports/render-forecast-html.ts');
-  const page = await renderForecastHtml(forecastReport({ ...made, document }, calendar, settings.seed, events?.pictures));
+  const report = forecastReport({ ...made, document }, calendar, settings.seed, events?.pictures);
+  const page = await renderForecastHtml(report);
   await writeJson(join(folder, 'forecast.json'), document);
   await writeWhole(join(folder, 'forecast.html'), page);
   if (flags.record !== undefined) {
@@ -50,8 +47,7 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
     await record(ledger, claimOf(document, settings.daily, VERSION));
     console.err(`The claim is recorded in ${plain(ledger)}.`);
   }
-  const past = dailyOf(series, 'max').values.subarray(-DAYS_PER_YEAR);
-  const lines = [...answer(document, referenceLoads(past)), ...tailLine(document), ...launchLines(document)];
+  const lines = [...answer(document, report.lastYear), ...tailLine(document), ...launchLines(document)];
   for (const line of fitted(lines, console)) console.out(line);
   console.out(`Written: ${join(folder, 'forecast.json')} and forecast.html beside it`);
   console.document(document);

@@ -1,12 +1,10 @@
 import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
-import type { ForecastDocument, PeakQuantiles } from '../../models/results/forecast.ts';
-import { readable } from './readable.ts';
+import type { ForecastDocument } from '../../models/results/forecast.ts';
+import { readable, readableQuantiles, readableShare } from './readable.ts';
 import { sparkline } from './sparkline.ts';
 
 const SPARK_WIDTH = 56;
 const MOST_ROWS = 7;
-
-const percent = (share: number | null): string => (share === null ? 'unknown' : `${Math.round(share * 100)} %`);
 
 /** Highest value of each of so many neighbouring parts, so that a long forecast fits on a line and keeps its peaks. */
 function condensed(values: readonly number[], width: number): number[] {
@@ -18,20 +16,19 @@ function condensed(values: readonly number[], width: number): number[] {
 export function answer(document: ForecastDocument, past: ReferenceLoads): string[] {
   const { peak, points, backtest, events, unit } = document;
   const [likely] = peak.likelyAt;
-  const quantiles = ({ p50, p90, p99 }: PeakQuantiles): string => `${readable(p50)} (P50), ${readable(p90)} (P90), ${readable(p99)} (P99)`;
   const driven = events.filter(({ factor }) => factor !== null && Math.abs(Math.log(factor)) > 0.03);
   const lines = [
-    `The peak of ${document.series} between ${peak.window.from} and ${peak.window.to} is ${quantiles(peak)}${unit === '' ? '' : ` ${unit}`}.`,
-    `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${percent(likely.probability)})`}; ${drivers(driven)}.`,
+    `The peak of ${document.series} between ${peak.window.from} and ${peak.window.to} is ${readableQuantiles(peak)}${unit === '' ? '' : ` ${unit}`}.`,
+    `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${readableShare(likely.probability)})`}; ${drivers(driven)}.`,
     backtest.origins === 0
       ? 'The history is too short to say how often such statements were right.'
-      : `Of ${backtest.origins} such forecasts of the past, ${percent(backtest.peakCover.p90)} had their peak at or below P90; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}, P50 of the peak off by ${percent(backtest.peakBias)} on average.`,
+      : `Of ${backtest.origins} such forecasts of the past, ${readableShare(backtest.peakCover.p90)} had their peak at or below P90; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}, P50 of the peak off by ${readableShare(backtest.peakBias)} on average.`,
   ];
   if (document.peakHour !== undefined)
-    lines.push(`Busiest hour of the peak day: ${quantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);
+    lines.push(`Busiest hour of the peak day: ${readableQuantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);
   if (document.peakSecond !== undefined)
     lines.push(
-      `Busiest second of that hour: ${quantiles(document.peakSecond)} (variance/mean ${document.peakSecond.varianceToMean}, ${document.peakSecond.kind}).`,
+      `Busiest second of that hour: ${readableQuantiles(document.peakSecond)} (variance/mean ${document.peakSecond.varianceToMean}, ${document.peakSecond.kind}).`,
     );
   lines.push(reference(past));
   lines.push(

@@ -14,10 +14,12 @@ export interface ForecastCurve extends StageableCurve {
   readonly asOf: string;
 }
 
-const refuse = (code: 'invalid-options' | 'unreadable-file', file: string, problem: string): never => {
-  throw code === 'invalid-options'
-    ? new SurgeproofError(code, { problems: [problem] })
-    : new SurgeproofError(code, { file, problems: [problem] });
+const refuseOption = (problem: string): never => {
+  throw new SurgeproofError('invalid-options', { problems: [problem] });
+};
+
+const refuseFile = (file: string, ...problems: string[]): never => {
+  throw new SurgeproofError('unreadable-file', { file, problems });
 };
 
 /**
@@ -31,33 +33,31 @@ export async function forecastCurve(file: string, quantile: string, event: strin
   const chosen = chosenEvent(forecast, event);
   const all = chosen === null ? forecast.curves : chosen.curves;
   if (all === undefined)
-    return refuse(
-      'unreadable-file',
+    return refuseFile(
       file,
       'curves: must be there, got a forecast without hours; forecast from hourly demand with --daily sum, or an announced event with --events',
     );
   const known = Object.keys(all);
   const curve = Object.hasOwn(all, quantile) ? all[quantile] : undefined;
-  if (curve === undefined) return refuse('invalid-options', file, `--quantile: must be one of ${known.join(', ')}, got ${quantile}`);
+  if (curve === undefined) return refuseOption(`--quantile: must be one of ${known.join(', ')}, got ${quantile}`);
   const problems = curveProblems(curve, `curves.${quantile}`);
-  if (problems.length > 0)
-    throw new SurgeproofError('unreadable-file', { file, problems: problems.map(({ path, message }) => `${path}: ${message}`) });
+  if (problems.length > 0) return refuseFile(file, ...problems.map(({ path, message }) => `${path}: ${message}`));
   if (chosen !== null) return { ...busyPart(curve, chosen.windowSeconds), series, asOf, event: chosen.name };
   if (curve.shape !== 'piecewise' || curve.points.length < 2)
-    return refuse('unreadable-file', file, `curves.${quantile}: must be the hours of a day, points of time and rate, got ${curve.shape}`);
-  const burst = Object.entries(forecast.peakSecond ?? {}).find(([name, value]) => name === quantile && Number(value) > 0)?.[1];
-  return { ...peakHours(curve.points, burst === undefined ? null : Number(burst)), series, asOf, event: null };
+    return refuseFile(file, `curves.${quantile}: must be the hours of a day, points of time and rate, got ${curve.shape}`);
+  const burst = new Map(Object.entries(forecast.peakSecond ?? {})).get(quantile);
+  return { ...peakHours(curve.points, typeof burst === 'number' && burst > 0 ? burst : null), series, asOf, event: null };
 }
 
 function chosenEvent({ launches = [] }: ForecastDocument, event: string | null): ForecastLaunch | null {
   const names = launches.map(({ name }) => name);
   if (event === null) {
     if (launches.length <= 1) return launches[0] ?? null;
-    return refuse('invalid-options', '', `--event: must be one of ${names.join(', ')}, got nothing; the forecast holds several`);
+    return refuseOption(`--event: must be one of ${names.join(', ')}, got nothing; the forecast holds several`);
   }
   const found = launches.find(({ name }) => name === event);
   if (found !== undefined) return found;
   const similar = similarTo(event, names);
   const known = names.length === 0 ? 'left out, as the forecast has no events' : `one of ${names.join(', ')}`;
-  return refuse('invalid-options', '', `--event: must be ${known}, got ${event}${similar === null ? '' : `; did you mean ${similar}?`}`);
+  return refuseOption(`--event: must be ${known}, got ${event}${similar === null ? '' : `; did you mean ${similar}?`}`);
 }

@@ -9,8 +9,9 @@ export function nextCommand(
 ): string {
   const staged = forecastFlags(options.forecast);
   // A scale was chosen for one profile.
-  const scale = (options.forecast?.scale ?? null) === null ? '' : ` --scale ${options.forecast?.scale}`;
-  const again = `surgeproof rehearse ${scenario} --profile ${options.profile}${staged}${scale}`;
+  const scale = options.forecast?.scale ?? null;
+  const scaled = scale === null ? '' : ` --scale ${scale}`;
+  const again = `surgeproof rehearse ${scenario} --profile ${options.profile}${staged}${scaled}`;
   const lab = `surgeproof rehearse ${scenario} --profile lab${staged}`;
   const nodes = options.nodes ?? configuration.profile.nodes;
   if (interrupted) return again;

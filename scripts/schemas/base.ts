@@ -4,5 +4,8 @@ import { z } from 'zod';
 export const header = <Name extends string>(name: Name) => ({ schema: z.literal(`surgeproof/${name}` as const), version: z.literal(1) });
 
 export const count = z.number().int().min(0);
+export const share = z.number().min(0).max(1);
+/** Quantiles of one number. */
+export const quantiles = { p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number(), p99: z.number() };
 /** A number, or null where nothing was measured. */
 export const measured = z.number().nullable();

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { PUBLIC_SURGES, type PublicSurgeName } from '../../models/demand/launch/public-surges.ts';
-import { header } from './base.ts';
+import { header, share } from './base.ts';
 
 const surges = Object.keys(PUBLIC_SURGES) as [PublicSurgeName, ...PublicSurgeName[]];
 const positive = z.number().positive();
-const share = z.number().min(0).max(1);
 /** `90s`, `20min`, `3h`, `2d`. */
 const duration = z.string().regex(/^\d+(\.\d+)?(s|min|h|d)$/, 'must be a length of time such as 90s, 20min, 3h or 2d');
 

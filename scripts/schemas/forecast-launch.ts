@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { ForecastLaunch } from '../../models/results/forecast-launch.ts';
-import { count } from './base.ts';
+import { count, quantiles, share } from './base.ts';
 import { curve } from './curve.ts';
 import { quantity } from './quantity.ts';
-
-const share = z.number().min(0).max(1);
-const quantiles = { p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number(), p99: z.number() };
 
 const analogue = z.object({
   ...{ name: z.string(), when: z.string(), origin: z.enum(['own', 'public']), value: quantity },

@@ -1,13 +1,11 @@
 import { z } from 'zod';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
-import { count, header, measured } from './base.ts';
+import { count, header, measured, quantiles, share } from './base.ts';
 import { curve } from './curve.ts';
 import { forecastLaunch } from './forecast-launch.ts';
 
 const time = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, 'must be a date, or a date and a time of day');
 const date = z.iso.date();
-const share = z.number().min(0).max(1);
-const upper = { p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number(), p99: z.number() };
 
 const event = z.object({
   name: z.string(),
@@ -38,14 +36,14 @@ export const forecastSchema = z.looseObject({
   asOf: date,
   method: z.string(),
   calendarVersion: z.string(),
-  points: z.array(z.object({ time, mean: z.number(), p05: z.number(), ...upper })),
+  points: z.array(z.object({ time, mean: z.number(), p05: z.number(), ...quantiles })),
   peak: z.object({
     window: z.object({ from: time, to: time }),
-    ...upper,
+    ...quantiles,
     likelyAt: z.array(z.object({ time, probability: share })),
   }),
-  peakHour: z.object({ ...upper, hour: z.number().int().min(0).max(23), share }).exactOptional(),
-  peakSecond: z.object({ ...upper, varianceToMean: z.number(), kind: z.enum(['measured', 'assumed']) }).exactOptional(),
+  peakHour: z.object({ ...quantiles, hour: z.number().int().min(0).max(23), share }).exactOptional(),
+  peakSecond: z.object({ ...quantiles, varianceToMean: z.number(), kind: z.enum(['measured', 'assumed']) }).exactOptional(),
   events: z.array(event),
   backtest,
   warnings: z.array(z.string()),

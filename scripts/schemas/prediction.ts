@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { header } from './base.ts';
+import { header, quantiles } from './base.ts';
 
 const time = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:00)?$/, 'must be a date, or a date and an hour');
 
@@ -12,7 +12,7 @@ export const predictionSchema = z.object({
   window: z.object({ from: time, to: time }),
   /** What hours were made into days by. */
   daily: z.enum(['sum', 'max']),
-  quantiles: z.object({ p50: z.number(), p80: z.number(), p90: z.number(), p95: z.number(), p99: z.number() }),
+  quantiles: z.object(quantiles),
   calendarVersion: z.string(),
   codeVersion: z.string(),
 });

@@ -1,5 +1,5 @@
+import type { PeakQuantiles } from '../../models/results/forecast.ts';
 import type { PlanDemandPoint } from '../../models/results/plan.ts';
-import type { PeakQuantiles } from '../../models/sizing/peak-distribution.ts';
 import { readForecast } from '../demand/read-forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { secondsOfUnit } from './amounts.ts';

@@ -1,6 +1,6 @@
 import type { PlanFile } from '../../models/results/plan.ts';
-import { duration } from '../../reports/format/duration.ts';
-import { percent, whole } from '../../reports/format/number.ts';
+import { whole } from '../../reports/format/number.ts';
+import { levelHeader, levelRows } from '../../reports/plan/level-rows.ts';
 import { planSentences, SITUATION_WORDS } from '../../reports/words/plan-sentences.ts';
 import { columns, upright } from '../terminal/columns.ts';
 import { paint } from '../terminal/paint.ts';
@@ -13,7 +13,7 @@ export function planLines(plan: PlanFile, colour: boolean, width: number): strin
     ...wrapped(answer!, width).map((line) => paint(line, 'bold', colour)),
     ...further.flatMap((sentence) => wrapped(sentence, width)),
     '',
-    ...upright(levelRows(plan), width),
+    ...upright([levelHeader(plan), ...levelRows(plan)], width),
     '',
     ...columns(
       [['situation', 'nodes', 'because'], ...plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason])],
@@ -36,18 +36,5 @@ export function planLines(plan: PlanFile, colour: boolean, width: number): strin
       .map((line) => paint(line, 'yellow', colour)),
   ];
 }
-
-const levelRows = ({ levels, budget }: PlanFile): string[][] => [
-  ['confidence', 'nodes', 'peak, /s', 'utilisation', 'p50', `p${budget.percentile}`, 'budget holds'],
-  ...levels.map((one) => [
-    percent(one.confidence),
-    whole(one.nodes),
-    whole(one.peakRate),
-    percent(one.utilisation),
-    duration(one.p50),
-    duration(one.budgeted),
-    percent(one.probability),
-  ]),
-];
 
 const nodes = (count: number | null) => (count === null ? 'none will do' : whole(count));
