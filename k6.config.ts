@@ -1,7 +1,7 @@
-import type { Budgets, QueueGates } from './models/workload/budget.ts';
-import type { Surge } from './models/workload/surge.ts';
-import { onnuriLaunch } from './models/workload/surges/onnuri-launch.ts';
-import { smoke } from './models/workload/surges/smoke.ts';
+import type { Budgets, QueueGates } from './models/workload/surge/budget.ts';
+import type { Surge } from './models/workload/surge/surge.ts';
+import { onnuriLaunch } from './scenarios/onnuri/launch-surge.ts';
+import { smoke } from './scenarios/onnuri/smoke-surge.ts';
 
 /** Where traffic may go. Everything that is not listed here and is not loopback is refused (exit 6). */
 export interface TargetConfig {

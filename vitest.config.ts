@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const fake = (name: string) => fileURLToPath(new URL(`./test/fakes/k6/${name}.ts`, import.meta.url));
 
-/** `scenarios`: k6 code against typed fakes of `k6/*`. `node`: everything else, real processes included. `long`: what does not fit into five minutes. */
+/** `engine`: k6 code against typed fakes of `k6/*`. `node`: everything else, real processes included. `long`: what does not fit into five minutes. */
 export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle; many tests wait for real processes.
@@ -18,13 +18,13 @@ export default defineConfig({
             { find: 'k6/data', replacement: fake('data') },
           ],
         },
-        test: { name: 'scenarios', include: ['test/scenarios/**/*.test.ts'] },
+        test: { name: 'engine', include: ['test/engine/**/*.test.ts', 'test/scenarios/**/*.test.ts'] },
       },
       {
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/scenarios/**', 'test/long/**'],
+          exclude: ['test/engine/**', 'test/scenarios/**', 'test/long/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

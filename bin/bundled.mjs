@@ -22,7 +22,7 @@ export function bundle() {
     platform: 'node',
     packages: 'external',
     external: ['./commands/*', '../commands/*'],
-    // A bundle has one address: the entry's. scripts/project-folder.ts, the only file of it that asks for its own, lies beside the entry.
+    // A bundle has one address: the entry's. scripts/project/project-folder.ts, the only file of it that asks for its own, lies beside the entry.
     define: { 'import.meta.url': JSON.stringify(entry.href) },
     logLevel: 'silent',
   });

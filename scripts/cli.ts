@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { calcCommand } from './calc/calc-command.ts';
-import { forecastCommand } from './demand/forecast-command.ts';
+import { forecastCommand } from './commands/forecast-command.ts';
 import { EXIT, type ExitCode } from './errors/exit-code.ts';
 import { reportOf } from './errors/report-error.ts';
 import { SurgeproofError } from './errors/surgeproof-error.ts';
+import { VERSION } from './project/version.ts';
 import { type Console, processConsole } from './terminal/console.ts';
-import { VERSION } from './version.ts';
 
 /** Where a command leaves its exit code. */
 type Ending = (code: ExitCode) => void;

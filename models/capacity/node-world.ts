@@ -1,5 +1,5 @@
 import { crossing } from '../numeric/search.ts';
-import { erlangC } from '../queueing/erlang-c.ts';
+import { erlangC } from '../queueing/erlang/erlang-c.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
 
 /** One way the service may be: what a node can do and how nodes add up. */

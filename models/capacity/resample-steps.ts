@@ -1,4 +1,4 @@
-import { normal, type Random, randomFrom } from '../workload/random.ts';
+import { normal, type Random, randomFrom } from '../workload/users/random.ts';
 import type { SaturatedStep } from './saturated-step.ts';
 import type { SteadyStep, TailShare } from './steady-step.ts';
 import { mergedHistogram, shareBeyond, timeAtShare } from './step-histogram.ts';

@@ -1,5 +1,5 @@
 import type { CapacityBlock } from '../results/capacity.ts';
-import { bucketMid, decodeCells } from '../workload/histogram.ts';
+import { bucketMid, decodeCells } from '../workload/log/histogram.ts';
 
 /** Latencies of a step or a part of it; times in seconds. */
 export interface StepHistogram {

@@ -1,6 +1,6 @@
 import type { ErrorCause } from '../results/run.ts';
-import type { Clock, HeadLine, Told, UserCounts } from '../workload/measurement-log.ts';
-import type { Owner } from '../workload/outcome.ts';
+import type { Clock, HeadLine, Told, UserCounts } from '../workload/log/measurement-log.ts';
+import type { Owner } from '../workload/log/outcome.ts';
 
 /** A histogram without its empty cells, flat: bucket, count, bucket, count … with ascending bucket indices. */
 export type PackedCells = Uint32Array;

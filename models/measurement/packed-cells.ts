@@ -1,5 +1,5 @@
-import { BUCKET_COUNT, bucketMid, bucketOf } from '../workload/histogram.ts';
-import type { Cells } from '../workload/measurement-log.ts';
+import { BUCKET_COUNT, bucketMid, bucketOf } from '../workload/log/histogram.ts';
+import type { Cells } from '../workload/log/measurement-log.ts';
 import type { PackedCells } from './folded-run.ts';
 
 /** Adds histograms up; holds one counter a bucket and remembers the touched range. */

@@ -1,4 +1,4 @@
-import type { Cells } from '../workload/measurement-log.ts';
+import type { Cells } from '../workload/log/measurement-log.ts';
 
 /** A stretch of a step. */
 export interface CapacityBlock {

@@ -1,5 +1,5 @@
-import type { CurveSpec } from '../workload/curve-spec.ts';
-import type { Quantity } from '../workload/quantity.ts';
+import type { CurveSpec } from '../workload/arrivals/curve-spec.ts';
+import type { Quantity } from '../workload/surge/quantity.ts';
 import type { PeakQuantiles } from './forecast.ts';
 
 /** What an analogue counts: everybody who came, the longest line, or the busiest second. */

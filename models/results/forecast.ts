@@ -1,4 +1,4 @@
-import type { CurveSpec } from '../workload/curve-spec.ts';
+import type { CurveSpec } from '../workload/arrivals/curve-spec.ts';
 import type { ForecastLaunch } from './forecast-launch.ts';
 
 /** One period of a forecast; quantiles in the unit of the series, time in local time. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../workload/quantity.ts';
+import type { Quantity } from '../workload/surge/quantity.ts';
 import type { ForecastLaunch } from './forecast-launch.ts';
 
 /** An announced event at one quantile, at the moments of its picture. */

@@ -1,4 +1,4 @@
-import type { Quantity } from '../workload/quantity.ts';
+import type { Quantity } from '../workload/surge/quantity.ts';
 import type { PeakQuantiles } from './forecast.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
 import type { StandardForm } from './standard-form.ts';

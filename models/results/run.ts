@@ -1,4 +1,4 @@
-import type { UserCounts } from '../workload/measurement-log.ts';
+import type { UserCounts } from '../workload/log/measurement-log.ts';
 import type { RehearsedForecast } from './rehearsed-forecast.ts';
 
 /** Milliseconds; null where there are too few samples for the percentile to exist. */

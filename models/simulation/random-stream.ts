@@ -1,4 +1,4 @@
-import { randomFrom } from '../workload/random.ts';
+import { randomFrom } from '../workload/users/random.ts';
 
 /** Uniform numbers in (0, 1): never 0, so that a logarithm is always finite. */
 export type RandomStream = () => number;

@@ -1,4 +1,4 @@
-import { hpaReplicas } from '../transient/hpa.ts';
+import { hpaReplicas } from '../reliability/hpa.ts';
 import type { Duration } from './duration.ts';
 import { createEventHeap, type EventHeap } from './event-heap.ts';
 import type { RandomStream } from './random-stream.ts';

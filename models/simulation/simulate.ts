@@ -1,7 +1,7 @@
 import { studentQuantileOfTail } from '../distributions/student.ts';
+import { atPercentiles, USUAL_PERCENTILES } from '../numeric/at-percentiles.ts';
 import { mustBe } from '../numeric/must-be.ts';
-import { atPercentiles, USUAL_PERCENTILES } from '../queueing/at-percentiles.ts';
-import { unstableLoad } from '../queueing/unstable-load.ts';
+import { unstableLoad } from '../numeric/unstable-load.ts';
 import { batchMeans } from '../statistics/batch-means.ts';
 import { sortedQuantile } from '../statistics/sorted-quantile.ts';
 import { durationOf } from './duration.ts';

@@ -1,6 +1,6 @@
 import type { NodeWorld } from '../capacity/node-world.ts';
 import { lognormalService, type ServiceLaw, scaledService } from '../capacity/service-law.ts';
-import { retryAmplification } from '../queueing/retry-amplification.ts';
+import { retryAmplification } from '../queueing/retries/retry-amplification.ts';
 import { Refusal } from '../refusal.ts';
 import type { PlanDriver } from '../results/plan.ts';
 import type { LatencyTarget } from './budget-rate.ts';

@@ -1,5 +1,5 @@
 import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/node-world.ts';
-import { selfHealingCapacity } from '../queueing/self-healing-capacity.ts';
+import { selfHealingCapacity } from '../queueing/retries/self-healing-capacity.ts';
 import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan.ts';
 import { budgetRate } from './budget-rate.ts';
 import { nodesForConfidence, probabilityKept } from './nodes-for.ts';

@@ -6,7 +6,7 @@ import type { CapacityFile } from '../results/capacity.ts';
 import type { PeakQuantiles } from '../results/forecast.ts';
 import type { PlanDemandPoint, PlanFile } from '../results/plan.ts';
 import { ttaForm } from '../standard/tta-form.ts';
-import type { Quantity } from '../workload/quantity.ts';
+import type { Quantity } from '../workload/surge/quantity.ts';
 import { describeNode, planFit, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
 import { peakDistribution } from './peak-distribution.ts';

@@ -1,5 +1,5 @@
-import { halfinWhittBeta } from '../queueing/halfin-whitt.ts';
-import { serversForDelay } from '../queueing/servers-for-delay.ts';
+import { halfinWhittBeta } from '../queueing/erlang/halfin-whitt.ts';
+import { serversForDelay } from '../queueing/servers/servers-for-delay.ts';
 import type { Stretch } from './kolmogorov.ts';
 import { offeredLoadSine, type SineLoad } from './offered-load-sine.ts';
 

@@ -2,8 +2,8 @@ import type { FoldedRun } from '../measurement/folded-run.ts';
 import type { AuditFile } from '../results/audit.ts';
 import type { GeneratorHealth } from '../results/generator-health.ts';
 import type { RunFile } from '../results/run.ts';
-import type { Budgets, QueueGates } from '../workload/budget.ts';
-import type { Surge, SurgeProfile } from '../workload/surge.ts';
+import type { Budgets, QueueGates } from '../workload/surge/budget.ts';
+import type { Surge, SurgeProfile } from '../workload/surge/surge.ts';
 
 /** Everything a verdict rests on. */
 export interface JudgeInput {

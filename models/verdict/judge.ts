@@ -1,16 +1,16 @@
 import type { CriterionResult, VerdictFile } from '../results/verdict.ts';
-import type { StepBudget } from '../workload/budget.ts';
-import { STEPS } from '../workload/step.ts';
-import { judgeErrors } from './judge-errors.ts';
+import type { StepBudget } from '../workload/surge/budget.ts';
+import { STEPS } from '../workload/surge/step.ts';
+import { judgeErrors } from './criteria/judge-errors.ts';
+import { judgeInvariants } from './criteria/judge-invariants.ts';
+import { judgeLatency } from './criteria/judge-latency.ts';
+import { judgeQueue } from './criteria/judge-queue.ts';
+import { plannedSamples } from './criteria/planned-samples.ts';
+import { stepEvidence } from './criteria/step-evidence.ts';
 import type { JudgeInput } from './judge-input.ts';
-import { judgeInvariants } from './judge-invariants.ts';
-import { judgeLatency } from './judge-latency.ts';
-import { judgeQueue } from './judge-queue.ts';
-import { judgeValidity } from './judge-validity.ts';
 import { type Judged, overall } from './overall.ts';
-import { plannedSamples } from './planned-samples.ts';
-import { reasons } from './reasons.ts';
-import { stepEvidence } from './step-evidence.ts';
+import { judgeValidity } from './validity/judge-validity.ts';
+import { reasons } from './words/reasons.ts';
 
 /** The verdict on a run, with every statement it rests on. Deterministic: the same input gives the same file. */
 export function judge(input: JudgeInput): VerdictFile {

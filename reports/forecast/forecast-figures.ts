@@ -1,16 +1,16 @@
 import type { ForecastReport } from '../../models/results/forecast-report.ts';
 import type { Figure } from '../charts/figure.ts';
+import { calibrationFigure } from '../check/calibration-figure.ts';
 import { percent, whole } from '../format/number.ts';
-import type { ForecastFindings } from '../words/forecast-findings.ts';
-import { backtestFigure } from './backtest-figure.ts';
-import { calendarFigure } from './calendar-figure.ts';
-import { calibrationFigure } from './calibration-figure.ts';
-import { componentsFigure } from './components-figure.ts';
-import { fanFigure } from './fan-figure.ts';
-import { holidaysFigure } from './holidays-figure.ts';
-import { hourFigure } from './hour-figure.ts';
-import { peakFigure } from './peak-figure.ts';
-import { weekFigure } from './week-figure.ts';
+import { backtestFigure } from './figures/backtest-figure.ts';
+import { calendarFigure } from './figures/calendar-figure.ts';
+import { componentsFigure } from './figures/components-figure.ts';
+import { fanFigure } from './figures/fan-figure.ts';
+import { holidaysFigure } from './figures/holidays-figure.ts';
+import { hourFigure } from './figures/hour-figure.ts';
+import { peakFigure } from './figures/peak-figure.ts';
+import { weekFigure } from './figures/week-figure.ts';
+import type { ForecastFindings } from './forecast-findings.ts';
 
 /** The charts of a forecast in reading order; those without data are left out. */
 export function forecastFigures(report: ForecastReport, findings: ForecastFindings): Figure[] {

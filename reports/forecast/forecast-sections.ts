@@ -1,5 +1,5 @@
 import type { ForecastReport } from '../../models/results/forecast-report.ts';
-import type { DrawnFigure } from '../charts/draw-figures.ts';
+import { demandText } from '../format/amounts.ts';
 import { dayOfTime, dayText } from '../format/calendar-day.ts';
 import { type Html, html } from '../format/html.ts';
 import { percent, threeDigits } from '../format/number.ts';
@@ -7,8 +7,8 @@ import { figureHtml } from '../html/figure.ts';
 import type { Section } from '../html/section.ts';
 import { factsHtml, tableHtml } from '../html/table.ts';
 import { launchSections } from '../launch/launch-sections.ts';
-import type { ForecastFindings } from '../words/forecast-findings.ts';
-import { demandText } from './amounts.ts';
+import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
+import type { ForecastFindings } from './forecast-findings.ts';
 import { monthTable } from './month-table.ts';
 
 /** The parts of the page in the order in which a planner asks. */

@@ -1,6 +1,6 @@
-import type { DrawnFigure } from '../charts/draw-figures.ts';
 import { DENSITY } from '../charts/draw-png.ts';
 import { type Html, html } from '../format/html.ts';
+import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
 import { tableHtml } from './table.ts';
 
 /** A chart as image, a place for the sharp one, and its numbers; nothing when the run has no such chart. */

@@ -1,14 +1,14 @@
 import type { LaunchPicture } from '../../models/results/launch-picture.ts';
-import type { DrawnFigure } from '../charts/draw-figures.ts';
 import type { Figure } from '../charts/figure.ts';
 import { html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { figureHtml } from '../html/figure.ts';
 import type { Section } from '../html/section.ts';
 import { tableHtml } from '../html/table.ts';
-import { crowdSentence, furtherLaunchSentences, launchName, launchSentence, widthSentence } from '../words/launch-sentences.ts';
-import { rehearseCommand } from '../words/rehearse-command.ts';
+import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
+import { rehearseCommand } from '../run/words/rehearse-command.ts';
 import { arrivalsFigure } from './arrivals-figure.ts';
+import { crowdSentence, furtherLaunchSentences, launchName, launchSentence, widthSentence } from './launch-sentences.ts';
 import { analoguesTable, numbersTable, quantilesTable } from './launch-tables.ts';
 import { poolFigure } from './pool-figure.ts';
 

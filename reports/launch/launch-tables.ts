@@ -1,11 +1,11 @@
 import type { PeakQuantiles } from '../../models/results/forecast.ts';
 import type { LaunchPicture, NamedQuantity } from '../../models/results/launch-picture.ts';
-import type { Quantity } from '../../models/workload/quantity.ts';
+import type { Quantity } from '../../models/workload/surge/quantity.ts';
 import type { Table } from '../charts/figure.ts';
 import { duration } from '../format/duration.ts';
 import { percent, threeDigits } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
-import { peopleCount } from '../words/launch-sentences.ts';
+import { peopleCount } from './launch-sentences.ts';
 
 const LONGEST_NAME = 60;
 const LONGEST_SOURCE = 200;

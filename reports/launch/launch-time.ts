@@ -1,7 +1,7 @@
 import type { LaunchPicture } from '../../models/results/launch-picture.ts';
+import { dateAxis } from '../charts/date-axis.ts';
 import type { Axis } from '../charts/figure.ts';
 import { timeAxis } from '../charts/ticks.ts';
-import { dateAxis } from '../forecast/date-axis.ts';
 
 const DAY_SECONDS = 86_400;
 /** Korea is UTC+9 all year. */

@@ -1,9 +1,9 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { Figure, Mark, Table } from '../charts/figure.ts';
+import { numberAxis } from '../charts/number-axis.ts';
 import { spanAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';
 import { threeDigits, whole } from '../format/number.ts';
-import { numberAxis } from './number-axis.ts';
 
 /** Time until the line of a waiting room is empty, by nodes. */
 export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | null {

@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { Figure, Mark } from '../charts/figure.ts';
+import { numberAxis } from '../charts/number-axis.ts';
 import { whole } from '../format/number.ts';
-import { numberAxis } from './number-axis.ts';
 
 /** A tornado: nodes with each input alone at the ends of its range; an open end where no number of nodes will do. */
 export function driversFigure({ drivers }: PlanFile): Figure | null {

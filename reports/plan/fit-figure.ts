@@ -1,10 +1,10 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { PlanStep } from '../../models/results/plan-fit.ts';
 import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure.ts';
+import { numberAxis } from '../charts/number-axis.ts';
 import { latencyAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';
 import { percent, threeDigits } from '../format/number.ts';
-import { numberAxis } from './number-axis.ts';
 
 type Fitted = PlanStep & {
   readonly mean: number;

@@ -1,9 +1,9 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import type { Figure, Mark, Table } from '../charts/figure.ts';
+import { numberAxis } from '../charts/number-axis.ts';
 import { latencyAxis } from '../charts/ticks.ts';
 import { duration } from '../format/duration.ts';
 import { percent, whole } from '../format/number.ts';
-import { numberAxis } from './number-axis.ts';
 
 /** The budgeted percentile against the number of nodes, for a low, a middle and a high peak. */
 export function nodesFigure(plan: PlanFile): Figure {

@@ -1,12 +1,12 @@
 import type { PlanFile } from '../../models/results/plan.ts';
-import type { DrawnFigure } from '../charts/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
 import { percent, threeDigits, whole } from '../format/number.ts';
 import { figureHtml } from '../html/figure.ts';
 import type { Section } from '../html/section.ts';
 import { tableHtml } from '../html/table.ts';
-import { SITUATION_WORDS } from '../words/plan-sentences.ts';
+import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
 import { levelHeader, levelRows } from './level-rows.ts';
+import { SITUATION_WORDS } from './plan-sentences.ts';
 import { standardTable } from './standard-table.ts';
 
 /** The parts of a plan in the order in which a planner asks; each finding is that of its first chart. */

@@ -1,15 +1,15 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { PROJECT_FOLDER } from '../project-folder.ts';
+import { PROJECT_FOLDER } from '../project/project-folder.ts';
 import { obtainTool } from '../toolchain/obtain-tool.ts';
 import { ownSurroundings } from '../toolchain/surroundings.ts';
 import { K6 } from '../toolchain/tool.ts';
-import { renderTable, type TableLine } from './bench-table.ts';
 import { BENCHES } from './benches.ts';
 import { chosenBenches } from './chosen-benches.ts';
-import { describeMachine } from './machine-description.ts';
-import { writtenInto } from './written-into.ts';
+import { renderTable, type TableLine } from './harness/bench-table.ts';
+import { describeMachine } from './harness/machine-description.ts';
+import { writtenInto } from './harness/written-into.ts';
 
 const DOCUMENT = join(PROJECT_FOLDER, 'docs', 'benchmarks.md');
 const USAGE = 'npm run bench -- [name …] [--runs 3] [--write] [--list]';

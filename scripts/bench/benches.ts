@@ -1,15 +1,15 @@
-import { activeUser } from './active-user.ts';
-import { arrivalsOnTime } from './arrivals-on-time.ts';
-import type { Bench } from './bench-context.ts';
-import { frozenTarget } from './frozen-target.ts';
-import { logCpu } from './log-cpu.ts';
-import { logQuantiles } from './log-quantiles.ts';
-import { longReport } from './long-report.ts';
-import { millionWaiting } from './million-waiting.ts';
+import type { Bench } from './harness/bench-context.ts';
+import { logCpu } from './log/log-cpu.ts';
+import { logQuantiles } from './log/log-quantiles.ts';
+import { longReport } from './log/long-report.ts';
 import { sizingCoverageBench } from './sizing/coverage-bench.ts';
 import { sizingSpeed } from './sizing/speed-bench.ts';
-import { usersWaiting } from './users-waiting.ts';
-import { benchWaitingRoom } from './waiting-room.ts';
+import { activeUser } from './users/active-user.ts';
+import { arrivalsOnTime } from './users/arrivals-on-time.ts';
+import { frozenTarget } from './users/frozen-target.ts';
+import { millionWaiting } from './users/million-waiting.ts';
+import { usersWaiting } from './users/users-waiting.ts';
+import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
 
 /** Every limit that is measured, in the order of the table. */
 export const BENCHES: readonly Bench[] = [

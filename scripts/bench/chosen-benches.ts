@@ -1,4 +1,4 @@
-import type { Bench } from './bench-context.ts';
+import type { Bench } from './harness/bench-context.ts';
 
 /** The benches of these names, in the order of the table; all without a name. Throws a sentence about an unknown one. */
 export function chosenBenches(benches: readonly Bench[], names: readonly string[]): Bench[] {

@@ -2,20 +2,20 @@ import { join } from 'node:path';
 import { checkPredictions } from '../../models/demand/ledger/check-predictions.ts';
 import { forecastReport } from '../../models/demand/report/forecast-report.ts';
 import { answer } from '../demand/answer.ts';
-import { adviceSentence, checkLines } from '../demand/check-claims.ts';
-import { announced, fitted, forecastWithoutSeries, launchLines, withLaunches } from '../demand/forecast-launches.ts';
-import { claimOf, readClaims, record } from '../demand/ledger.ts';
+import { adviceSentence, checkLines } from '../demand/claims/check-claims.ts';
+import { claimOf, readClaims, record } from '../demand/claims/ledger.ts';
+import { type DemandFile, readDemand } from '../demand/csv/read-demand.ts';
+import { announced, fitted, forecastWithoutSeries, launchLines, withLaunches } from '../demand/launches/forecast-launches.ts';
 import { loadCalendar } from '../demand/load-calendar.ts';
 import { makeStatement } from '../demand/make-statement.ts';
 import { type ForecastFlags, forecastSettings } from '../demand/parse-options.ts';
-import { type DemandFile, readDemand } from '../demand/read-demand.ts';
 import { tailLine } from '../demand/tail-line.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
+import { VERSION } from '../project/version.ts';
 import { outputFolder } from '../run-folder/output-folder.ts';
 import { writeJson, writeWhole } from '../run-folder/write-file.ts';
 import type { Console } from '../terminal/console.ts';
 import { plain } from '../terminal/plain.ts';
-import { VERSION } from '../version.ts';
 
 const LEDGER = 'predictions.ndjson';
 
@@ -37,7 +37,7 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
   const made = makeStatement(file, demand, settings, { calendar, unit: flags.unit });
   const document = withLaunches(made.document, events);
   const folder = await outputFolder(flags.out ?? '.');
-  const { renderForecastHtml } = await import('../../reports/render-forecast-html.ts');
+  const { renderForecastHtml } = await import('../../reports/forecast/render-forecast-html.ts');
   const report = forecastReport({ ...made, document }, calendar, settings.seed, events?.pictures);
   const page = await renderForecastHtml(report);
   await writeJson(join(folder, 'forecast.json'), document);
@@ -63,7 +63,7 @@ async function check(
 ): Promise<ExitCode> {
   const result = checkPredictions(demand.name, demand.series, claims);
   const folder = await outputFolder(flags.out ?? '.');
-  const { renderCheckHtml } = await import('../../reports/render-check-html.ts');
+  const { renderCheckHtml } = await import('../../reports/check/render-check-html.ts');
   await writeJson(join(folder, 'prediction-check.json'), result);
   await writeWhole(join(folder, 'prediction-check.html'), await renderCheckHtml(result, adviceSentence(result)));
   for (const line of checkLines(result)) console.out(plain(line));

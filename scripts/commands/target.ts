@@ -2,14 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MERCHANTS } from '../../models/workload/merchant.ts';
-import { plannedLanes } from '../../models/workload/planned-lanes.ts';
-import { onnuriLaunch } from '../../models/workload/surges/onnuri-launch.ts';
-import { startEmbedded } from '../../target/embedded.ts';
+import { MERCHANTS } from '../../models/people/merchant.ts';
+import { plannedLanes } from '../../models/workload/surge/planned-lanes.ts';
+import { startEmbedded } from '../../reference-service/onnuri/embedded.ts';
+import { onnuriLaunch } from '../../scenarios/onnuri/launch-surge.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { listenForInterrupts } from '../rehearse/interrupts.ts';
-import { wholeNumber } from '../rehearse/options.ts';
+import { wholeNumber } from '../rehearse/plan/options.ts';
 import type { Console } from '../terminal/console.ts';
 
 export interface TypedTargetOptions {

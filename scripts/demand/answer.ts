@@ -1,6 +1,6 @@
 import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
 import type { ForecastDocument } from '../../models/results/forecast.ts';
-import { readable, readableQuantiles, readableShare } from './readable.ts';
+import { readable, readableQuantiles, readableShare } from './csv/readable.ts';
 import { sparkline } from './sparkline.ts';
 
 const SPARK_WIDTH = 56;

@@ -2,8 +2,8 @@ import { type Calendar, NO_CALENDAR, type SpecialDay } from '../../models/demand
 import { eventCalendar } from '../../models/demand/calendar/event-calendar.ts';
 import { koreanCalendar } from '../../models/demand/calendar/korean-calendar.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { parseTime } from './parse-time.ts';
-import { readTable } from './read-table.ts';
+import { parseTime } from './csv/parse-time.ts';
+import { readTable } from './csv/read-table.ts';
 
 /** The calendar by name (`kr`, `none`) or from a CSV file of `date,name`. */
 export async function loadCalendar(name: string, added: readonly SpecialDay[], zone: string): Promise<Calendar> {

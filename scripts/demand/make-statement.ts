@@ -4,9 +4,9 @@ import { type MadeForecast, makeForecast } from '../../models/demand/forecast/fo
 import { type DemandSeries, dailyOf, knownUntil, periodsPerDay } from '../../models/demand/series/demand-series.ts';
 import { seriesProblems } from '../../models/demand/series/series-problems.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import type { DemandFile } from './csv/read-demand.ts';
 import { loadDecompose } from './load-decompose.ts';
 import type { ForecastSettings } from './parse-options.ts';
-import type { DemandFile } from './read-demand.ts';
 
 const FUTURES = 2_000;
 const BACKTEST_ORIGINS = 5;

@@ -1,7 +1,7 @@
 import type { ForecastDocument } from '../../models/results/forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { forecastSchema } from '../schemas/forecast.ts';
+import { forecastSchema } from '../schemas/forecast/forecast.ts';
 
 /** A forecast as written by `surgeproof forecast`; another kind of file, an unknown version or a broken one is a sentence. */
 export async function readForecast(file: string): Promise<ForecastDocument> {

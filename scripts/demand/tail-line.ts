@@ -1,5 +1,5 @@
 import type { ForecastDocument } from '../../models/results/forecast.ts';
-import { readable } from './readable.ts';
+import { readable } from './csv/readable.ts';
 
 /** What single days may do beyond their forecast, as a sentence; none where too few errors are known. */
 export function tailLine({ tail }: ForecastDocument): string[] {

@@ -1,5 +1,5 @@
-import { arrivalCurve } from '../../models/workload/curves/from-spec.ts';
-import type { Lane, Surge, SurgeProfile } from '../../models/workload/surge.ts';
+import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
+import type { Lane, Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
 import type { Machine } from './machine.ts';
 import { COST } from './waiting-users.ts';
 

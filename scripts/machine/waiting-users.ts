@@ -1,4 +1,4 @@
-import type { Quantity } from '../../models/workload/quantity.ts';
+import type { Quantity } from '../../models/workload/surge/quantity.ts';
 import type { Machine } from './machine.ts';
 
 const measured = { source: 'docs/benchmarks.md: 40,000 people waiting, k6 2.2.0, 2 cores', kind: 'measured' } as const;

@@ -1,8 +1,8 @@
 import { paint } from '../terminal/paint.ts';
+import { amount, clock, cut } from '../terminal/panel-words.ts';
 import { plain } from '../terminal/plain.ts';
 import type { PanelState } from './panel-state.ts';
 import { stepRows } from './step-rows.ts';
-import { amount, clock, cut } from './words.ts';
 
 /** The panel never takes more lines, so that it fits on the smallest usual terminal (24 lines). */
 export const MOST_LINES = 20;

@@ -1,6 +1,6 @@
 import type { LiveView } from '../../models/measurement/folded-run.ts';
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
-import type { Budgets } from '../../models/workload/budget.ts';
+import type { Budgets } from '../../models/workload/surge/budget.ts';
 
 /** What is shown of a run while it goes on. */
 export interface PanelState {

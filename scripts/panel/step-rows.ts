@@ -1,6 +1,6 @@
 import { type Colour, paint } from '../terminal/paint.ts';
+import { amount, cut, duration } from '../terminal/panel-words.ts';
 import type { PanelState } from './panel-state.ts';
-import { amount, cut, duration } from './words.ts';
 
 const NAME = 17;
 const CELL = 10;

@@ -1,6 +1,6 @@
 import type { FoldedRun } from '../../models/measurement/folded-run.ts';
 import type { AuditFile } from '../../models/results/audit.ts';
-import { auditLedger } from '../../target/audit/audit-ledger.ts';
+import { auditLedger } from '../../reference-service/onnuri/audit/audit-ledger.ts';
 
 /** Reconciles what users were told with the ledger of the run. Only a log that ends properly tells of every attempt. */
 export async function auditRun(databaseUrl: string, { journal, admissions, ended, problems }: FoldedRun): Promise<AuditFile> {

@@ -1,9 +1,9 @@
 import type { ManifestFile } from '../../models/results/manifest.ts';
+import { VERSION } from '../project/version.ts';
 import type { FoundTool } from '../toolchain/tool.ts';
-import { VERSION } from '../version.ts';
-import type { OpenTarget } from './open-target.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { revision } from './revision.ts';
+import type { OpenTarget } from './target/open-target.ts';
 
 /** Everything needed to repeat or dispute the run, as known before the first request. */
 export async function manifestOf(id: string, plan: Plan, target: OpenTarget, k6: FoundTool, now: Date): Promise<ManifestFile> {

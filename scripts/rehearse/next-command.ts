@@ -1,5 +1,5 @@
 import type { Verdict } from '../../models/results/verdict.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 
 /** The command that most people type next, by how the run ended; one that somebody stopped is to be made again. */
 export function nextCommand(

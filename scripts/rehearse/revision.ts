@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { ManifestFile } from '../../models/results/manifest.ts';
-import { PROJECT_FOLDER } from '../project-folder.ts';
+import { PROJECT_FOLDER } from '../project/project-folder.ts';
 
 const git = async (...parameters: string[]): Promise<string> =>
   (await promisify(execFile)('git', ['-C', PROJECT_FOLDER, ...parameters])).stdout.trim();

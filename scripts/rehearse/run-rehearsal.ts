@@ -2,24 +2,24 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { EndingFile } from '../../models/results/ending.ts';
 import { type Conclusion, concludeRun } from '../run-folder/conclude-run.ts';
-import type { EndingFile } from '../run-folder/ending.ts';
 import { FILES } from '../run-folder/file-names.ts';
 import { writeJson } from '../run-folder/write-file.ts';
 import type { Console } from '../terminal/console.ts';
 import type { FoundTool } from '../toolchain/tool.ts';
 import { auditRun } from './audit-run.ts';
-import { type DrivenRun, driveK6 } from './drive-k6.ts';
 import type { Interrupts } from './interrupts.ts';
-import { k6Command } from './k6-command.ts';
+import { type DrivenRun, driveK6 } from './k6/drive-k6.ts';
+import { k6Command } from './k6/k6-command.ts';
+import { writePeople } from './k6/people-file.ts';
+import { openStopAddress } from './k6/stop-address.ts';
 import { manifestOf } from './manifest.ts';
-import { type OpenTarget, openTarget } from './open-target.ts';
-import { writePeople } from './people-file.ts';
-import type { Plan } from './plan.ts';
+import type { Plan } from './plan/plan.ts';
 import { openRecord, type RunRecord } from './record.ts';
-import { openStopAddress } from './stop-address.ts';
-import { askIdentity, identityText } from './target-identity.ts';
-import { targetGone } from './watch-target.ts';
+import { type OpenTarget, openTarget } from './target/open-target.ts';
+import { askIdentity, identityText } from './target/target-identity.ts';
+import { targetGone } from './target/watch-target.ts';
 
 /** A rehearsal about to run: checked, with k6 at hand and a folder of its own. */
 export interface Rehearsal {

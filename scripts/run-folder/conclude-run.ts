@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { reportSeries } from '../../models/measurement/report-series.ts';
-import { summariseRun } from '../../models/measurement/summarise.ts';
+import { reportSeries } from '../../models/measurement/series/report-series.ts';
+import { summariseRun } from '../../models/measurement/summary/summarise.ts';
 import type { AuditFile } from '../../models/results/audit.ts';
 import type { Interruption, RunFile } from '../../models/results/run.ts';
 import type { VerdictFile } from '../../models/results/verdict.ts';
 import { judge } from '../../models/verdict/judge.ts';
-import type { ReportInput } from '../../reports/report-input.ts';
+import type { ReportInput } from '../../reports/run/report-input.ts';
 import { FILES } from './file-names.ts';
 import { type RecordedRun, readRun } from './read-run.ts';
 import { writeJson, writeWhole } from './write-file.ts';
@@ -79,9 +79,9 @@ function notAudited({ manifest }: RecordedRun): AuditFile | null {
 async function writeReport(folder: string, input: ReportInput): Promise<void> {
   // Loaded late: charts and fonts are not needed to say that an option is wrong.
   const [{ renderCharts }, { renderHtml }, { renderMarkdown }] = await Promise.all([
-    import('../../reports/render-charts.ts'),
-    import('../../reports/render-html.ts'),
-    import('../../reports/render-markdown.ts'),
+    import('../../reports/run/render-charts.ts'),
+    import('../../reports/run/render-html.ts'),
+    import('../../reports/run/render-markdown.ts'),
   ]);
   for (const { name, png } of await renderCharts(input)) await writeWhole(join(folder, FILES.charts, `${name}.png`), png);
   await writeWhole(join(folder, FILES.html), await renderHtml(input));

@@ -1,9 +1,9 @@
-import type { Budgets, QueueGates } from '../../models/workload/budget.ts';
-import { fieldsOf } from '../../models/workload/problem.ts';
-import type { Surge, SurgeProfile } from '../../models/workload/surge.ts';
-import { validateBudgets, validateQueueGates } from '../../models/workload/validate-budgets.ts';
-import { validateProfile } from '../../models/workload/validate-profile.ts';
-import { validateSurge } from '../../models/workload/validate-surge.ts';
+import { fieldsOf } from '../../models/workload/checks/problem.ts';
+import { validateBudgets, validateQueueGates } from '../../models/workload/checks/validate-budgets.ts';
+import { validateProfile } from '../../models/workload/checks/validate-profile.ts';
+import { validateSurge } from '../../models/workload/checks/validate-surge.ts';
+import type { Budgets, QueueGates } from '../../models/workload/surge/budget.ts';
+import type { Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 
 /** What was in force in a run; stored whole in its manifest. */

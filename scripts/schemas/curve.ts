@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CurveSpec } from '../../models/workload/curve-spec.ts';
+import type { CurveSpec } from '../../models/workload/arrivals/curve-spec.ts';
 
 /** An arrival curve as files hold it; whether its numbers make sense is for `curveProblems` to say. */
 export const curve: z.ZodType<CurveSpec> = z.lazy(() =>

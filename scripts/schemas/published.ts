@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { auditSchema } from './audit.ts';
-import { capacitySchema } from './capacity.ts';
-import { endingSchema } from './ending.ts';
-import { eventsSchema } from './events.ts';
-import { forecastSchema } from './forecast.ts';
-import { generatorSchema } from './generator.ts';
-import { manifestSchema } from './manifest.ts';
-import { planSchema } from './plan.ts';
-import { policySchema } from './policy.ts';
-import { predictionSchema } from './prediction.ts';
-import { predictionCheckSchema } from './prediction-check.ts';
-import { runSchema } from './run.ts';
-import { verdictSchema } from './verdict.ts';
+import { eventsSchema } from './forecast/events.ts';
+import { forecastSchema } from './forecast/forecast.ts';
+import { predictionSchema } from './forecast/prediction.ts';
+import { predictionCheckSchema } from './forecast/prediction-check.ts';
+import { capacitySchema } from './plan/capacity.ts';
+import { planSchema } from './plan/plan.ts';
+import { policySchema } from './plan/policy.ts';
+import { auditSchema } from './run/audit.ts';
+import { endingSchema } from './run/ending.ts';
+import { generatorSchema } from './run/generator.ts';
+import { manifestSchema } from './run/manifest.ts';
+import { runSchema } from './run/run.ts';
+import { verdictSchema } from './run/verdict.ts';
 
 const SCHEMAS = {
   manifest: ['manifest.json: everything needed to repeat or dispute a run; written before the first request', manifestSchema],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { QUANTITY_KINDS, type Quantity } from '../../models/workload/quantity.ts';
+import { QUANTITY_KINDS, type Quantity } from '../../models/workload/surge/quantity.ts';
 
 /** A number with its unit and ground. */
 export const quantity = z.object({

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_FOLDER } from '../project-folder.ts';
+import { PROJECT_FOLDER } from '../project/project-folder.ts';
 import { publishedSchemas } from './published.ts';
 
 const folder = join(PROJECT_FOLDER, 'docs', 'reference', 'schemas');

@@ -5,7 +5,7 @@ import { lognormalPeak } from '../../models/sizing/peak-distribution.ts';
 import { planServers } from '../../models/sizing/plan-servers.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { capacitySchema } from '../schemas/capacity.ts';
+import { capacitySchema } from '../schemas/plan/capacity.ts';
 import { type ForecastDemand, forecastDemand } from './forecast-demand.ts';
 import { readOptions, type SizeCall, type SizeOptions } from './options.ts';
 import { sizingPolicy } from './sizing-policy.ts';

@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../models/results/plan.ts';
 import { whole } from '../../reports/format/number.ts';
 import { levelHeader, levelRows } from '../../reports/plan/level-rows.ts';
-import { planSentences, SITUATION_WORDS } from '../../reports/words/plan-sentences.ts';
+import { planSentences, SITUATION_WORDS } from '../../reports/plan/plan-sentences.ts';
 import { columns, upright } from '../terminal/columns.ts';
 import { paint } from '../terminal/paint.ts';
 import { wrapped } from '../terminal/wrapped.ts';

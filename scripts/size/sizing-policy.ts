@@ -2,7 +2,7 @@ import type { PlanFile } from '../../models/results/plan.ts';
 import { type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { type PolicyFile, policySchema } from '../schemas/policy.ts';
+import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
 import type { SizeCall } from './options.ts';
 
 export interface ChosenPolicy {

@@ -8,7 +8,7 @@ export async function writePlan(folder: string, plan: PlanFile): Promise<string[
   const file = (name: string) => join(folder, name);
   // Loaded late: charts and fonts are not needed to say that an option is wrong.
   const [{ renderPlanHtml }, { standardCsv }] = await Promise.all([
-    import('../../reports/render-plan-html.ts'),
+    import('../../reports/plan/render-plan-html.ts'),
     import('../../reports/plan/standard-table.ts'),
   ]);
   // All of it is made before the first file is written, so that a plan never lies there in part.

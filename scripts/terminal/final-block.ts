@@ -1,6 +1,6 @@
 import type { CriterionResult, Verdict, VerdictFile } from '../../models/results/verdict.ts';
-import { amount, cut } from '../panel/words.ts';
 import { type Colour, paint } from './paint.ts';
+import { amount, cut } from './panel-words.ts';
 import { plain } from './plain.ts';
 
 const MARKS: Readonly<Record<Verdict, string>> = { PASS: '✓', WARN: '!', FAIL: '✗', INCONCLUSIVE: '?', INVALID: '∅' };

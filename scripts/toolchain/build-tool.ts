@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { PROJECT_FOLDER } from '../project-folder.ts';
+import { PROJECT_FOLDER } from '../project/project-folder.ts';
 import { onPath } from './on-path.ts';
 import { cachedPath, type Surroundings } from './surroundings.ts';
 import type { Tool } from './tool.ts';

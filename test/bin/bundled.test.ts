@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT_FOLDER } from '../../scripts/project-folder.ts';
+import { PROJECT_FOLDER } from '../../scripts/project/project-folder.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const QUESTIONS = [
@@ -58,9 +58,9 @@ describe('the bundle that answers calc', () => {
     const url = new URL('../../bin/bundled.mjs', import.meta.url).href;
     const { bundle } = (await import(url)) as { bundle: () => { files: string[] } };
     const { files } = bundle();
-    expect(files).toContain('models/queueing/erlang-c.ts');
+    expect(files).toContain('models/queueing/erlang/erlang-c.ts');
     expect(files.filter((file) => !/^(models|scripts)\//.test(file) || file.startsWith('scripts/commands/'))).toEqual([]);
     const asks = files.filter((file) => readFileSync(join(PROJECT_FOLDER, file), 'utf8').includes('import.meta'));
-    expect(asks).toEqual(['scripts/project-folder.ts']);
+    expect(asks).toEqual(['scripts/project/project-folder.ts']);
   });
 });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { renderHtml } from '../../reports/render-html.ts';
+import { renderHtml } from '../../reports/run/render-html.ts';
 import { type Chromium, startChromium } from './chromium.ts';
 import { madeReport } from './made-run.ts';
 

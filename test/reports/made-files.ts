@@ -1,6 +1,6 @@
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
 import type { ReportSeries } from '../../models/results/series.ts';
-import type { ReportInput } from '../../reports/report-input.ts';
+import type { ReportInput } from '../../reports/run/report-input.ts';
 import type { Made } from './made-run.ts';
 import { ID, runFile } from './made-run-file.ts';
 import { verdictFile } from './made-verdict.ts';

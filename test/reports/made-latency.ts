@@ -1,5 +1,5 @@
 import type { HeatMap, JourneyLatency, PercentilePlot, StepLatency } from '../../models/results/series.ts';
-import type { Random } from '../../models/workload/random.ts';
+import type { Random } from '../../models/workload/users/random.ts';
 import { lineOf } from './made-line.ts';
 import type { Made } from './made-run.ts';
 

@@ -1,5 +1,5 @@
-import { randomFrom } from '../../models/workload/random.ts';
-import type { ReportInput } from '../../reports/report-input.ts';
+import { randomFrom } from '../../models/workload/users/random.ts';
+import type { ReportInput } from '../../reports/run/report-input.ts';
 import { madeFiles } from './made-files.ts';
 import { madeSeries } from './made-series.ts';
 

@@ -1,5 +1,5 @@
 import type { ErrorSeries, Line, ReportSeries } from '../../models/results/series.ts';
-import type { Random } from '../../models/workload/random.ts';
+import type { Random } from '../../models/workload/users/random.ts';
 import { madeHeat, madeLatency, madePercentiles } from './made-latency.ts';
 import { lineOf } from './made-line.ts';
 import type { Made } from './made-run.ts';

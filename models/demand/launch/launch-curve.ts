@@ -1,6 +1,6 @@
 import type { ForecastLaunch } from '../../results/forecast-launch.ts';
-import type { CurveSpec } from '../../workload/curve-spec.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import { ASSUMED } from './assumed.ts';
 import { adoptedBy } from './bass.ts';
 import type { LaunchEvent } from './launch-event.ts';

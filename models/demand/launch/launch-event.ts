@@ -1,5 +1,5 @@
 import type { LaunchMeasure } from '../../results/forecast-launch.ts';
-import type { Quantity } from '../../workload/quantity.ts';
+import type { Quantity } from '../../workload/surge/quantity.ts';
 
 /** A comparable event of the past. */
 export interface Analogue {

@@ -1,6 +1,6 @@
 import type { ForecastLaunch } from '../../results/forecast-launch.ts';
 import type { LaunchLine, LaunchPicture, PooledLevel } from '../../results/launch-picture.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import { ASSUMED } from './assumed.ts';
 import { lineOf } from './crowd.ts';
 import { instantOf } from './instant.ts';

@@ -1,6 +1,6 @@
 import { crossing } from '../../numeric/search.ts';
 import type { LaunchMeasure } from '../../results/forecast-launch.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import { crowdOf } from './crowd.ts';
 import { highestRate } from './highest-rate.ts';
 import { launchCurve } from './launch-curve.ts';

@@ -1,5 +1,5 @@
 import type { LaunchMeasure } from '../../results/forecast-launch.ts';
-import type { Quantity } from '../../workload/quantity.ts';
+import type { Quantity } from '../../workload/surge/quantity.ts';
 
 /** A surge of the past that the press or the operator put a number on. */
 export interface PublicSurge {

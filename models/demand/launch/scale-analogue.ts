@@ -1,4 +1,4 @@
-import type { Quantity } from '../../workload/quantity.ts';
+import type { Quantity } from '../../workload/surge/quantity.ts';
 import { ASSUMED } from './assumed.ts';
 import type { Analogue, LaunchEvent } from './launch-event.ts';
 import { shareWithin } from './people-of-measure.ts';

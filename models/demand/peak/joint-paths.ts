@@ -1,4 +1,4 @@
-import { randomFrom } from '../../workload/random.ts';
+import { randomFrom } from '../../workload/users/random.ts';
 import { type ErrorRow, errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
 const YEAR = 365.25;

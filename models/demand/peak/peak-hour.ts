@@ -1,5 +1,5 @@
 import type { PeakQuantiles } from '../../results/forecast.ts';
-import { randomFrom } from '../../workload/random.ts';
+import { randomFrom } from '../../workload/users/random.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { quantile } from '../metrics/quantile.ts';

@@ -1,5 +1,5 @@
-import type { CurveSpec } from '../../workload/curve-spec.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import type { StageableCurve } from './peak-hours.ts';
 
 const STEPS = 1_000;

@@ -1,4 +1,4 @@
-import type { CurveSpec } from '../../workload/curve-spec.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
 
 /**
  * The same rates in less time: a curve that begins at second 0 begins at `start` and runs `by` times as fast. What a curve has before its first time goes

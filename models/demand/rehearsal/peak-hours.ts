@@ -1,5 +1,5 @@
-import type { CurveSpec } from '../../workload/curve-spec.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 
 /** A curve that begins at second 0, how long it lasts, and the rate of its busiest second beyond what the curve says. */
 export interface StageableCurve {

@@ -1,7 +1,7 @@
 import type { RehearsedForecast } from '../../results/rehearsed-forecast.ts';
-import type { CurveSpec } from '../../workload/curve-spec.ts';
-import { arrivalCurve } from '../../workload/curves/from-spec.ts';
-import type { Phase, ProfileName, SurgeProfile } from '../../workload/surge.ts';
+import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
+import type { Phase, ProfileName, SurgeProfile } from '../../workload/surge/surge.ts';
 import { highestRate } from '../launch/highest-rate.ts';
 import { compressedCurve } from './compressed-curve.ts';
 import type { StageableCurve } from './peak-hours.ts';

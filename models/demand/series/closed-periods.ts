@@ -1,4 +1,4 @@
-import { randomFrom } from '../../workload/random.ts';
+import { randomFrom } from '../../workload/users/random.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { type DemandSeries, periodsPerDay } from './demand-series.ts';

@@ -1,4 +1,4 @@
-import { randomFrom } from '../../workload/random.ts';
+import { randomFrom } from '../../workload/users/random.ts';
 import type { BinnedColumns } from './binned-columns.ts';
 import { type GrowOptions, growTree } from './grow-tree.ts';
 import { quantileOfPart } from './quantile-of-part.ts';

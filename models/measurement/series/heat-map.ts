@@ -1,6 +1,6 @@
 import type { HeatMap, JourneyLatency } from '../../results/series.ts';
-import { bucketMid } from '../../workload/histogram.ts';
-import { STEPS } from '../../workload/step.ts';
+import { bucketMid } from '../../workload/log/histogram.ts';
+import { STEPS } from '../../workload/surge/step.ts';
 import type { FoldedRun, PackedCells } from '../folded-run.ts';
 import { isTimed, perSecond } from '../judged-samples.ts';
 import { sumPacked } from '../packed-cells.ts';

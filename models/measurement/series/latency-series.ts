@@ -1,7 +1,7 @@
 import type { JourneyLatency, StepLatency } from '../../results/series.ts';
-import type { Budgets, StepBudget } from '../../workload/budget.ts';
-import { phaseAt } from '../../workload/phase.ts';
-import { STEPS, type Step } from '../../workload/step.ts';
+import type { Budgets, StepBudget } from '../../workload/surge/budget.ts';
+import { phaseAt } from '../../workload/surge/phase.ts';
+import { STEPS, type Step } from '../../workload/surge/step.ts';
 import type { FoldedRun } from '../folded-run.ts';
 import { isTimed, perSecond } from '../judged-samples.ts';
 import { countPacked, quantilePacked, sumPacked } from '../packed-cells.ts';

@@ -1,6 +1,6 @@
 import type { JourneyLatency, PercentilePlot, PercentilePoint } from '../../results/series.ts';
-import type { Clock } from '../../workload/measurement-log.ts';
-import { STEPS } from '../../workload/step.ts';
+import type { Clock } from '../../workload/log/measurement-log.ts';
+import { STEPS } from '../../workload/surge/step.ts';
 import type { FoldedRun, PackedCells } from '../folded-run.ts';
 import { isTimed, total } from '../judged-samples.ts';
 import { countPacked, quantilePacked } from '../packed-cells.ts';

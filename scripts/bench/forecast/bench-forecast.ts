@@ -6,19 +6,19 @@ import { owa } from '../../../models/demand/metrics/owa.ts';
 import { quantile } from '../../../models/demand/metrics/quantile.ts';
 import { burstFactor } from '../../../models/demand/peak/burst-factor.ts';
 import { dailyOf } from '../../../models/demand/series/demand-series.ts';
+import { parseTime } from '../../demand/csv/parse-time.ts';
+import { readDemand } from '../../demand/csv/read-demand.ts';
+import { readTable } from '../../demand/csv/read-table.ts';
 import { loadCalendar } from '../../demand/load-calendar.ts';
 import { loadDecompose } from '../../demand/load-decompose.ts';
-import { parseTime } from '../../demand/parse-time.ts';
-import { readDemand } from '../../demand/read-demand.ts';
-import { readTable } from '../../demand/read-table.ts';
-import { PROJECT_FOLDER } from '../../project-folder.ts';
+import { PROJECT_FOLDER } from '../../project/project-folder.ts';
+import { writtenTables } from '../harness/written-tables.ts';
 import { benchDaily } from './bench-daily.ts';
 import { benchHourly, benchM4 } from './bench-hourly.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { meanOf, type Score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { markdownTable } from './table.ts';
-import { writtenTables } from './written-tables.ts';
 
 const ZONE = 'Asia/Seoul';
 /** Naive 2 of the M4 competition on its hourly series. */

@@ -1,5 +1,5 @@
-import type { Bench, BenchContext } from '../bench-context.ts';
-import type { BenchRow } from '../bench-row.ts';
+import type { Bench, BenchContext } from '../harness/bench-context.ts';
+import type { BenchRow } from '../harness/bench-row.ts';
 import { sizingCoverage } from './coverage.ts';
 
 const SYSTEMS = 200;

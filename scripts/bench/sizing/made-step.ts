@@ -1,7 +1,7 @@
 import type { CapacityStep } from '../../../models/results/capacity.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
-import { bucketOf, encodeCells } from '../../../models/workload/histogram.ts';
+import { bucketOf, encodeCells } from '../../../models/workload/log/histogram.ts';
 import { type MadeSystem, serviceOf } from './made-system.ts';
 
 export interface MadeStepOptions {

@@ -1,6 +1,6 @@
 import { type Duration, durationOf } from '../../../models/simulation/duration.ts';
 import { type RandomStream, randomStream } from '../../../models/simulation/random-stream.ts';
-import { normal } from '../../../models/workload/random.ts';
+import { normal } from '../../../models/workload/users/random.ts';
 
 /** Shapes of the service time, with their squared coefficient of variation. */
 export const SHAPES = {

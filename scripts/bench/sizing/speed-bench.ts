@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { exponentialService } from '../../../models/capacity/service-law.ts';
-import { erlangC } from '../../../models/queueing/erlang-c.ts';
-import { serversForResponse } from '../../../models/queueing/servers-for-response.ts';
+import { erlangC } from '../../../models/queueing/erlang/erlang-c.ts';
+import { serversForResponse } from '../../../models/queueing/servers/servers-for-response.ts';
 import { uslFit } from '../../../models/scalability/usl-fit.ts';
 import { durationOf } from '../../../models/simulation/duration.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { nodesForRate } from '../../../models/sizing/nodes-for.ts';
-import { PROJECT_FOLDER } from '../../project-folder.ts';
-import type { Bench, BenchContext } from '../bench-context.ts';
-import type { BenchRow } from '../bench-row.ts';
-import { saySpread, spreadOf } from '../spread.ts';
+import { PROJECT_FOLDER } from '../../project/project-folder.ts';
+import type { Bench, BenchContext } from '../harness/bench-context.ts';
+import type { BenchRow } from '../harness/bench-row.ts';
+import { saySpread, spreadOf } from '../harness/spread.ts';
 
 /** Of each figure; they take milliseconds. */
 const RUNS = 7;

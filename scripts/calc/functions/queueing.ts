@@ -1,8 +1,8 @@
-import type { ErlangAArguments } from '../../../models/queueing/erlang-a.ts';
-import type { GgcArguments } from '../../../models/queueing/ggc.ts';
-import type { MmcArguments } from '../../../models/queueing/mmc.ts';
-import type { MmckArguments } from '../../../models/queueing/mmck.ts';
-import type { RetrialArguments } from '../../../models/queueing/retrial.ts';
+import type { ErlangAArguments } from '../../../models/queueing/erlang/erlang-a.ts';
+import type { GgcArguments } from '../../../models/queueing/general/ggc.ts';
+import type { RetrialArguments } from '../../../models/queueing/retries/retrial.ts';
+import type { MmcArguments } from '../../../models/queueing/single-queue/mmc.ts';
+import type { MmckArguments } from '../../../models/queueing/single-queue/mmck.ts';
 import type { SimulateArguments } from '../../../models/simulation/simulate.ts';
 import { maybe, needed } from '../argument-spec.ts';
 import { type CalcFunction, calcFunction } from '../calc-function.ts';
@@ -21,46 +21,46 @@ export const queueingFunctions: readonly CalcFunction[] = [
     'erlang-b',
     'share of arrivals turned away when nobody may wait',
     { load: needed(), servers: needed() },
-    async (args) => (await import('../../../models/queueing/erlang-b.ts')).erlangB(args.servers, args.load),
+    async (args) => (await import('../../../models/queueing/erlang/erlang-b.ts')).erlangB(args.servers, args.load),
   ),
   calcFunction<LoadAndServers>('erlang-c', 'share of arrivals that have to wait', { load: needed(), servers: needed() }, async (args) =>
-    (await import('../../../models/queueing/erlang-c.ts')).erlangC(args.servers, args.load),
+    (await import('../../../models/queueing/erlang/erlang-c.ts')).erlangC(args.servers, args.load),
   ),
   calcFunction<MmcArguments>('mmc', 'wait and response of equal servers, exponential times', { ...rates, percentiles }, async (args) =>
-    (await import('../../../models/queueing/mmc.ts')).mmc(args),
+    (await import('../../../models/queueing/single-queue/mmc.ts')).mmc(args),
   ),
   calcFunction<MmckArguments>('mmck', 'equal servers with a bounded number of places', { ...rates, capacity: needed() }, async (args) =>
-    (await import('../../../models/queueing/mmck.ts')).mmck(args),
+    (await import('../../../models/queueing/single-queue/mmck.ts')).mmck(args),
   ),
   calcFunction<{ utilisation: number; serviceTime: number; percentiles: number[] }>(
     'md1',
     'wait of one server with constant service time',
     { utilisation: needed(), serviceTime: needed(), percentiles: needed('numbers') },
-    async (args) => (await import('../../../models/queueing/md1.ts')).md1(args),
+    async (args) => (await import('../../../models/queueing/single-queue/md1.ts')).md1(args),
   ),
   calcFunction<GgcArguments>(
     'ggc',
     'wait of equal servers with any variability, with its error bound',
     { ...rates, ca2: needed(), cs2: needed(), percentiles },
-    async (args) => (await import('../../../models/queueing/ggc.ts')).ggc(args),
+    async (args) => (await import('../../../models/queueing/general/ggc.ts')).ggc(args),
   ),
   calcFunction<{ arrivalRate: number; utilisation: number; ca2: number; cs2: number }>(
     'gi1-bounds',
     'what two moments say about the mean wait of one server',
     { arrivalRate: needed(), utilisation: needed(), ca2: needed(), cs2: needed() },
-    async (args) => (await import('../../../models/queueing/gi1-bounds.ts')).gi1Bounds(args),
+    async (args) => (await import('../../../models/queueing/general/gi1-bounds.ts')).gi1Bounds(args),
   ),
   calcFunction<ErlangAArguments>(
     'erlang-a',
     'equal servers whose waiting people lose patience',
     { ...rates, abandonRate: needed(), room: maybe(), within: maybe(), percentiles },
-    async (args) => (await import('../../../models/queueing/erlang-a.ts')).erlangA(args),
+    async (args) => (await import('../../../models/queueing/erlang/erlang-a.ts')).erlangA(args),
   ),
   calcFunction<RetrialArguments>(
     'retrial',
     'equal servers whose rejected people try again',
     { ...rates, retryRate: needed(), leaveProbability: maybe() },
-    async (args) => (await import('../../../models/queueing/retrial.ts')).retrial(args),
+    async (args) => (await import('../../../models/queueing/retries/retrial.ts')).retrial(args),
   ),
   calcFunction<SimulateArguments>(
     'simulate',

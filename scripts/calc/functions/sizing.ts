@@ -1,7 +1,7 @@
-import type { HalfinWhittArguments } from '../../../models/queueing/halfin-whitt.ts';
-import type { AbandonmentTarget } from '../../../models/queueing/servers-for-abandonment.ts';
-import type { DelayTarget } from '../../../models/queueing/servers-for-delay.ts';
-import type { ResponseTarget } from '../../../models/queueing/servers-for-response.ts';
+import type { HalfinWhittArguments } from '../../../models/queueing/erlang/halfin-whitt.ts';
+import type { AbandonmentTarget } from '../../../models/queueing/servers/servers-for-abandonment.ts';
+import type { DelayTarget } from '../../../models/queueing/servers/servers-for-delay.ts';
+import type { ResponseTarget } from '../../../models/queueing/servers/servers-for-response.ts';
 import { maybe, needed } from '../argument-spec.ts';
 import { type CalcFunction, calcFunction } from '../calc-function.ts';
 
@@ -11,37 +11,37 @@ export const sizingFunctions: readonly CalcFunction[] = [
     'halfin-whitt',
     'share that waits from the spare servers beta, or beta from the share',
     { delayProbability: maybe(), beta: maybe() },
-    async (args) => (await import('../../../models/queueing/halfin-whitt.ts')).halfinWhitt(args),
+    async (args) => (await import('../../../models/queueing/erlang/halfin-whitt.ts')).halfinWhitt(args),
   ),
   calcFunction<DelayTarget>(
     'servers-for-delay',
     'smallest number of servers for a share that waits, also under an uncertain load',
     { load: needed(), delayProbability: needed(), loadSd: maybe() },
-    async (args) => (await import('../../../models/queueing/servers-for-delay.ts')).serversForDelay(args),
+    async (args) => (await import('../../../models/queueing/servers/servers-for-delay.ts')).serversForDelay(args),
   ),
   calcFunction<ResponseTarget>(
     'servers-for-response',
     'smallest number of servers for a percentile of the response',
     { arrivalRate: needed(), serviceTime: needed(), percentile: needed(), budget: needed() },
-    async (args) => (await import('../../../models/queueing/servers-for-response.ts')).serversForResponse(args),
+    async (args) => (await import('../../../models/queueing/servers/servers-for-response.ts')).serversForResponse(args),
   ),
   calcFunction<AbandonmentTarget>(
     'servers-for-abandonment',
     'smallest number of servers for a share that loses patience',
     { arrivalRate: needed(), serviceRate: needed(), abandonRate: needed(), abandonment: needed() },
-    async (args) => (await import('../../../models/queueing/servers-for-abandonment.ts')).serversForAbandonment(args),
+    async (args) => (await import('../../../models/queueing/servers/servers-for-abandonment.ts')).serversForAbandonment(args),
   ),
   calcFunction<{ failure: number; retries: number }>(
     'retry-amplification',
     'attempts per request when failures are retried',
     { failure: needed(), retries: needed() },
-    async (args) => (await import('../../../models/queueing/retry-amplification.ts')).retryAmplification(args),
+    async (args) => (await import('../../../models/queueing/retries/retry-amplification.ts')).retryAmplification(args),
   ),
   calcFunction<{ capacity: number; retries: number }>(
     'self-healing-capacity',
     'arrival rate from which a service recovers by itself under retries',
     { capacity: needed(), retries: needed() },
-    async (args) => (await import('../../../models/queueing/self-healing-capacity.ts')).selfHealingCapacity(args),
+    async (args) => (await import('../../../models/queueing/retries/self-healing-capacity.ts')).selfHealingCapacity(args),
   ),
   calcFunction<{ needed: number; total: number; availability: number }>(
     'k-of-n',

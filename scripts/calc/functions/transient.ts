@@ -1,6 +1,6 @@
+import type { HpaArguments } from '../../../models/reliability/hpa.ts';
 import type { BacklogArguments } from '../../../models/transient/backlog.ts';
 import type { DrainArguments } from '../../../models/transient/drain.ts';
-import type { HpaArguments } from '../../../models/transient/hpa.ts';
 import type { SineArguments } from '../../../models/transient/offered-load-sine.ts';
 import type { StaffingSineArguments } from '../../../models/transient/staffing-sine.ts';
 import { maybe, needed } from '../argument-spec.ts';
@@ -56,6 +56,6 @@ export const transientFunctions: readonly CalcFunction[] = [
     'hpa',
     'replicas the Kubernetes autoscaler asks for',
     { replicas: needed(), current: needed(), target: needed(), tolerance: maybe() },
-    async (args) => (await import('../../../models/transient/hpa.ts')).hpaReplicas(args),
+    async (args) => (await import('../../../models/reliability/hpa.ts')).hpaReplicas(args),
   ),
 ];

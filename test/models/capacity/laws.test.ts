@@ -4,7 +4,7 @@ import { demandLaw, uslOverLoad } from '../../../models/capacity/rival-laws.ts';
 import { exponentialService, lognormalService, scaledService } from '../../../models/capacity/service-law.ts';
 import { describe as describeStep } from '../../../models/capacity/steady-step.ts';
 import { blockHistograms } from '../../../models/capacity/step-histogram.ts';
-import { mmc } from '../../../models/queueing/mmc.ts';
+import { mmc } from '../../../models/queueing/single-queue/mmc.ts';
 import { madeStep } from './made-step.ts';
 
 const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 8, ca2: 1, queue: 'shared', contention: 0, coherency: 0 };

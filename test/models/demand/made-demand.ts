@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../models/demand/calendar/day-number.ts';
-import { normal, randomFrom } from '../../../models/workload/random.ts';
+import { normal, randomFrom } from '../../../models/workload/users/random.ts';
 
 /** Daily demand with a week, a year and noise, from a seed: what a test can know the truth of. */
 export function madeDemand(first: number, days: number, noise: number, level = 1_000, seed = 1): Float64Array {

@@ -1,6 +1,6 @@
 import { weekdayOf } from '../../../models/demand/calendar/day-number.ts';
 import { koreanCalendar } from '../../../models/demand/calendar/korean-calendar.ts';
-import { normal, randomFrom } from '../../../models/workload/random.ts';
+import { normal, randomFrom } from '../../../models/workload/users/random.ts';
 
 /** Made series of which the truth is known: factor of each day, by its number since the first and since 1970, before noise. */
 export interface OddDemand {

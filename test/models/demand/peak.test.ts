@@ -13,7 +13,7 @@ import { nelderMead } from '../../../models/demand/peak/nelder-mead.ts';
 import { independentWindows, type PastErrors } from '../../../models/demand/peak/past-errors.ts';
 import { calibratedPaths, peakCalibration } from '../../../models/demand/peak/peak-calibration.ts';
 import { referenceLoads } from '../../../models/demand/peak/reference-loads.ts';
-import { normal, randomFrom } from '../../../models/workload/random.ts';
+import { normal, randomFrom } from '../../../models/workload/users/random.ts';
 
 interface Oracles {
   readonly portpirie: { readonly annual_max_m: number[] };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitTail, tailQuantile } from '../../../models/demand/peak/generalised-pareto.ts';
 import { residualTail } from '../../../models/demand/peak/residual-tail.ts';
 import { tailError } from '../../../models/demand/peak/tail-error.ts';
-import { randomFrom } from '../../../models/workload/random.ts';
+import { randomFrom } from '../../../models/workload/users/random.ts';
 
 /** Errors of so many origins a week apart, four weeks each, from a generator. */
 const errors = (origins: number, draw: () => number) => ({

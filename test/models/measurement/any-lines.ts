@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { MeasurementLine } from '../../../models/workload/measurement-log.ts';
-import { OWNERS } from '../../../models/workload/outcome.ts';
+import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
+import { OWNERS } from '../../../models/workload/log/outcome.ts';
 import { end, head, sample, second } from './lines.ts';
 
 const count = fc.integer({ min: 0, max: 50 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createFold } from '../../../models/measurement/fold.ts';
+import { createFold } from '../../../models/measurement/fold/fold.ts';
 import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
-import type { MeasurementLine } from '../../../models/workload/measurement-log.ts';
+import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
 import { end, head, nobody, sample, second } from './lines.ts';
 
 function fold(lines: readonly MeasurementLine[]): FoldedRun {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createFold } from '../../../models/measurement/fold.ts';
+import { createFold } from '../../../models/measurement/fold/fold.ts';
 import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
-import { isLineProblem, parseMeasurementLine } from '../../../models/measurement/parse-line.ts';
-import type { MeasurementLine } from '../../../models/workload/measurement-log.ts';
+import { isLineProblem, parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
+import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
 import { anyLine } from './any-lines.ts';
 import { printed } from './lines.ts';
 

@@ -1,7 +1,7 @@
-import type { Cells, EndLine, HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/measurement-log.ts';
-import { OUTCOMES } from '../../../models/workload/outcome.ts';
-import { createRecorder } from '../../../models/workload/recorder.ts';
-import { STEPS, type StepName } from '../../../models/workload/step.ts';
+import type { Cells, EndLine, HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/log/measurement-log.ts';
+import { OUTCOMES } from '../../../models/workload/log/outcome.ts';
+import { createRecorder } from '../../../models/workload/log/recorder.ts';
+import { STEPS, type StepName } from '../../../models/workload/surge/step.ts';
 
 /** Builders of measurement lines for tests: every field has a quiet default. */
 export const nobody = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0, active: 0 };

@@ -8,7 +8,7 @@ import {
   quantilePacked,
   sumPacked,
 } from '../../../models/measurement/packed-cells.ts';
-import { bucketMid, bucketOf, meanOf, mergeCells, quantile } from '../../../models/workload/histogram.ts';
+import { bucketMid, bucketOf, meanOf, mergeCells, quantile } from '../../../models/workload/log/histogram.ts';
 import { cellsOf } from './lines.ts';
 
 const times = fc.array(fc.double({ min: 0.001, max: 1e6, noNaN: true }), { maxLength: 60 });

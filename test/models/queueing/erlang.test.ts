@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { erlangB } from '../../../models/queueing/erlang-b.ts';
-import { erlangC } from '../../../models/queueing/erlang-c.ts';
+import { erlangB } from '../../../models/queueing/erlang/erlang-b.ts';
+import { erlangC } from '../../../models/queueing/erlang/erlang-c.ts';
 import { readReference } from '../../reference/read-reference.ts';
 import { expectRefusal } from '../refused.ts';
 

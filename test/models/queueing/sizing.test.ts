@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { erlangA } from '../../../models/queueing/erlang-a.ts';
-import { erlangC } from '../../../models/queueing/erlang-c.ts';
-import { halfinWhitt, halfinWhittBeta, halfinWhittDelay } from '../../../models/queueing/halfin-whitt.ts';
-import { mmc } from '../../../models/queueing/mmc.ts';
-import { retryAmplification } from '../../../models/queueing/retry-amplification.ts';
-import { selfHealingCapacity } from '../../../models/queueing/self-healing-capacity.ts';
-import { serversForAbandonment } from '../../../models/queueing/servers-for-abandonment.ts';
-import { serversForDelay } from '../../../models/queueing/servers-for-delay.ts';
-import { serversForResponse } from '../../../models/queueing/servers-for-response.ts';
+import { erlangA } from '../../../models/queueing/erlang/erlang-a.ts';
+import { erlangC } from '../../../models/queueing/erlang/erlang-c.ts';
+import { halfinWhitt, halfinWhittBeta, halfinWhittDelay } from '../../../models/queueing/erlang/halfin-whitt.ts';
+import { retryAmplification } from '../../../models/queueing/retries/retry-amplification.ts';
+import { selfHealingCapacity } from '../../../models/queueing/retries/self-healing-capacity.ts';
+import { serversForAbandonment } from '../../../models/queueing/servers/servers-for-abandonment.ts';
+import { serversForDelay } from '../../../models/queueing/servers/servers-for-delay.ts';
+import { serversForResponse } from '../../../models/queueing/servers/servers-for-response.ts';
+import { mmc } from '../../../models/queueing/single-queue/mmc.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { expectRefusal } from '../refused.ts';
 

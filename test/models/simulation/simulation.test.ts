@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { md1 } from '../../../models/queueing/md1.ts';
-import { mmc } from '../../../models/queueing/mmc.ts';
+import { md1 } from '../../../models/queueing/single-queue/md1.ts';
+import { mmc } from '../../../models/queueing/single-queue/mmc.ts';
 import { durationOf } from '../../../models/simulation/duration.ts';
 import { createEventHeap } from '../../../models/simulation/event-heap.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { hpaReplicas } from '../../../models/reliability/hpa.ts';
 import { durationOf } from '../../../models/simulation/duration.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { type SimulatedAutoscaler, simulateAutoscaler } from '../../../models/simulation/simulate-autoscaler.ts';
 import { simulateWaitingRoom } from '../../../models/simulation/simulate-waiting-room.ts';
 import { backlog } from '../../../models/transient/backlog.ts';
 import { drain } from '../../../models/transient/drain.ts';
-import { hpaReplicas } from '../../../models/transient/hpa.ts';
 import { waitingRoomAdmissions } from '../../../models/transient/waiting-room.ts';
 
 const exponential = (mean: number, stream: number) => durationOf(mean, 1, randomStream(7, stream));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NodeWorld } from '../../../models/capacity/node-world.ts';
 import { exponentialService } from '../../../models/capacity/service-law.ts';
-import { serversForResponse } from '../../../models/queueing/servers-for-response.ts';
+import { serversForResponse } from '../../../models/queueing/servers/servers-for-response.ts';
 import { durationOf } from '../../../models/simulation/duration.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quantileIntervals } from '../../../models/measurement/intervals/block-bootstrap.ts';
+import { cumulativeCounts } from '../../../models/measurement/intervals/cumulative-counts.ts';
 import { createCellSum } from '../../../models/measurement/packed-cells.ts';
-import { quantileIntervals } from '../../../models/statistics/block-bootstrap.ts';
-import { cumulativeCounts } from '../../../models/statistics/cumulative-counts.ts';
 import { trialsToShow, wilson } from '../../../models/statistics/wilson.ts';
-import { exponential, randomFrom } from '../../../models/workload/random.ts';
+import { exponential, randomFrom } from '../../../models/workload/users/random.ts';
 import { cellsOf } from '../measurement/lines.ts';
 
 const sum = createCellSum();

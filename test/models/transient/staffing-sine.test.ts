@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { erlangC } from '../../../models/queueing/erlang-c.ts';
-import { mmc } from '../../../models/queueing/mmc.ts';
+import { erlangC } from '../../../models/queueing/erlang/erlang-c.ts';
+import { mmc } from '../../../models/queueing/single-queue/mmc.ts';
 import { shiftsOf, staffingRule } from '../../../models/transient/staffing-rule.ts';
 import { staffingSine } from '../../../models/transient/staffing-sine.ts';
 import { expectRefusal } from '../refused.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { hpaReplicas } from '../../../models/reliability/hpa.ts';
 import { drain } from '../../../models/transient/drain.ts';
-import { hpaReplicas } from '../../../models/transient/hpa.ts';
 import { offeredLoadSine } from '../../../models/transient/offered-load-sine.ts';
 import { offeredLoadStart } from '../../../models/transient/offered-load-start.ts';
 import { pollRate } from '../../../models/transient/poll-rate.ts';

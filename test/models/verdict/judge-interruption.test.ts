@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { VerdictFile } from '../../../models/results/verdict.ts';
 import { judge } from '../../../models/verdict/judge.ts';
-import type { MeasurementLine } from '../../../models/workload/measurement-log.ts';
+import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
 import { everyStep, healthy, inputOf, log, story } from './runs.ts';
 
 describe('a verdict on part of a run or of the steps', () => {

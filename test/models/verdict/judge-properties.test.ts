@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CriterionResult } from '../../../models/results/verdict.ts';
 import { judge } from '../../../models/verdict/judge.ts';
-import type { MeasurementLine } from '../../../models/workload/measurement-log.ts';
+import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
 import { budget, inputOf, log, seconds } from './runs.ts';
 
 describe('a verdict, as a function of its input,', () => {

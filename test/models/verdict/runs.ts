@@ -1,13 +1,13 @@
-import { createFold } from '../../../models/measurement/fold.ts';
-import { summariseRun } from '../../../models/measurement/summarise.ts';
+import { createFold } from '../../../models/measurement/fold/fold.ts';
+import { summariseRun } from '../../../models/measurement/summary/summarise.ts';
 import type { AuditFile } from '../../../models/results/audit.ts';
 import type { RunFile } from '../../../models/results/run.ts';
 import type { JudgeInput } from '../../../models/verdict/judge-input.ts';
-import type { Budgets, QueueGates, StepBudget } from '../../../models/workload/budget.ts';
-import type { HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/measurement-log.ts';
-import type { StepName } from '../../../models/workload/step.ts';
-import type { SurgeProfile } from '../../../models/workload/surge.ts';
-import { onnuriLaunch } from '../../../models/workload/surges/onnuri-launch.ts';
+import type { HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/log/measurement-log.ts';
+import type { Budgets, QueueGates, StepBudget } from '../../../models/workload/surge/budget.ts';
+import type { StepName } from '../../../models/workload/surge/step.ts';
+import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
+import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
 import { end, head, nobody, sample, second } from '../measurement/lines.ts';
 
 export const budget: StepBudget = { p50: 300, p95: 1_000, p99: 3_000, errorShare: 0.01, minSamples: 200, source: 'test', kind: 'assumed' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CriterionResult, VerdictFile } from '../../../models/results/verdict.ts';
 import { judge } from '../../../models/verdict/judge.ts';
-import type { MeasurementLine, SecondLine } from '../../../models/workload/measurement-log.ts';
+import type { MeasurementLine, SecondLine } from '../../../models/workload/log/measurement-log.ts';
 import { nobody } from '../measurement/lines.ts';
 import { healthy, inputOf, log, profile, seconds, story } from './runs.ts';
 

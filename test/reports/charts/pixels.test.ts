@@ -1,7 +1,7 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { palettePng } from '../../../reports/charts/palette-png.ts';
-import { type RenderedChart, renderCharts } from '../../../reports/render-charts.ts';
+import { type RenderedChart, renderCharts } from '../../../reports/run/render-charts.ts';
 import { madeReport } from '../made-run.ts';
 
 type Area = readonly [x: number, y: number, width: number, height: number];

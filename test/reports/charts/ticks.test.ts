@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../reports/charts/draw/matrix-dataset.ts';
-import { heatLevels } from '../../../reports/charts/heat-levels.ts';
 import { amountAxis, latencyAxis, roundStep, spanAxis, timeAxis } from '../../../reports/charts/ticks.ts';
+import { heatLevels } from '../../../reports/run/figures/heat-levels.ts';
 
 const labels = (axis: { readonly ticks: readonly { readonly label: string | readonly string[] }[] }) =>
   axis.ticks.map((tick) => tick.label);

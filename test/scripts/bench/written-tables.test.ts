@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { writtenTables } from '../../../scripts/bench/forecast/written-tables.ts';
+import { writtenTables } from '../../../scripts/bench/harness/written-tables.ts';
 
 const document = 'before\n<!-- begin: written by npm run bench:forecast -- --write -->\nold\n<!-- end of forecasts -->\nafter\n';
 

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { predictionCheckSchema } from '../../../scripts/schemas/prediction-check.ts';
+import { predictionCheckSchema } from '../../../scripts/schemas/forecast/prediction-check.ts';
 import { madeCommand } from './made-command.ts';
 
 const { folder, file, run, words } = madeCommand();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { onnuriLaunch } from '../../../models/workload/surges/onnuri-launch.ts';
+import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
 import type { Machine } from '../../../scripts/machine/machine.ts';
 import { machineProblems, mostPeople, peakArrivalRate, surgeNeeds } from '../../../scripts/machine/surge-needs.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { config } from '../../../k6.config.ts';
-import { STEPS } from '../../../models/workload/step.ts';
+import { STEPS } from '../../../models/workload/surge/step.ts';
 import { MOST_LINES, panelLines, plainLine } from '../../../scripts/panel/panel-lines.ts';
 import type { PanelState } from '../../../scripts/panel/panel-state.ts';
 

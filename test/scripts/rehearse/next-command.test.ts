@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { config } from '../../../k6.config.ts';
-import type { ProfileName } from '../../../models/workload/surge.ts';
-import { chosenSurge } from '../../../scripts/rehearse/chosen-surge.ts';
+import type { ProfileName } from '../../../models/workload/surge/surge.ts';
 import { nextCommand } from '../../../scripts/rehearse/next-command.ts';
+import { chosenSurge } from '../../../scripts/rehearse/plan/chosen-surge.ts';
 
 const plan = (profile: ProfileName, target = 'embedded', nodes: number | null = null) => ({
   scenario: 'onnuri-launch',

@@ -7,9 +7,9 @@ import { launchProblems } from '../../../../models/demand/launch/launch-problems
 import { pentUpDemand } from '../../../../models/demand/launch/pent-up.ts';
 import { shareWithin } from '../../../../models/demand/launch/people-of-measure.ts';
 import { PUBLIC_SURGES, type PublicSurge } from '../../../../models/demand/launch/public-surges.ts';
-import { arrivalCurve } from '../../../../models/workload/curves/from-spec.ts';
-import { QUANTITY_KINDS } from '../../../../models/workload/quantity.ts';
-import { curveProblems } from '../../../../models/workload/validate-curve.ts';
+import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-spec.ts';
+import { curveProblems } from '../../../../models/workload/checks/validate-curve.ts';
+import { QUANTITY_KINDS } from '../../../../models/workload/surge/quantity.ts';
 import { analogue, launch, quantity } from './made-event.ts';
 
 const LEVELS = ['p50', 'p80', 'p90', 'p95', 'p99'] as const;

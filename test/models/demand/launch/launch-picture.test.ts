@@ -4,7 +4,7 @@ import { instantOf } from '../../../../models/demand/launch/instant.ts';
 import { forecastLaunches } from '../../../../models/demand/launch/launch-document.ts';
 import type { LaunchEvent } from '../../../../models/demand/launch/launch-event.ts';
 import { launchPictures } from '../../../../models/demand/launch/launch-picture.ts';
-import { arrivalCurve } from '../../../../models/workload/curves/from-spec.ts';
+import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-spec.ts';
 import { analogue, launch, quantity } from './made-event.ts';
 
 const pictureOf = (event: LaunchEvent) => launchPictures([event], forecastLaunches([event]).launches)[0]!;

@@ -1,5 +1,5 @@
 import type { Analogue, LaunchEvent } from '../../../../models/demand/launch/launch-event.ts';
-import type { Quantity } from '../../../../models/workload/quantity.ts';
+import type { Quantity } from '../../../../models/workload/surge/quantity.ts';
 
 export const quantity = (value: number): Quantity => ({ value, unit: 'people', source: 'made', kind: 'stated' });
 

@@ -4,12 +4,12 @@ import { busyPart } from '../../../../models/demand/rehearsal/busy-part.ts';
 import { compressedCurve } from '../../../../models/demand/rehearsal/compressed-curve.ts';
 import { peakHours } from '../../../../models/demand/rehearsal/peak-hours.ts';
 import { rehearsalProfile } from '../../../../models/demand/rehearsal/rehearsal-profile.ts';
-import type { CurveSpec } from '../../../../models/workload/curve-spec.ts';
-import { arrivalCurve } from '../../../../models/workload/curves/from-spec.ts';
-import { PROFILES } from '../../../../models/workload/surge.ts';
-import { onnuriLaunch } from '../../../../models/workload/surges/onnuri-launch.ts';
-import { smoke } from '../../../../models/workload/surges/smoke.ts';
-import { validateProfile } from '../../../../models/workload/validate-profile.ts';
+import type { CurveSpec } from '../../../../models/workload/arrivals/curve-spec.ts';
+import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-spec.ts';
+import { validateProfile } from '../../../../models/workload/checks/validate-profile.ts';
+import { PROFILES } from '../../../../models/workload/surge/surge.ts';
+import { onnuriLaunch } from '../../../../scenarios/onnuri/launch-surge.ts';
+import { smoke } from '../../../../scenarios/onnuri/smoke-surge.ts';
 
 const CURVES: readonly CurveSpec[] = [
   { shape: 'constant', rate: 4 },

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { CurveSpec } from '../../../../models/workload/curve-spec.ts';
+import type { CurveSpec } from '../../../../models/workload/arrivals/curve-spec.ts';
 
 const rate = fc.double({ min: 0, max: 1_000, noNaN: true });
 const positiveRate = fc.double({ min: 0.01, max: 1_000, noNaN: true });

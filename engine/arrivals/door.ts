@@ -1,0 +1,65 @@
+import { arrivalTimes } from '../../models/workload/arrivals/arrivals.ts';
+import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
+import { randomFrom } from '../../models/workload/users/random.ts';
+import type { Host } from '../users/host.ts';
+import { STREAM } from '../users/streams.ts';
+import type { Line } from '../waiting-room/line.ts';
+import { createArrivalQueue } from './arrival-queue.ts';
+import { createArrive } from './arrive.ts';
+
+/** Where the people of one VU come in, each at their own time. */
+export interface Door {
+  /** Schedules the arrivals before `until`, milliseconds since second 0. */
+  scheduleUntil(until: number): void;
+  /** Lets everybody in whose time has come, and will let in the others at theirs. */
+  open(): void;
+  /** Nobody comes in any more; those who were scheduled and whose time had not come are taken off. */
+  shut(): void;
+  /** True when nobody comes any more. */
+  isOver(): boolean;
+}
+
+/** The door of a VU: its share, 1/V of V VUs, of the arrivals of the surge. */
+export function createDoor(host: Host, line: Line): Door {
+  const { profile, settings, vu, book } = host;
+  const queue = createArrivalQueue(
+    arrivalTimes({
+      curve: arrivalCurve(profile.arrivals),
+      until: profile.arrivalSeconds,
+      share: 1 / profile.hosts,
+      random: randomFrom(settings.seed, STREAM.arrivals, vu),
+      even: profile.evenSpacing,
+      offset: (vu - 1) / profile.hosts,
+    }),
+  );
+  const arrive = createArrive(host, line);
+  let arrived = 0;
+  let timer: number | null = null;
+
+  function open(): void {
+    for (let due = queue.next(); due !== null && due <= host.now(); due = queue.next()) {
+      queue.take();
+      arrive(arrived++, due);
+    }
+    const due = queue.next();
+    // Rounded up: the clock tells whole milliseconds, and a timer that fires within the one before would have to be set again.
+    if (due !== null && timer === null) timer = setTimeout(onTime, Math.ceil(due) - host.now());
+  }
+
+  function onTime(): void {
+    timer = null;
+    if (!host.over) open();
+  }
+
+  return {
+    open,
+    scheduleUntil(until) {
+      book.scheduled(queue.drawUntil(until));
+    },
+    shut() {
+      if (timer !== null) clearTimeout(timer);
+      book.scheduled(-queue.leftAfter(host.now()));
+    },
+    isOver: queue.isOver,
+  };
+}

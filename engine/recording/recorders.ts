@@ -1,0 +1,47 @@
+import type { Cells, Clock } from '../../models/workload/log/measurement-log.ts';
+import { OUTCOMES } from '../../models/workload/log/outcome.ts';
+import { createRecorder, type Recorder } from '../../models/workload/log/recorder.ts';
+import { STEPS } from '../../models/workload/surge/step.ts';
+
+/** Latencies of one second: a histogram for each step, outcome, phase and clock that occurred. */
+export interface Recorders {
+  /** Counts one request; times in milliseconds. */
+  record(step: number, outcome: number, phase: number, service: number, response: number): void;
+  /** What was recorded since the last call: [step, outcome, phase, clock, cells]. */
+  take(): [number, number, number, Clock, Cells][];
+}
+
+/** Histograms are lent for a second and used again, so that memory follows what happens and not what could. */
+export function createRecorders(phases: number): Recorders {
+  const lent: (Recorder | null)[] = new Array(2 * phases * OUTCOMES.length * STEPS.length).fill(null);
+  const idle: Recorder[] = [];
+  let keys: number[] = [];
+
+  function lend(key: number): Recorder {
+    const recorder = idle.pop() ?? createRecorder();
+    lent[key] = recorder;
+    keys.push(key);
+    return recorder;
+  }
+
+  return {
+    record(step, outcome, phase, service, response) {
+      const key = 2 * ((phase * OUTCOMES.length + outcome) * STEPS.length + step);
+      (lent[key] ?? lend(key)).record(service);
+      (lent[key + 1] ?? lend(key + 1)).record(response);
+    },
+    take() {
+      const taken = keys.map((key): [number, number, number, Clock, Cells] => {
+        const recorder = lent[key]!;
+        lent[key] = null;
+        idle.push(recorder);
+        const pair = key >> 1;
+        const series = Math.floor(pair / STEPS.length);
+        const clock: Clock = (key & 1) === 0 ? 0 : 1;
+        return [pair % STEPS.length, series % OUTCOMES.length, Math.floor(series / OUTCOMES.length), clock, recorder.take()];
+      });
+      keys = [];
+      return taken;
+    },
+  };
+}

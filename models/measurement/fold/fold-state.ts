@@ -1,0 +1,63 @@
+import type { SecondLine } from '../../workload/log/measurement-log.ts';
+import type { Owner } from '../../workload/log/outcome.ts';
+import { type CellSum, createCellSum } from '../packed-cells.ts';
+import { type Column, createColumn } from './column.ts';
+import { createErrorCauses, type ErrorCauses } from './error-causes.ts';
+import { createHeads, type Heads } from './heads.ts';
+import { createSampleStore, type SampleStore } from './sample-store.ts';
+import { createUserTimeline, type UserTimeline } from './user-timeline.ts';
+
+/** What a fold holds while it reads: sums only, and one entry an admission, payment and distinct cause. */
+export interface FoldState {
+  lines: number;
+  problems: number;
+  readonly problemKinds: Set<string>;
+  /** −1 before the first line that names a second. */
+  lastSecond: number;
+  lostPlaces: number;
+  abandoned: number;
+  readonly heads: Heads;
+  readonly vus: Map<number, UserTimeline>;
+  readonly scheduled: Column;
+  readonly started: Column;
+  readonly admitted: Column;
+  readonly errorsByOwner: Readonly<Record<Owner, Column>>;
+  readonly startLag: CellSum;
+  readonly loopLag: CellSum;
+  readonly samples: SampleStore;
+  readonly causes: ErrorCauses;
+  readonly admissions: NonNullable<SecondLine['admissions']>[number][];
+  readonly journal: NonNullable<SecondLine['journal']>[number][];
+}
+
+export function foldState(): FoldState {
+  return {
+    lines: 0,
+    problems: 0,
+    problemKinds: new Set(),
+    lastSecond: -1,
+    lostPlaces: 0,
+    abandoned: 0,
+    heads: createHeads(),
+    vus: new Map(),
+    scheduled: createColumn(),
+    started: createColumn(),
+    admitted: createColumn(),
+    errorsByOwner: { user: createColumn(), 'client environment': createColumn(), system: createColumn(), 'third party': createColumn() },
+    startLag: createCellSum(),
+    loopLag: createCellSum(),
+    samples: createSampleStore(),
+    causes: createErrorCauses(),
+    admissions: [],
+    journal: [],
+  };
+}
+
+export function timelineOf(state: FoldState, vu: number): UserTimeline {
+  let timeline = state.vus.get(vu);
+  if (timeline === undefined) {
+    timeline = createUserTimeline();
+    state.vus.set(vu, timeline);
+  }
+  return timeline;
+}

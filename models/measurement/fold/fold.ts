@@ -1,0 +1,74 @@
+import type { EndLine, HeadLine, MeasurementLine, SecondLine } from '../../workload/log/measurement-log.ts';
+import type { FoldedRun, LiveView } from '../folded-run.ts';
+import { isLineProblem, type LineProblem } from '../lines/parse-line.ts';
+import { foldedRun } from './fold-result.ts';
+import { type FoldState, foldState, timelineOf } from './fold-state.ts';
+import { liveView } from './live-view.ts';
+
+/** A measurement log being read. */
+export interface Fold {
+  /** Takes the next line, or the problem that the parser found in its place. */
+  add(line: MeasurementLine | LineProblem): void;
+  /** The last `seconds` seconds, cheap enough to be asked for twice a second. */
+  latest(seconds?: number): LiveView;
+  /** Everything so far. More lines may follow. */
+  result(): FoldedRun;
+}
+
+const PROBLEM_KINDS = 100;
+
+/**
+ * Merges the lines of many VUs, processes and pods into one run. Only whole counts are added up, so the result is exact and the
+ * same for every order and every split of the lines. Memory grows with the length of the run, not with the number of VUs.
+ */
+export function createFold(): Fold {
+  const state = foldState();
+  return {
+    add(line) {
+      if (isLineProblem(line)) return addProblem(state, line.problem);
+      state.lines++;
+      if (line.surgeproof === 'second') addSecond(state, line);
+      else if (line.surgeproof === 'head') addHead(state, line);
+      else addEnd(state, line);
+    },
+    latest: (seconds = 10) => liveView(state, seconds),
+    result: () => foldedRun(state),
+  };
+}
+
+function addProblem(state: FoldState, problem: string): void {
+  state.problems++;
+  if (state.problemKinds.size < PROBLEM_KINDS) state.problemKinds.add(problem);
+}
+
+function addHead(state: FoldState, head: HeadLine): void {
+  state.heads.add(head);
+  timelineOf(state, head.vu);
+}
+
+/** An end line names the moment a VU ended; the run's length is that of its measurements. */
+function addEnd(state: FoldState, line: EndLine): void {
+  timelineOf(state, line.vu).end(line);
+}
+
+function addSecond(state: FoldState, line: SecondLine): void {
+  const { second } = line;
+  state.lastSecond = Math.max(state.lastSecond, second);
+  timelineOf(state, line.vu).put(second, line.users);
+  state.scheduled.add(second, line.scheduled);
+  state.started.add(second, line.started);
+  if (line.startLag) state.startLag.add(line.startLag);
+  if (line.loopLag) state.loopLag.add(line.loopLag);
+  for (const [step, outcome, phase, clock, cells] of line.samples) state.samples.add({ step, outcome, phase, clock }, second, cells);
+  for (const admission of line.admissions ?? []) {
+    state.admissions.push(admission);
+    state.admitted.add(Math.floor(admission[3] / 1_000), 1);
+  }
+  for (const [step, cause, owner, count] of line.errors ?? []) {
+    state.causes.add(step, cause, owner, count);
+    state.errorsByOwner[owner as keyof FoldState['errorsByOwner']].add(second, count);
+  }
+  for (const entry of line.journal ?? []) state.journal.push(entry);
+  state.lostPlaces += line.lostPlaces ?? 0;
+  state.abandoned += line.abandoned ?? 0;
+}

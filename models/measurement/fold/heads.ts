@@ -1,0 +1,34 @@
+import type { HeadLine } from '../../workload/log/measurement-log.ts';
+
+/** The head lines of all VUs: they must say the same, except for the VU. */
+export interface Heads {
+  add(head: HeadLine): void;
+  /** The head most VUs wrote (the first in text order where several were written equally often); null without any. */
+  chosen(): HeadLine | null;
+  /** Lines that say something else than the chosen head. */
+  strangers(): number;
+}
+
+export function createHeads(): Heads {
+  const variants = new Map<string, { head: HeadLine; count: number }>();
+  const ranked = (): { head: HeadLine; count: number }[] =>
+    [...variants].sort(([a, one], [b, other]) => other.count - one.count || (a < b ? -1 : 1)).map(([, variant]) => variant);
+  return {
+    add(head) {
+      const { vu, ...content } = head;
+      const text = JSON.stringify(content);
+      const known = variants.get(text);
+      if (known === undefined) {
+        variants.set(text, { head, count: 1 });
+        return;
+      }
+      known.count++;
+      if (vu < known.head.vu) known.head = head;
+    },
+    chosen: () => ranked()[0]?.head ?? null,
+    strangers: () =>
+      ranked()
+        .slice(1)
+        .reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,80 @@
+import type { AnnouncedSample, ErrorSeries, LaneFairness, PhaseSpan, ReportSeries, SurgeSeries } from '../../results/series.ts';
+import { OWNERS } from '../../workload/log/outcome.ts';
+import type { Budgets, QueueGates } from '../../workload/surge/budget.ts';
+import type { FoldedRun } from '../folded-run.ts';
+import { announcedAccuracy, announcedPeople } from '../summary/announced-wait.ts';
+import { laneOrders } from '../summary/lane-fairness.ts';
+import { binMeans, binStarts, binWidth } from './bins.ts';
+import { heatMaps } from './heat-map.ts';
+import { latencySeries } from './latency-series.ts';
+import { percentilePlots } from './percentile-plot.ts';
+import { evenSample, thinLine } from './thin-line.ts';
+
+const MOST_ERROR_BINS = 200;
+
+/** The data of all charts of a run. `startedAt` (Unix ms) is used when the log has no head line. */
+export function reportSeries(folded: FoldedRun, budgets: Budgets, gates: QueueGates, startedAt = 0): ReportSeries {
+  const latency = latencySeries(folded, budgets);
+  return {
+    startedAt: folded.head?.startedAt ?? startedAt,
+    durationSeconds: folded.seconds,
+    phases: phaseSpans(folded),
+    surge: surge(folded),
+    latency,
+    heat: heatMaps(folded, latency),
+    percentiles: percentilePlots(folded, latency),
+    errors: errors(folded),
+    announced: announced(folded, gates),
+    fairness: fairness(folded),
+  };
+}
+
+/** Phases that the run reached; one lasts until the next begins. */
+function phaseSpans({ head, seconds }: FoldedRun): PhaseSpan[] {
+  const phases = head?.phases ?? [];
+  return phases
+    .map(({ name, from, judged }, i) => ({ name, from, to: Math.min(seconds, phases[i + 1]?.from ?? seconds), judged }))
+    .filter(({ from, to }) => from < to);
+}
+
+function surge(folded: FoldedRun): SurgeSeries {
+  const most = folded.inLine.reduce((high, people) => Math.max(high, people), 0);
+  return {
+    scheduled: thinLine(folded.scheduled),
+    started: thinLine(folded.started),
+    joined: thinLine(folded.joined),
+    admitted: thinLine(folded.admitted),
+    waiting: thinLine(folded.inLine),
+    active: thinLine(folded.active),
+    peak: most === 0 ? null : { at: folded.inLine.indexOf(most), waiting: most },
+  };
+}
+
+function errors(folded: FoldedRun): ErrorSeries {
+  const width = binWidth(folded.seconds, MOST_ERROR_BINS);
+  const x = binStarts(folded.seconds, width);
+  const owners = OWNERS.map((owner) => {
+    const values = folded.errorsByOwner[owner];
+    return { owner, total: values.reduce((sum, count) => sum + count, 0), line: { x, y: binMeans(values, width) } };
+  });
+  return { binSeconds: width, total: owners.reduce((sum, { total }) => sum + total, 0), owners };
+}
+
+function announced(folded: FoldedRun, gates: QueueGates): AnnouncedSample {
+  const people = announcedPeople(folded.admissions, gates.announcedGraceSeconds);
+  const points = evenSample(people).map((person) => ({
+    lane: person.lane,
+    announced: person.announced / 1_000,
+    real: (person.admitted - person.joined) / 1_000,
+  }));
+  return { points, ...announcedAccuracy(folded.admissions, gates), tolerance: gates.maxAnnouncedError };
+}
+
+function fairness(folded: FoldedRun): LaneFairness[] {
+  return laneOrders(folded.admissions).map(({ lane, people, overtaken, kendallTau }) => {
+    const order = people.map((_, index) => index).sort((a, b) => people[a]!.admitted - people[b]!.admitted || a - b);
+    const points = order.map((index, rank) => ({ ticketRank: index + 1, admissionRank: rank + 1 }));
+    points.sort((a, b) => a.ticketRank - b.ticketRank);
+    return { lane, admitted: people.length, overtaken, kendallTau, points: evenSample(points) };
+  });
+}

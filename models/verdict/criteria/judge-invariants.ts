@@ -1,0 +1,32 @@
+import type { AuditFile } from '../../results/audit.ts';
+import type { CriterionResult } from '../../results/verdict.ts';
+import { exactCriterion } from '../decision/exact-criterion.ts';
+
+/**
+ * The audit as statements: a violation is a FAIL however few there are. An audit that was not done passes nothing. A check that found
+ * nothing to look at is shown without a vote, unless none of them found anything.
+ *
+ * @param audit null for a target whose ledger is nobody's business: then nothing is stated
+ */
+export function judgeInvariants(audit: AuditFile | null): CriterionResult[] {
+  if (audit === null) return [];
+  if (!audit.done || audit.checks.length === 0) return [invariant('audit', null, 0)];
+  const anything = audit.checks.some(({ examined }) => examined > 0);
+  return audit.checks.map(({ name, examined, violations }): CriterionResult => {
+    if (examined > 0 || violations > 0) return invariant(name, violations, examined);
+    return anything ? { ...invariant(name, null, 0), advisory: true } : invariant(name, null, 0);
+  });
+}
+
+const invariant = (name: string, violations: number | null, samples: number): CriterionResult =>
+  exactCriterion({
+    id: `invariants.${name}`,
+    kind: 'invariant',
+    subject: name,
+    statistic: 'violations',
+    value: violations,
+    operator: '==',
+    limit: 0,
+    unit: 'count',
+    samples,
+  });

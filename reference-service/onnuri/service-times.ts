@@ -1,0 +1,69 @@
+import type { Quantity } from '../../models/workload/surge/quantity.ts';
+import type { StepName } from '../../models/workload/surge/step.ts';
+
+/** The steps an app node serves; the waiting room serves the others. */
+export type AppStep = Exclude<StepName, 'queue-join' | 'queue-poll' | 'queue-leave'>;
+
+/** Lognormal service time by its median and 99th percentile. */
+export interface ServiceTime {
+  readonly p50: Quantity;
+  readonly p99: Quantity;
+}
+
+/** A stand-in for somebody else's system: how long an answer takes, and how many it works on at once. */
+export interface DependencyTimes extends ServiceTime {
+  readonly concurrency: Quantity;
+}
+
+/**
+ * SIMULATED. A worker of an app node is held for a time drawn from this table (plus the time of the dependency it calls), although
+ * the real work takes about a millisecond: so one machine stands for a row of servers, queueing is real, and the capacity is known.
+ */
+function milliseconds(p50: number, p99: number, source: string): ServiceTime {
+  return { p50: { value: p50, unit: 'ms', source, kind: 'assumed' }, p99: { value: p99, unit: 'ms', source, kind: 'assumed' } };
+}
+
+const atLedger = 'ledger read or commit of 6/40 ms and rendering of an answer';
+
+export const SERVICE_TIMES: Readonly<Record<AppStep, ServiceTime>> = {
+  'open-app': milliseconds(5, 25, 'a version check from memory behind a web server'),
+  login: milliseconds(40, 160, 'one PIN hash of about 35 ms (PBKDF2, 100,000 rounds, one core) and a session row'),
+  'identity-send': milliseconds(10, 50, 'one row and one call; the carrier adds its own time'),
+  'identity-confirm': milliseconds(15, 70, 'two rows: strike counter and session'),
+  'register-card': milliseconds(30, 150, 'encryption of a card number and one row; the card network adds its own time'),
+  balance: milliseconds(8, 40, atLedger),
+  'qr-lookup': milliseconds(8, 40, atLedger),
+  pay: milliseconds(40, 200, 'PIN check, limits, and a ledger transaction of two legs'),
+  cancel: milliseconds(40, 200, 'limits and a ledger transaction of two legs'),
+};
+
+const identityLimit = 'a contract of 150 verifications/s per carrier at a mean of 229 ms: 150 × 0.229';
+const bankLimit = 'two card networks of 200 authorisations/s each at a mean of 336 ms: 400 × 0.336';
+
+export const DEPENDENCY_TIMES: Readonly<Record<'carrier' | 'bank', DependencyTimes>> = {
+  /** Of each carrier. */
+  carrier: {
+    ...milliseconds(180, 900, 'identity provider of a carrier accepts a message for delivery'),
+    concurrency: { value: 35, unit: 'requests at once', source: identityLimit, kind: 'derived' },
+  },
+  bank: {
+    ...milliseconds(250, 1_500, 'card network checks a card that is registered'),
+    concurrency: { value: 135, unit: 'requests at once', source: bankLimit, kind: 'derived' },
+  },
+};
+
+/** One app node. */
+export const NODE: { readonly workers: Quantity; readonly queueLimit: Quantity } = {
+  workers: {
+    value: 42,
+    unit: 'workers',
+    source: '240 admissions/s of the launch mix keep 127 workers busy: 75 % of 4 × 42, all of 3 × 42',
+    kind: 'derived',
+  },
+  queueLimit: {
+    value: 1_500,
+    unit: 'requests waiting',
+    source: 'about 3 s of work of a node: below the 10 s a client waits, so that nobody is served who has left',
+    kind: 'derived',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Axis } from '../charts/figure.ts';
+import { amountAxis } from '../charts/ticks.ts';
+import { threeDigits, trimmed } from './number.ts';
+
+const MILLION = 1e6;
+
+/**
+ * An amount of the series with its unit, which stays on its line; three significant digits.
+ * @example demandText(3129800, 'vehicles') // => '3,130,000\u00a0vehicles'
+ */
+export function demandText(value: number | null, unit: string): string {
+  return `${threeDigits(value)}${unit === '' || value === null ? '' : `\u00a0${unit}`}`;
+}
+
+/** Zero-based axis of demand in the unit of the series, in millions where the numbers would be long. */
+export function demandAxis(values: readonly (number | null)[], unit: string): Axis {
+  const largest = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
+  const axis = amountAxis(largest, unit || 'unit of the series', 'amount');
+  if (axis.max < 10 * MILLION) return axis;
+  const ticks = axis.ticks.map(({ value }) => ({ value, label: trimmed(value / MILLION) }));
+  return { ...axis, ticks, title: `${axis.title}, millions` };
+}
+
+/**
+ * A chance in whole percent: two thousand futures know no more.
+ * @example chanceText(0.3372) // => '34 %'
+ * @example chanceText(0.0004) // => 'below 1 %'
+ */
+export function chanceText(share: number): string {
+  return share < 0.01 ? 'below 1 %' : `${Math.round(100 * share)} %`;
+}
+
+/**
+ * A ratio in words.
+ * @example againstText(1.175) // => '18 % above'
+ * @example againstText(0.999) // => 'level with'
+ */
+export function againstText(ratio: number): string {
+  const percent = Math.round(100 * (ratio - 1));
+  return percent === 0 ? 'level with' : `${Math.abs(percent)} % ${percent < 0 ? 'below' : 'above'}`;
+}
+
+/**
+ * A factor on a usual day as a change.
+ * @example changeText(1.175) // => '+18 %'
+ * @example changeText(0.9) // => '−10 %'
+ */
+export function changeText(factor: number): string {
+  const percent = Math.round(100 * (factor - 1));
+  return `${percent < 0 ? '−' : '+'}${Math.abs(percent)} %`;
+}

@@ -1,0 +1,124 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, existsSync } from 'node:fs';
+import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { config } from '../../../k6.config.ts';
+import type { ManifestFile } from '../../../models/results/manifest.ts';
+import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
+import { PROJECT_FOLDER } from '../../project/project-folder.ts';
+import { VERSION } from '../../project/version.ts';
+import { FILES } from '../../run-folder/file-names.ts';
+import { linesOf } from '../../run-folder/lines-of.ts';
+import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
+import type { BenchRow } from '../harness/bench-row.ts';
+import { processFigures } from '../harness/process-figures.ts';
+import { saySpread, spreadOf } from '../harness/spread.ts';
+import { type MadeRun, madeLog } from './made-log.ts';
+
+const GOAL_SECONDS = 10;
+const MINUTES = 30;
+const LOOK_EVERY_MS = 50;
+const STARTED_AT = Date.UTC(2025, 2, 1);
+
+/** The requests are those of 2,000 polls a second and as many of the other steps together. */
+const RUN: MadeRun = {
+  surge: onnuriLaunch,
+  profile: {
+    ...onnuriLaunch.profiles.lab,
+    hosts: 8,
+    arrivalSeconds: (MINUTES / 2) * 60,
+    drainSeconds: (MINUTES / 2) * 60,
+    arrivals: { shape: 'constant', rate: 40_000 / ((MINUTES / 2) * 60) },
+  },
+  seconds: MINUTES * 60,
+  people: 40_000,
+  requests: 42,
+  startedAt: STARTED_AT,
+};
+
+const MANIFEST: ManifestFile = {
+  ...{ schema: 'surgeproof/manifest', version: 1, id: 'bench', scenario: 'onnuri-launch', profile: 'full', seed: 7 },
+  target: { name: 'local', app: 'http://127.0.0.1', waitingRoom: 'http://127.0.0.1', simulated: true, nodes: null, identity: 'made' },
+  command: ['surgeproof', 'rehearse', 'onnuri-launch'],
+  createdAt: new Date(STARTED_AT).toISOString(),
+  versions: { surgeproof: VERSION },
+  host: { platform: 'made', cores: 2, memoryMiB: 8_192, openFiles: null },
+  revision: null,
+  configuration: { surge: RUN.surge, profile: RUN.profile, budgets: config.budgets, queue: config.queue },
+};
+
+function* lines(texts: Iterable<string>): Generator<string> {
+  for (const text of texts) yield `${text}\n`;
+}
+
+function* health(seconds: number): Generator<string> {
+  for (let second = 0; second < seconds; second++) yield JSON.stringify({ second, cpu: 0.4, memoryMiB: 120, openFiles: 900 });
+}
+
+async function writeRun(folder: string): Promise<void> {
+  await writeFile(join(folder, FILES.manifest), JSON.stringify(MANIFEST));
+  await pipeline(Readable.from(lines(madeLog(RUN))), createWriteStream(join(folder, FILES.measurements)));
+  await pipeline(Readable.from(lines(health(RUN.seconds))), createWriteStream(join(folder, FILES.generator)));
+}
+
+interface Reported {
+  readonly seconds: number;
+  readonly cpuSeconds: number;
+  readonly peakMiB: number;
+}
+
+/** `surgeproof report` as a user starts it, in a process of its own. */
+async function report(folder: string): Promise<Reported> {
+  await rm(join(folder, FILES.html), { force: true });
+  const begun = performance.now();
+  const child = spawn(process.execPath, [join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), 'report', folder], { stdio: 'ignore' });
+  let figures = { cpuSeconds: 0, peakMiB: 0 };
+  const look = setInterval(() => {
+    processFigures(child.pid ?? 0).then(
+      (seen) => {
+        figures = seen;
+      },
+      () => {},
+    );
+  }, LOOK_EVERY_MS);
+  await once(child, 'exit');
+  clearInterval(look);
+  const seconds = (performance.now() - begun) / 1_000;
+  if (!existsSync(join(folder, FILES.html))) throw new Error('bench: `surgeproof report` must write a report, and wrote none');
+  return { seconds, ...figures };
+}
+
+/** Seconds for the least one can do with the log: read and parse it as JSON. */
+async function parseOnly(folder: string): Promise<number> {
+  const begun = performance.now();
+  for await (const line of linesOf(join(folder, FILES.measurements))) JSON.parse(line);
+  return (performance.now() - begun) / 1_000;
+}
+
+async function run(context: BenchContext): Promise<BenchRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'surgeproof-bench-'));
+  try {
+    await writeRun(folder);
+    const mib = (await stat(join(folder, FILES.measurements))).size / 2 ** 20;
+    const runs = await repeated(context, async () => ({ parse: await parseOnly(folder), ...(await report(folder)) }));
+    const of = (name: keyof (typeof runs)[number]) => spreadOf(runs.map((one) => one[name]));
+    const second = (value: number): string => value.toFixed(1);
+    return [
+      {
+        what: `\`surgeproof report\` of a ${MINUTES}-minute run, 40,000 users, ${mib.toFixed(0)} MiB of log: fold, judge, draw, write`,
+        goal: `≤ ${GOAL_SECONDS} s`,
+        measured: `${saySpread(of('seconds'), second)} s (CPU ${saySpread(of('cpuSeconds'), second)} s, peak ${of('peakMiB').median.toFixed(0)} MiB)`,
+        ratio: `${spreadOf(runs.map(({ seconds, parse }) => seconds / parse)).median.toFixed(1)} × reading the log with JSON.parse (${second(of('parse').median)} s)`,
+        pass: of('seconds').median <= GOAL_SECONDS,
+      },
+    ];
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export const longReport: Bench = { name: 'long-report', title: 'report of a 30-minute run', minutes: 0.4, run };

@@ -1,0 +1,73 @@
+import { rehearsalProfile } from '../../../models/demand/rehearsal/rehearsal-profile.ts';
+import type { RehearsedForecast } from '../../../models/results/rehearsed-forecast.ts';
+import type { Quantity } from '../../../models/workload/surge/quantity.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { machineProblems, type SurgeNeeds, surgeNeeds } from '../../machine/surge-needs.ts';
+import type { RunConfiguration } from '../../run-folder/run-configuration.ts';
+import { lengthInWords } from '../../terminal/length-in-words.ts';
+import { forecastCurve } from './forecast-file.ts';
+import type { ForecastChoice, RehearseOptions } from './options.ts';
+
+/** The arrivals a generator can start beside the service it loads. */
+const PER_CORE: Quantity = {
+  value: 1_000,
+  unit: 'arrivals per second and core',
+  source: 'docs/benchmarks.md: the launch of the lab, 2,006 a second, on 2 cores',
+  kind: 'measured',
+};
+const SCALES = [0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001] as const;
+
+/** A configuration with the arrivals of a forecast, and how it is asked for at another scale. */
+export interface StagedForecast {
+  readonly configuration: RunConfiguration;
+  readonly forecast: RehearsedForecast;
+  at(scale: number): StagedForecast;
+}
+
+/** Puts the arrivals of a forecast into the profile of a rehearsal. */
+export async function stageForecast(
+  configuration: RunConfiguration,
+  choice: ForecastChoice,
+  profile: RehearseOptions['profile'],
+): Promise<StagedForecast> {
+  const { file, quantile, event, scale } = choice;
+  const given = await forecastCurve(file, quantile, event);
+  const { series, asOf } = given;
+  const at = (by: number | null): StagedForecast => {
+    const { profile: staged, ...amounts } = rehearsalProfile(configuration.profile, profile, given, by);
+    const forecast = { file, series, event: given.event, quantile, asOf, ...amounts };
+    return { configuration: { ...configuration, profile: staged }, forecast, at };
+  };
+  return at(scale);
+}
+
+/** What keeps a machine or a target from a forecast, with the largest scale that would do; empty when it can be staged. */
+export function stagingProblems(staged: StagedForecast, machine: Machine, diskMiB: number | null, mostAllowed: number): string[] {
+  const most = Math.min(PER_CORE.value * machine.cores, mostAllowed);
+  const wrong = ({ configuration: { surge, profile } }: StagedForecast): string[] => {
+    const needs: SurgeNeeds = surgeNeeds(surge, profile);
+    const rate =
+      needs.peakArrivalRate > most
+        ? [
+            `arrival rate: must be at most ${most} a second here (${PER_CORE.value} a core on ${machine.cores} cores; the target allows ${mostAllowed}), got ${Math.ceil(needs.peakArrivalRate)}`,
+          ]
+        : [];
+    return [...rate, ...machineProblems(needs, machine, diskMiB)];
+  };
+  const problems = wrong(staged);
+  if (problems.length === 0) return [];
+  const fits = SCALES.map((scale) => scale * staged.forecast.scale).find((scale) => wrong(staged.at(scale)).length === 0);
+  const { forecast } = staged;
+  const offer = fits === undefined ? 'no scale down to a thousandth fits' : `add --scale ${Number(fits.toPrecision(3))}`;
+  return [
+    ...problems,
+    `--forecast: must fit on this machine, got ${Math.round(forecast.staged.people)} people with ${Math.ceil(forecast.staged.peakRate)} arrivals a second at the peak; ${offer}`,
+  ];
+}
+
+/** What is about to be staged, as a sentence. */
+export function stagingSentence({ event, series, quantile, asOf, scale, compression, forecast, staged }: RehearsedForecast): string {
+  const rounded = (value: number): string => Number(value.toPrecision(3)).toLocaleString('en-US');
+  const speed = compression > 1.005 ? `${rounded(compression)} times as fast as forecast` : 'at its own speed';
+  return `Forecast ${event ?? series} at ${quantile.toUpperCase()}, as of ${asOf}: ${rounded(forecast.peakRate)} arrivals a second at the peak, ${rounded(forecast.people)} people in its busy ${lengthInWords(forecast.seconds)}. Staged: ${rounded(scale * 100)} % of the rates, ${speed}, ${rounded(staged.people)} people.`;
+}

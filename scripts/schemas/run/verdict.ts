@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { VERDICTS, type VerdictFile } from '../../../models/results/verdict.ts';
+import { count, header, measured } from '../base.ts';
+
+const because = z.enum([
+  'too-few-samples',
+  'interval-crosses-limit',
+  'near-limit',
+  'not-measured',
+  'few-beyond-percentile',
+  'target-collapsed',
+]);
+
+const criterion = z.object({
+  id: z.string(),
+  kind: z.enum(['latency', 'errors', 'queue', 'invariant', 'validity']),
+  subject: z.string(),
+  statistic: z.string(),
+  value: measured,
+  operator: z.enum(['<=', '>=', '==']),
+  limit: z.number(),
+  unit: z.enum(['ms', 'share', 'count', 'ratio', 'KRW']),
+  margin: measured,
+  samples: count,
+  interval: z.object({ low: z.number(), high: z.number(), confidence: z.number() }).nullable(),
+  verdict: z.enum(VERDICTS),
+  because: because.exactOptional(),
+  advisory: z.literal(true).exactOptional(),
+});
+
+/** `verdict.json` */
+export const verdictSchema = z.object({
+  ...header('verdict'),
+  verdict: z.enum(VERDICTS),
+  reasons: z.array(z.string()),
+  criteria: z.array(criterion),
+  invariants: z.array(criterion),
+  validity: z.array(criterion),
+}) satisfies z.ZodType<VerdictFile>;

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFold } from '../../../../models/measurement/fold/fold.ts';
+import type { FoldedRun } from '../../../../models/measurement/folded-run.ts';
+import { countPacked } from '../../../../models/measurement/packed-cells.ts';
+import type { MeasurementLine } from '../../../../models/workload/log/measurement-log.ts';
+import { anyLine, anySecond } from '../any-lines.ts';
+import { end, head, nobody, sample, second } from '../lines.ts';
+
+function fold(lines: readonly MeasurementLine[]): FoldedRun {
+  const reading = createFold();
+  for (const line of lines) reading.add(line);
+  return reading.result();
+}
+
+const sum = (values: Float64Array): number => values.reduce((a, b) => a + b, 0);
+
+describe('a fold', () => {
+  it('gives the same run for every order of the lines', () => {
+    const lines = fc.array(anyLine, { maxLength: 40 });
+    fc.assert(
+      fc.property(
+        lines.chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        ([some, shuffled]) => {
+          expect(fold(shuffled)).toEqual(fold(some));
+        },
+      ),
+    );
+  });
+
+  it('gives the same run whether asked for results in between or not, and however the samples of a second are split over lines', () => {
+    fc.assert(
+      fc.property(fc.array(anySecond, { maxLength: 20 }), (list) => {
+        const asked = createFold();
+        for (const line of [head(), ...list]) {
+          asked.add(line);
+          asked.latest();
+          asked.result();
+        }
+        expect(asked.result()).toEqual(fold([head(), ...list]));
+        const split = list.flatMap((line) => [
+          { ...line, samples: [] },
+          ...line.samples.map((one) => second({ vu: line.vu, second: line.second, users: line.users, samples: [one] })),
+        ]);
+        expect({ ...fold([head(), ...split]), lines: 0 }).toEqual({ ...fold([head(), ...list]), lines: 0 });
+      }),
+    );
+  });
+
+  it('adds up arrivals, people, losses and histograms of several VUs exactly', () => {
+    const run = fold([
+      head(),
+      head({ vu: 2 }),
+      second({
+        scheduled: 3,
+        started: 2,
+        users: { ...nobody, arrived: 2, inLine: 2 },
+        samples: [sample('queue-join', [5, 6])],
+        lostPlaces: 1,
+      }),
+      second({
+        vu: 2,
+        scheduled: 4,
+        started: 4,
+        users: { ...nobody, arrived: 4, inLine: 1, active: 3 },
+        samples: [sample('queue-join', [7])],
+        abandoned: 2,
+      }),
+      second({ second: 1, users: { ...nobody, arrived: 2, inLine: 1, active: 1 }, admissions: [[0, 1, 100, 1_500, 900]] }),
+      end({ second: 2, users: { ...nobody, arrived: 2, finished: 2 } }),
+      end({ vu: 2, second: 1, users: { ...nobody, arrived: 4, finished: 3, failed: 1 } }),
+    ]);
+    expect([...run.scheduled]).toEqual([7, 0]);
+    expect([...run.started]).toEqual([6, 0]);
+    expect([...run.joined]).toEqual([3, 0]);
+    expect([...run.admitted]).toEqual([0, 1]);
+    // Second 1: one of VU 1 in line, VU 2 has ended with nobody left.
+    expect([...run.inLine]).toEqual([3, 1]);
+    expect([...run.active]).toEqual([3, 1]);
+    expect(run.users).toEqual({ arrived: 6, finished: 5, gaveUp: 0, failed: 1, inLine: 0, active: 0 });
+    expect([run.lostPlaces, run.abandoned, run.ended, run.silentSeconds, run.lines]).toEqual([1, 2, 'complete', 0, 7]);
+    expect(run.admissions).toEqual([{ lane: 'register', ticket: 1, joined: 100, admitted: 1_500, announced: 900 }]);
+    expect(run.samples.map(({ step, outcome, phase, judged, clock, count: n }) => [step, outcome, phase, judged, clock, n])).toEqual([
+      ['queue-join', 'ok', 'surge', true, 1, 3],
+    ]);
+  });
+
+  it('counts no sample twice or not at all, also when more histograms wait than are kept apart', () => {
+    const lines = Array.from({ length: 9_000 }, (_, i) =>
+      second({ vu: 1 + (i % 3), second: Math.floor(i / 3), samples: [sample('pay', [1 + i])] }),
+    );
+    const run = fold([head(), ...lines]);
+    expect(run.samples[0]!.count).toBe(9_000);
+    expect(sum(Float64Array.from(run.samples[0]!.seconds.values(), countPacked))).toBe(9_000);
+    expect(run.samples[0]!.seconds.size).toBe(3_000);
+  });
+});

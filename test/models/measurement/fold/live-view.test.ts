@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createFold } from '../../../../models/measurement/fold/fold.ts';
+import { end, head, nobody, sample, second } from '../lines.ts';
+
+describe('the latest view', () => {
+  it('shows rates and latencies of the last seconds only', () => {
+    const reading = createFold();
+    reading.add(head());
+    for (let s = 0; s < 30; s++) {
+      const samples = [
+        sample('pay', [s < 20 ? 9_000 : 100]),
+        sample('pay', [5], { outcome: 'failed' }),
+        sample('login', [50], { clock: 0 }),
+      ];
+      reading.add(
+        second({
+          second: s,
+          scheduled: 4,
+          started: s,
+          users: { ...nobody, arrived: s, inLine: 30 - s },
+          samples,
+          loopLag: [1280, 1],
+          errors: [[9, 'x', 'system', 1]],
+          admissions: [[0, s, 0, s * 1_000, 0]],
+        }),
+      );
+    }
+    const view = reading.latest();
+    expect(view).toMatchObject({ second: 29, phase: 'surge', scheduled: 4, started: 24.5, admitted: 1, maxWaiting: 30, problems: 0 });
+    expect(view.errorsByOwner).toEqual({ user: 0, 'client environment': 0, system: 10, 'third party': 0 });
+    expect(view.steps).toEqual([{ step: 'pay', attempts: 20, p95: expect.closeTo(100, 0), errors: 10 }]);
+    // Bucket 1280 is 1 ms; its middle is 1 + 1/256.
+    expect(view.loopLagP99).toBe(1.00390625);
+    expect(view.users.arrived).toBe(29);
+  });
+
+  it('waits for the slowest VU, but not for long, and not for one that has ended', () => {
+    const reading = createFold();
+    for (const line of [head(), head({ vu: 2 }), second({ second: 9 }), second({ vu: 2, second: 8 })]) reading.add(line);
+    expect(reading.latest().second).toBe(8);
+    reading.add(second({ second: 20 }));
+    expect(reading.latest().second).toBe(17);
+    reading.add(end({ vu: 2, second: 8 }));
+    expect(reading.latest().second).toBe(20);
+  });
+
+  it('has no phase when the head names none', () => {
+    const reading = createFold();
+    reading.add(head({ phases: [] }));
+    expect(reading.latest().phase).toBeNull();
+  });
+});

@@ -1,9 +1,0 @@
-import { expect, it } from 'vitest';
-import { ramp } from '../../../../models/workload/curves/ramp.ts';
-import { scaled } from '../../../../models/workload/curves/scaled.ts';
-
-it('multiplies people and leaves times alone', () => {
-  const curve = scaled(3, ramp({ from: 0, to: 10, start: 0, end: 10 }));
-  expect(curve.rateAt(5)).toBe(15); // three times halfway to 10
-  expect(curve.arrivalsUntil(10)).toBe(150); // three times the triangle of 50
-});

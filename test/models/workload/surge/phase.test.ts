@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { phaseAt } from '../../../../models/workload/surge/phase.ts';
+import type { Phase } from '../../../../models/workload/surge/surge.ts';
+
+const phases: Phase[] = [
+  { name: 'warm-up', from: 0, judged: false },
+  { name: 'surge', from: 4, judged: true },
+  { name: 'drain', from: 15, judged: false },
+];
+
+describe('phaseAt', () => {
+  it.each([
+    [-1, 0],
+    [0, 0],
+    [3.999, 0],
+    [4, 1],
+    [14.999, 1],
+    [15, 2],
+    [1e9, 2],
+  ])('puts second %d into phase %d', (seconds, index) => {
+    expect(phaseAt(phases, seconds)).toBe(index); // read off the list: a phase begins at its `from`
+  });
+});

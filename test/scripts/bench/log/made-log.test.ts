@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { createFold } from '../../../../models/measurement/fold/fold.ts';
+import { parseMeasurementLine } from '../../../../models/measurement/lines/parse-line.ts';
+import { onnuriLaunch } from '../../../../scenarios/onnuri/launch-surge.ts';
+import { madeLog } from '../../../../scripts/bench/log/made-log.ts';
+
+const PROFILE = { ...onnuriLaunch.profiles.lab, hosts: 8 };
+const RUN = { surge: onnuriLaunch, profile: PROFILE, seconds: 40, people: 400, requests: 5, startedAt: 0 };
+
+describe('madeLog', () => {
+  const fold = createFold();
+  for (const text of madeLog(RUN)) fold.add(parseMeasurementLine(text));
+  const folded = fold.result();
+
+  it('is a log without problems, complete, of the asked length', () => {
+    expect(folded.problems.count).toBe(0);
+    expect([folded.ended, folded.seconds, folded.silentSeconds]).toEqual(['complete', 40, 0]);
+  });
+
+  it('lets everybody in once: 400 tickets, all different', () => {
+    expect(folded.users).toEqual({ arrived: 400, finished: 400, gaveUp: 0, failed: 0, inLine: 0, active: 0 });
+    expect(new Set(folded.admissions.map(({ ticket }) => ticket)).size).toBe(400);
+  });
+
+  it('holds 5 requests of each of 12 steps, on 8 VUs, in each of 40 seconds, besides those that failed', () => {
+    const ok = folded.samples.filter(({ outcome, clock }) => outcome === 'ok' && clock === 1);
+    expect(ok.reduce((sum, { count }) => sum + count, 0)).toBe(5 * 12 * 8 * 40);
+  });
+});
