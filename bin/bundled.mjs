@@ -5,6 +5,8 @@ import { buildSync } from 'esbuild';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const entry = new URL('../scripts/surgeproof.ts', import.meta.url);
+/** The only file of the bundle that asks for its own address. */
+const asking = new URL('../scripts/project/project-folder.ts', import.meta.url);
 
 /**
  * The command line as one script, without what the other commands do. Made of the sources as they are now and kept nowhere: it cannot be stale,
@@ -21,9 +23,9 @@ export function bundle() {
     format: 'cjs',
     platform: 'node',
     packages: 'external',
-    external: ['./commands/*', '../commands/*'],
-    // A bundle has one address: the entry's. scripts/project/project-folder.ts, the only file of it that asks for its own, lies beside the entry.
-    define: { 'import.meta.url': JSON.stringify(entry.href) },
+    external: ['../commands/*'],
+    // A bundle has no address of its own.
+    define: { 'import.meta.url': JSON.stringify(asking.href) },
     logLevel: 'silent',
   });
   return { text: outputFiles[0].text, files: Object.keys(metafile.inputs) };

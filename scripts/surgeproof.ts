@@ -1,4 +1,4 @@
-import { runCommandLine } from './cli.ts';
+import { runCommandLine } from './command-line/cli.ts';
 import { heedClosedPipe } from './terminal/closed-pipe.ts';
 
 heedClosedPipe(process.stdout, process.stderr);

@@ -14,7 +14,7 @@ const VIOLATIONS: Record<string, SourceFile> = {
   'target stands alone': file('reference-service/a.ts', "import { judge } from '../models/verdict/judge.ts';"),
   'reports take results': file('reports/a.ts', "import { judge } from '../models/verdict/judge.ts';"),
   'scripts run scenarios as files': file('scripts/a.ts', "import run from '../engine/run-host.ts';"),
-  'nothing imports test': file('scripts/a.ts', "import { x } from './support/imports.ts';"),
+  'nothing imports test': file('scripts/a.ts', "import { x } from '../test/support/imports.ts';"),
   'local imports name their file': file('scripts/a.ts', "import { x } from './b';"),
   'no barrels': file('scripts/index.ts', "export { x } from './b.ts';"),
   'reports write nothing': file('reports/a.ts', "import { spawn } from 'node:child_process';"),

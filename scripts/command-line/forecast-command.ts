@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
+import type { ForecastCommandFlags } from '../commands/forecast.ts';
 import type { ExitCode } from '../errors/exit-code.ts';
 import type { Console } from '../terminal/console.ts';
-import type { ForecastCommandFlags } from './forecast.ts';
 
 const several = (value: string, before: readonly string[] = []): string[] => [...before, value];
 
@@ -30,6 +30,6 @@ export function forecastCommand(program: Command, console: Console, end: (code: 
     .option('--check <ledger>', 'say which claims of a ledger held, by the demand in the file')
     .option('--json', 'print forecast.json on standard output and nothing else')
     .action(async (file: string | undefined, flags: ForecastCommandFlags) =>
-      end(await (await import('./forecast.ts')).forecast(file, flags, console)),
+      end(await (await import('../commands/forecast.ts')).forecast(file, flags, console)),
     );
 }

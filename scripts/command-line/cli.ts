@@ -1,11 +1,11 @@
 import { Command, CommanderError } from 'commander';
-import { calcCommand } from './calc/calc-command.ts';
-import { forecastCommand } from './commands/forecast-command.ts';
-import { EXIT, type ExitCode } from './errors/exit-code.ts';
-import { reportOf } from './errors/report-error.ts';
-import { SurgeproofError } from './errors/surgeproof-error.ts';
-import { VERSION } from './project/version.ts';
-import { type Console, processConsole } from './terminal/console.ts';
+import { calcCommand } from '../calc/calc-command.ts';
+import { EXIT, type ExitCode } from '../errors/exit-code.ts';
+import { reportOf } from '../errors/report-error.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { VERSION } from '../project/version.ts';
+import { type Console, processConsole } from '../terminal/console.ts';
+import { forecastCommand } from './forecast-command.ts';
 
 /** Where a command leaves its exit code. */
 type Ending = (code: ExitCode) => void;
@@ -15,7 +15,7 @@ function addDoctor(program: Command, console: Console, end: Ending): void {
     .command('doctor')
     .description('say what this machine has, what it lacks, and what to do about it')
     .option('--json', 'print one JSON document')
-    .action(async () => end(await (await import('./commands/doctor.ts')).doctor(console)));
+    .action(async () => end(await (await import('../commands/doctor.ts')).doctor(console)));
 }
 
 function addRehearse(program: Command, console: Console, end: Ending): void {
@@ -33,7 +33,7 @@ function addRehearse(program: Command, console: Console, end: Ending): void {
     .option('--scale <factor>', 'with --forecast: factor on its arrival rates, such as 0.1 (default: 1; for smoke, no more than usual)')
     .option('--out <folder>', 'folder of this run (default: runs/<UTC time>-<scenario>)')
     .option('--json', 'print one JSON document; progress goes to standard error')
-    .action(async (scenario: string, options) => end(await (await import('./commands/rehearse.ts')).rehearse(scenario, options, console)));
+    .action(async (scenario: string, options) => end(await (await import('../commands/rehearse.ts')).rehearse(scenario, options, console)));
 }
 
 function addReport(program: Command, console: Console, end: Ending): void {
@@ -42,7 +42,7 @@ function addReport(program: Command, console: Console, end: Ending): void {
     .description('judge a run again and rebuild its report, from its folder alone')
     .argument('<run>', 'a run folder, the name of one in runs/, or latest')
     .option('--json', 'print one JSON document')
-    .action(async (run: string) => end(await (await import('./commands/report.ts')).report(run, console)));
+    .action(async (run: string) => end(await (await import('../commands/report.ts')).report(run, console)));
 }
 
 function addTarget(program: Command, console: Console, end: Ending): void {
@@ -52,7 +52,7 @@ function addTarget(program: Command, console: Console, end: Ending): void {
     .option('--nodes <number>', 'app nodes', '4')
     .option('--port <number>', 'port of the waiting room; the app takes the next one', '8080')
     .option('--json', 'print one JSON document when it serves')
-    .action(async (options) => end(await (await import('./commands/target.ts')).target(options, console)));
+    .action(async (options) => end(await (await import('../commands/target.ts')).target(options, console)));
 }
 
 function addSize(program: Command, console: Console, end: Ending): void {
@@ -73,7 +73,7 @@ function addSize(program: Command, console: Console, end: Ending): void {
     .option('--policy <file>', 'policy.json: these and further decisions')
     .option('--out <folder>', 'write plan.json, plan.html and the form of the Korean sizing standard there')
     .option('--json', 'print plan.json')
-    .action(async (options) => end(await (await import('./commands/size.ts')).size(options, console)));
+    .action(async (options) => end(await (await import('../commands/size.ts')).size(options, console)));
 }
 
 function build(console: Console, end: Ending): Command {

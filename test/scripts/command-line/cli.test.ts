@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fakeK6 } from './fake-program.ts';
-import { BIN, runCli } from './run-cli.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { fakeK6 } from '../fake-program.ts';
+import { BIN, runCli } from '../run-cli.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const cwd = temporaryFolder();
 const run = (...args: string[]) => runCli(args, { cwd });
