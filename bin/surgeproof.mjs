@@ -1,4 +1,3 @@
 #!/usr/bin/env node
-// `calc` answers in a moment, so it is started another way than commands that take seconds (docs/decisions/calc-in-one-bundle.md).
-if (process.argv[2] === 'calc') (await import('./bundled.mjs')).run();
-else await import('./file-by-file.mjs');
+// Help, refusals and quick commands answer from one bundle; the others are loaded file by file (docs/decisions/calc-in-one-bundle.md).
+(await import('./bundled.mjs')).run();

@@ -1,49 +1,77 @@
 import exec from 'k6/execution';
 import { type HeadLine, MEASUREMENT_LOG_VERSION } from '../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../models/workload/log/outcome.ts';
-import { STEPS } from '../models/workload/surge/step.ts';
-import type { Surge } from '../models/workload/surge/surge.ts';
+import type { EngineRun } from '../models/workload/surge/run-configuration.ts';
 import { openBook, type RequestListener } from './recording/book.ts';
-import type { Settings } from './settings/env.ts';
-import { profileOf } from './settings/k6-options.ts';
+import { stepTable } from './recording/step-table.ts';
+import { createWalkBook } from './recording/walk-book.ts';
 import { secondZero } from './settings/run-clock.ts';
-import type { Host } from './users/host.ts';
-import type { People } from './users/people.ts';
+import type { AccountOf } from './users/accounts.ts';
+import type { Host } from './users/context.ts';
 import { createRows } from './users/rows.ts';
+import { createStopSignal } from './users/stop-signal.ts';
 import { createWheel } from './users/wheel.ts';
 
-/** What a VU needs to host users; made while k6 loads the scenario, where alone files and metrics may be opened. */
+/** What a VU needs to host users; made while k6 loads the script, where alone files and metrics may be opened. */
 export interface HostDeps {
-  readonly surge: Surge;
-  readonly settings: Settings;
-  readonly people: People;
+  readonly run: EngineRun;
+  /** Headers of every request, secrets filled in. */
+  readonly headers: Record<string, string>;
+  readonly accountOf: AccountOf;
   /** k6's own metrics; null when surgeproof judges. */
   readonly listener: RequestListener | null;
 }
 
-/** Sets up the VU that calls it, and writes the head line of its measurement log. */
-export function openHost({ surge, settings, people, listener }: HostDeps): Host {
-  const profile = profileOf(surge, settings);
-  const startedAt = secondZero(settings.startedAt);
-  const now = (): number => Date.now() - startedAt;
-  const rows = createRows();
-  const vu = exec.vu.idInTest;
-  const head: HeadLine = {
-    ...{ surgeproof: 'head', version: MEASUREMENT_LOG_VERSION, vu, scenario: surge.name, profile: settings.profile },
-    ...{ seed: settings.seed, startedAt, steps: STEPS.map(({ name }) => name), outcomes: OUTCOMES },
+function headOf({ configuration, seed }: EngineRun, vu: number, startedAt: number, variants: HeadLine['variants']): HeadLine {
+  const { surge, profile, profileName } = configuration;
+  return {
+    surgeproof: 'head',
+    version: MEASUREMENT_LOG_VERSION,
+    vu,
+    surge: surge.name,
+    profile: profileName,
+    seed,
+    startedAt,
+    steps: surge.steps.map(({ name }) => name),
+    journeys: surge.journeys.map(({ name }) => name),
+    variants,
+    outcomes: OUTCOMES,
     phases: profile.phases,
     lanes: surge.lanes.map(({ name }) => name),
   };
-  const write = settings.log ? (line: string): void => console.log(line) : (): void => {};
+}
+
+const print = (line: string): void => console.log(line);
+const silent = (): void => {};
+
+/** Sets up the VU that calls it, and writes the head line of its measurement log. */
+export function openHost({ run, headers, accountOf, listener }: HostDeps): Host {
+  const { surge, profile } = run.configuration;
+  const vu = exec.vu.idInTest;
+  const startedAt = run.walk ? Date.now() : secondZero(run.startedAt);
+  const now = (): number => Date.now() - startedAt;
+  const rows = createRows();
+  const steps = stepTable(surge.steps, surge.journeys, !run.managed);
+  const head = headOf(run, vu, startedAt, steps.variants);
+  const write = run.log && !run.walk ? print : silent;
   return {
-    ...{ surge, profile, settings, people, vu, startedAt, now, rows },
+    surge,
+    profile,
+    target: run.target,
+    run,
+    headers,
+    vu,
+    startedAt,
+    now,
+    rows,
+    steps,
+    accountOf,
     wheel: createWheel(rows, Math.max(0, now())),
-    book: openBook(head, profile.phases, write, listener),
-    sleepers: new Map(),
+    book: openBook({ head, samples: steps.samples, write, listener }),
+    walk: run.walk ? createWalkBook(surge.steps, print) : null,
+    stop: createStopSignal(),
     payments: new Map(),
     detached: 0,
     over: false,
-    stop: () => {},
-    queueAgain: () => Promise.reject(new Error('no line yet')),
   };
 }

@@ -1,14 +1,19 @@
 import type { EndLine } from '../models/workload/log/measurement-log.ts';
 import { createDoor, type Door } from './arrivals/door.ts';
-import { createLife, type Journeys } from './journeys/journey-life.ts';
+import type { Lives } from './journeys/lives.ts';
 import { listenForStop } from './stop-request.ts';
-import { breakUser, type Host } from './users/host.ts';
+import type { Host } from './users/context.ts';
 import { SLOT_MS } from './users/wheel.ts';
-import type { Line } from './waiting-room/line.ts';
+
+/**
+ * People woken in one go. After a stall of k6 thousands are due at once: to wake them all would keep the loop from reading answers for
+ * seconds, which their times would show.
+ */
+const MOST_WOKEN = 100;
 
 interface Run {
   readonly host: Host;
-  readonly line: Line;
+  readonly lives: Lives;
   readonly door: Door;
   /** Milliseconds since second 0: then the run is over, whoever is still there. */
   readonly endsAt: number;
@@ -45,18 +50,8 @@ function bookLag(run: Run, now: number): void {
   for (; (run.slot + 1) * SLOT_MS <= now; run.slot++) run.host.book.loopLag.record(now - (run.slot + 1) * SLOT_MS);
 }
 
-/** Goes on with an active user who slept, or with somebody in line. */
-function wake({ host, line }: Run, row: number): void {
-  const resume = host.sleepers.get(row);
-  if (resume === undefined) line.wake(row);
-  else {
-    host.sleepers.delete(row);
-    resume();
-  }
-}
-
 function tick(run: Run): void {
-  const { host, door } = run;
+  const { host, door, lives } = run;
   const now = host.now();
   bookLag(run, now);
   for (; (run.second + 1) * 1000 <= now; run.second++) {
@@ -64,26 +59,19 @@ function tick(run: Run): void {
     door.scheduleUntil((run.second + 2) * 1000);
   }
   door.open();
-  host.wheel.advance(now, (row) => {
-    try {
-      wake(run, row);
-    } catch (error) {
-      breakUser(host, row, 0, error);
-    }
-  });
+  const behind = host.wheel.advance(now, MOST_WOKEN, lives.wake);
   if (now >= run.endsAt || everybodyGone(run)) finish(run, 'complete');
-  else run.timer = setTimeout(() => tick(run), (run.slot + 1) * SLOT_MS - host.now());
+  else run.timer = setTimeout(() => tick(run), behind ? 0 : (run.slot + 1) * SLOT_MS - host.now());
 }
 
-/** Runs a VU from second 0 until everybody is gone, the drain is over, or it is told to stop. Resolves when the last line is written. */
-export function runHost(host: Host, journeys: Journeys): Promise<void> {
+/** Runs a VU from second 0 until everybody is gone, the drain is over, or it is asked to stop. Resolves when the last line is written. */
+export function runHost(host: Host, lives: Lives): Promise<void> {
   const { arrivalSeconds, drainSeconds } = host.profile;
-  const line = createLife(host, journeys);
-  const door = createDoor(host, line);
+  const door = createDoor(host, lives);
   return new Promise((done) => {
     const run: Run = {
       host,
-      line,
+      lives,
       door,
       done,
       endsAt: (arrivalSeconds + drainSeconds) * 1000,
@@ -92,7 +80,7 @@ export function runHost(host: Host, journeys: Journeys): Promise<void> {
       timer: null,
       written: false,
     };
-    host.stop = () => finish(run, 'stopped');
+    host.stop.onStop(() => finish(run, 'stopped'));
     listenForStop(host);
     door.scheduleUntil(1000);
     run.timer = setTimeout(() => tick(run), -host.now());

@@ -1,9 +1,9 @@
 import { arrivalTimes } from '../../models/workload/arrivals/arrivals.ts';
 import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
 import { randomFrom } from '../../models/workload/users/random.ts';
-import type { Host } from '../users/host.ts';
+import type { Lives } from '../journeys/lives.ts';
+import type { Host } from '../users/context.ts';
 import { STREAM } from '../users/streams.ts';
-import type { Line } from '../waiting-room/line.ts';
 import { createArrivalQueue } from './arrival-queue.ts';
 import { createArrive } from './arrive.ts';
 
@@ -19,29 +19,33 @@ export interface Door {
   isOver(): boolean;
 }
 
+/** After a stall of k6 more people than this come in bit by bit, so that answers are read in between. */
+const MOST_AT_ONCE = 100;
+
 /** The door of a VU: its share, 1/V of V VUs, of the arrivals of the surge. */
-export function createDoor(host: Host, line: Line): Door {
-  const { profile, settings, vu, book } = host;
+export function createDoor(host: Host, lives: Lives): Door {
+  const { profile, run, vu, book } = host;
   const queue = createArrivalQueue(
     arrivalTimes({
       curve: arrivalCurve(profile.arrivals),
       until: profile.arrivalSeconds,
       share: 1 / profile.hosts,
-      random: randomFrom(settings.seed, STREAM.arrivals, vu),
+      random: randomFrom(run.seed, STREAM.arrivals, vu),
       even: profile.evenSpacing,
       offset: (vu - 1) / profile.hosts,
     }),
   );
-  const arrive = createArrive(host, line);
+  const arrive = createArrive(host, lives);
   let arrived = 0;
   let timer: number | null = null;
 
   function open(): void {
-    for (let due = queue.next(); due !== null && due <= host.now(); due = queue.next()) {
+    let due = queue.next();
+    for (let entered = 0; due !== null && due <= host.now() && entered < MOST_AT_ONCE; entered++) {
       queue.take();
       arrive(arrived++, due);
+      due = queue.next();
     }
-    const due = queue.next();
     // Rounded up: the clock tells whole milliseconds, and a timer that fires within the one before would have to be set again.
     if (due !== null && timer === null) timer = setTimeout(onTime, Math.ceil(due) - host.now());
   }

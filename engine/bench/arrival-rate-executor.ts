@@ -1,20 +1,17 @@
 import http from 'k6/http';
 import type { Options } from 'k6/options';
-import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
-import { onnuriLaunch } from '../../scenarios/onnuri/launch-surge.ts';
-import { settings } from '../settings/env.ts';
-import { profileOf } from '../settings/k6-options.ts';
+import { baselineOptions } from './baseline-options.ts';
 
-const { arrivals, arrivalSeconds } = profileOf(onnuriLaunch, settings);
+const { url, people, seconds } = baselineOptions();
 
 /** The baseline of a bench: the same arrivals by k6's own executor with 20 VUs. */
 export const options: Options = {
   scenarios: {
     baseline: {
       executor: 'constant-arrival-rate',
-      rate: arrivalCurve(arrivals).rateAt(0),
+      rate: people / seconds,
       timeUnit: '1s',
-      duration: `${arrivalSeconds}s`,
+      duration: `${seconds}s`,
       preAllocatedVUs: 20,
       maxVUs: 20,
     },
@@ -23,7 +20,7 @@ export const options: Options = {
 };
 
 export default function (): void {
-  http.get(`${settings.waitingRoom}/queue/poll?key=1`, { tags: { name: 'queue-poll' } });
+  http.get(`${url}/queue/poll?key=1`, { tags: { name: 'queue-poll' } });
 }
 
 interface Summary {

@@ -1,31 +1,48 @@
 import type { Recorder } from '../../models/workload/log/recorder.ts';
-import { qrPayment } from '../../scenarios/onnuri/journeys/qr-payment.ts';
-import { registerCard } from '../../scenarios/onnuri/journeys/register-card.ts';
-import { onnuriLaunch } from '../../scenarios/onnuri/launch-surge.ts';
+import type { EngineRun } from '../../models/workload/surge/run-configuration.ts';
+import type { Hosted, SurgeFunctions } from '../host-surge.ts';
+import { openLives } from '../journeys/lives.ts';
 import { openHost } from '../open-host.ts';
 import type { Book } from '../recording/book.ts';
 import { runHost } from '../run-host.ts';
-import { settings } from '../settings/env.ts';
 import { k6Options } from '../settings/k6-options.ts';
-import { peopleFrom } from '../users/people.ts';
+import { accountsFrom } from '../users/accounts.ts';
+import { dialectOf } from '../waiting-room/dialects/dialect-of.ts';
 
-/* The baseline of a bench: the launch with an engine that measures nothing. */
-export const options = k6Options(onnuriLaunch, settings, Date.now());
-
-const people = peopleFrom(settings.people);
 const nothing = (): void => {};
-const deaf: Recorder = { record: nothing, isEmpty: () => true, take: () => [] };
+const deaf: Recorder = { record: nothing, take: () => [] };
 
 /** Keeps only count of where everybody is, which the engine needs to know when it is over. */
 function emptyBook({ users }: Book): Book {
   return {
-    ...{ users, startLag: deaf, loopLag: deaf, scheduled: nothing, started: nothing, request: nothing, error: nothing },
-    ...{ admission: nothing, journal: nothing, lostPlace: nothing, abandoned: nothing, close: nothing, end: nothing },
+    users,
+    startLag: deaf,
+    loopLag: deaf,
+    scheduled: nothing,
+    started: nothing,
+    answer: nothing,
+    request: nothing,
+    journey: nothing,
+    error: nothing,
+    admission: nothing,
+    journal: nothing,
+    lostPlace: nothing,
+    abandoned: nothing,
+    close: nothing,
+    end: nothing,
   };
 }
 
-/** k6 calls this once a VU. */
-export default function (): Promise<void> {
-  const host = openHost({ surge: onnuriLaunch, settings, people, listener: null });
-  return runHost({ ...host, book: emptyBook(host.book) }, { 'register-card': registerCard, 'qr-payment': qrPayment });
+/** The baseline of a bench: a surge with an engine that measures nothing. */
+export function hostSurge(surge: SurgeFunctions, run: EngineRun): Hosted {
+  const accountOf = accountsFrom(run.accounts);
+  const dialect = dialectOf(run.target, surge.waitingRoom);
+  return {
+    options: k6Options(run, Date.now()),
+    run() {
+      const host = openHost({ run, headers: {}, accountOf, listener: null });
+      const unrecorded = { ...host, book: emptyBook(host.book) };
+      return runHost(unrecorded, openLives({ host: unrecorded, journeys: surge.journeys, dialect }));
+    },
+  };
 }

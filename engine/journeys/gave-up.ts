@@ -1,4 +1,4 @@
-/** A person stops trying: the end of a journey that is nobody's bug. */
+/** A person stops trying: the end of a journey that is no mistake of its script. */
 export class GaveUp extends Error {
   override readonly name = 'GaveUp';
 }

@@ -1,19 +1,18 @@
 import type { Cells, Clock } from '../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../models/workload/log/outcome.ts';
 import { createRecorder, type Recorder } from '../../models/workload/log/recorder.ts';
-import { STEPS } from '../../models/workload/surge/step.ts';
 
-/** Latencies of one second: a histogram for each step, outcome, phase and clock that occurred. */
+/** Latencies of one second: a histogram for each sample index, outcome, phase and clock that occurred. */
 export interface Recorders {
-  /** Counts one request; times in milliseconds. */
-  record(step: number, outcome: number, phase: number, service: number, response: number): void;
-  /** What was recorded since the last call: [step, outcome, phase, clock, cells]. */
+  /** Counts one request or journey; times in milliseconds. */
+  record(index: number, outcome: number, phase: number, service: number, response: number): void;
+  /** What was recorded since the last call: [index, outcome, phase, clock, cells]. */
   take(): [number, number, number, Clock, Cells][];
 }
 
-/** Histograms are lent for a second and used again, so that memory follows what happens and not what could. */
-export function createRecorders(phases: number): Recorders {
-  const lent: (Recorder | null)[] = new Array(2 * phases * OUTCOMES.length * STEPS.length).fill(null);
+/** Histograms are lent for a second and used again, so that memory follows what happens and not what could. `samples`: how many indices. */
+export function createRecorders(phases: number, samples: number): Recorders {
+  const lent: (Recorder | null)[] = new Array(2 * phases * OUTCOMES.length * samples).fill(null);
   const idle: Recorder[] = [];
   let keys: number[] = [];
 
@@ -25,8 +24,8 @@ export function createRecorders(phases: number): Recorders {
   }
 
   return {
-    record(step, outcome, phase, service, response) {
-      const key = 2 * ((phase * OUTCOMES.length + outcome) * STEPS.length + step);
+    record(index, outcome, phase, service, response) {
+      const key = 2 * ((phase * OUTCOMES.length + outcome) * samples + index);
       (lent[key] ?? lend(key)).record(service);
       (lent[key + 1] ?? lend(key + 1)).record(response);
     },
@@ -36,9 +35,9 @@ export function createRecorders(phases: number): Recorders {
         lent[key] = null;
         idle.push(recorder);
         const pair = key >> 1;
-        const series = Math.floor(pair / STEPS.length);
+        const series = Math.floor(pair / samples);
         const clock: Clock = (key & 1) === 0 ? 0 : 1;
-        return [pair % STEPS.length, series % OUTCOMES.length, Math.floor(series / OUTCOMES.length), clock, recorder.take()];
+        return [pair % samples, series % OUTCOMES.length, Math.floor(series / OUTCOMES.length), clock, recorder.take()];
       });
       keys = [];
       return taken;

@@ -1,5 +1,14 @@
-/** What the user of a row is doing. */
-export const STATE = { free: 0, joining: 1, inLine: 2, active: 3 } as const;
+import { STREAM_WORDS } from '../../models/workload/users/random.ts';
+
+/** What a row stands for: a user who joins, waits in line or is active, or a further pause of an active user. */
+export const STATE = { free: 0, joining: 1, inLine: 2, active: 3, pause: 4 } as const;
+
+/** An active user, as far as pauses know it. */
+export interface Sleeper {
+  /** The intended start of what comes next, milliseconds since second 0. */
+  at: number;
+  busy: number;
+}
 
 /**
  * The users of one VU as columns, one row each: a person in line costs about 100 bytes and no object.
@@ -10,13 +19,19 @@ export interface Rows {
   state: Uint8Array;
   /** Index into the lanes of the surge. */
   lane: Uint8Array;
-  /** Index into the mix of the surge. */
+  /** Index into the journeys of the surge. */
   journey: Uint8Array;
   /** Failed requests in a row, while in line. */
   failures: Uint8Array;
+  /** Step begun last, while active. */
+  step: Uint8Array;
   /** How many users arrived on this VU before. */
   sequence: Uint32Array;
   ticket: Uint32Array;
+  /** When the person wanted to arrive. */
+  arrived: Float64Array;
+  /** When the person came past the gate; -1 before. */
+  inside: Float64Array;
   joined: Float64Array;
   /** Announced wait at joining, milliseconds; -1 when none was told. */
   announced: Float64Array;
@@ -24,10 +39,18 @@ export interface Rows {
   giveUpAt: Float64Array;
   /** When the timer wheel wakes the row: the intended start of what follows. */
   due: Float64Array;
+  /** 1 while the row is on the wheel. */
+  asleep: Uint8Array;
   /** Next row of the same slot of the wheel, or of the free list; -1 ends it. */
   next: Int32Array;
+  /** Words of the user's own random stream, four a row; see `drawStream`. */
+  chance: Int32Array;
   /** Key of the place in line. */
   readonly key: string[];
+  /** Who sleeps on this row: an active user; null in line. */
+  readonly owner: (Sleeper | null)[];
+  /** What goes on when the row wakes, or comes past the gate once more; null for a user in line for the first time. */
+  readonly resume: (((outcome?: unknown) => void) | null)[];
   take(): number;
   release(row: number): void;
 }
@@ -40,13 +63,18 @@ function columns(capacity: number) {
     lane: new Uint8Array(capacity),
     journey: new Uint8Array(capacity),
     failures: new Uint8Array(capacity),
+    step: new Uint8Array(capacity),
     sequence: new Uint32Array(capacity),
     ticket: new Uint32Array(capacity),
+    arrived: new Float64Array(capacity),
+    inside: new Float64Array(capacity),
     joined: new Float64Array(capacity),
     announced: new Float64Array(capacity),
     giveUpAt: new Float64Array(capacity),
     due: new Float64Array(capacity),
+    asleep: new Uint8Array(capacity),
     next: new Int32Array(capacity),
+    chance: new Int32Array(STREAM_WORDS * capacity),
   };
 }
 
@@ -64,6 +92,8 @@ export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
   const rows: Rows = {
     ...columns(firstCapacity),
     key: [],
+    owner: [],
+    resume: [],
     take() {
       if (freed >= 0) {
         const row = freed;
@@ -72,12 +102,16 @@ export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
       }
       if (used === rows.state.length) grow(rows, Math.ceil(used * 1.5));
       rows.key.push('');
+      rows.owner.push(null);
+      rows.resume.push(null);
       return used++;
     },
     release(row) {
       rows.state[row] = STATE.free;
       rows.failures[row] = 0;
       rows.key[row] = '';
+      rows.owner[row] = null;
+      rows.resume[row] = null;
       rows.next[row] = freed;
       freed = row;
     },

@@ -11,10 +11,13 @@ const COARSE = 256;
 
 /** Wakes rows at their time. */
 export interface Wheel {
-  /** Wakes a row at `at` milliseconds, rounded up to the grid of slots and never in the slot under way; writes `rows.due`. */
+  /** Wakes a row at `at` milliseconds, rounded up to the grid of slots and never in the slot under way; writes `rows.due`. A row sleeps once. */
   put(row: number, at: number): void;
-  /** Calls `wake` for each row whose slot has come; the row is off the wheel then. */
-  advance(now: number, wake: (row: number) => void): void;
+  /**
+   * Calls `wake` for each row whose slot has come, `most` at a time; the row is off the wheel then. True when rows are left over: the
+   * caller lets answers be read before it goes on, because a loop that wakes everybody at once after a stall would be late by that alone.
+   */
+  advance(now: number, most: number, wake: (row: number) => void): boolean;
 }
 
 /**
@@ -36,29 +39,40 @@ export function createWheel(rows: Rows, now: number): Wheel {
     else thread(coarse, Math.min(slot >> FINE_BITS, (current >> FINE_BITS) + COARSE - 1) & (COARSE - 1), row);
   }
 
-  function empty(heads: Int32Array, index: number, each: (row: number) => void): void {
-    let row = heads[index]!;
-    heads[index] = -1;
+  /** Rows of the coarse slot that begins move to the fine wheel. */
+  function refine(): void {
+    const index = (current >> FINE_BITS) & (COARSE - 1);
+    let row = coarse[index]!;
+    coarse[index] = -1;
     while (row >= 0) {
       const following = rows.next[row]!;
-      each(row);
+      insert(row, rows.due[row]! / SLOT_MS);
       row = following;
     }
   }
 
   return {
     put(row, at) {
+      if (rows.asleep[row] === 1) throw new Error('the wheel: must hold a row once, got one that sleeps already');
       const slot = Math.max(Math.ceil(at / SLOT_MS), current + 1);
+      rows.asleep[row] = 1;
       rows.due[row] = slot * SLOT_MS;
       insert(row, slot);
     },
-    advance(time, wake) {
+    advance(time, most, wake) {
       const target = Math.floor(time / SLOT_MS);
-      while (current < target) {
-        current++;
+      let woken = 0;
+      for (;;) {
         const index = current & (FINE - 1);
-        if (index === 0) empty(coarse, (current >> FINE_BITS) & (COARSE - 1), (row) => insert(row, rows.due[row]! / SLOT_MS));
-        if (fine[index]! >= 0) empty(fine, index, wake);
+        for (let row = fine[index]!; row >= 0; row = fine[index]!) {
+          if (woken++ === most) return true;
+          fine[index] = rows.next[row]!;
+          rows.asleep[row] = 0;
+          wake(row);
+        }
+        if (current >= target) return false;
+        current++;
+        if ((current & (FINE - 1)) === 0) refine();
       }
     },
   };

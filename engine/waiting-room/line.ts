@@ -1,17 +1,14 @@
-import type { Response } from 'k6/http';
+import type { CookieJar, Response } from 'k6/http';
+import type { RoomPlace, WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
 import { type Random, randomFrom } from '../../models/workload/users/random.ts';
 import { nextRetry } from '../../models/workload/users/retry.ts';
-import { type Ending, endingOfAnswer, wasCut } from '../recording/ending.ts';
-import { jsonObject } from '../users/answer.ts';
-import { bookAnswer, bookError, breakUser, type Host, stepIndex } from '../users/host.ts';
+import { type Ending, endingOfAnswer, endingOfUnreadable, wasCut } from '../recording/ending.ts';
+import { bookAnswer, bookError, type Sent } from '../users/booking.ts';
+import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
 import { STREAM } from '../users/streams.ts';
-import { tellGone } from './give-back.ts';
-import { type LineRequests, lineRequests } from './line-requests.ts';
-import { type Place, placeOf } from './place.ts';
-
-const JOIN = stepIndex('queue-join');
-const POLL = stepIndex('queue-poll');
+import { createGiveBack, type GiveBack } from './give-back.ts';
+import { createRoomCookies, type RoomCookies, type RoomRequests, roomRequests } from './room-requests.ts';
 
 /** The people of one VU who stand in line. Each is a row; nothing else is kept of them while they wait. */
 export interface Line {
@@ -19,26 +16,40 @@ export interface Line {
   join(row: number, intended: number): void;
   /** What a person does whose time on the wheel has come: ask for the place, join again, or lose patience. */
   wake(row: number): void;
+  /** A person is through: gives the place back. */
+  complete(row: number): void;
+}
+
+/** A person whom the waiting room lets in. */
+export interface Admitted {
+  /** Headers that show the pass to the service. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Cookies that the waiting room set; null for none. */
+  readonly jar: CookieJar | null;
 }
 
 /** How a person's wait in line ends; one of them is called, once a wait. */
 export interface LineEnd {
-  admitted(row: number, pass: string): void;
+  admitted(row: number, admitted: Admitted): void;
   gaveUp(row: number, cause: string): void;
+  /** The code of the engine or of a dialect threw. */
+  broke(row: number, step: number, error: unknown): void;
 }
 
 interface Context {
   readonly host: Host;
   readonly end: LineEnd;
-  readonly requests: LineRequests;
+  readonly dialect: WaitingRoomDialect;
+  readonly requests: RoomRequests;
+  readonly cookies: RoomCookies;
+  readonly giveBack: GiveBack;
   readonly random: Random;
+  readonly join: number;
+  readonly poll: number;
 }
 
-/** One request of a person in line: who, when it was wanted, when it was sent (milliseconds since second 0). */
-type Handle = (line: Context, row: number, intended: number, sent: number, response: Response) => void;
-
-/** The person is told where they stand. */
-function tell({ host, end }: Context, row: number, place: Place): void {
+/** Acts on what a person is told of their place. */
+function follow({ host, end, dialect, cookies }: Context, row: number, place: RoomPlace): void {
   const { rows, book } = host;
   rows.failures[row] = 0;
   if (place.state === 'waiting') {
@@ -46,14 +57,16 @@ function tell({ host, end }: Context, row: number, place: Place): void {
     host.wheel.put(row, Math.min(host.now() + place.pollMs, rows.giveUpAt[row]!));
     return;
   }
-  const admitted = Math.round(place.admittedAt === null ? host.now() : place.admittedAt - host.startedAt);
-  book.admission(rows.lane[row]!, rows.ticket[row]!, Math.round(rows.joined[row]!), admitted, rows.announced[row]!);
-  end.admitted(row, place.pass);
+  const at = Math.round(place.admittedAt === null ? host.now() : place.admittedAt - host.startedAt);
+  const joined = Math.round(rows.joined[row]!);
+  book.admission({ lane: rows.lane[row]!, ticket: rows.ticket[row]!, joined, admitted: at, announced: rows.announced[row]! });
+  end.admitted(row, { headers: dialect.enter(place.pass), jar: cookies.take(row) });
 }
 
-function abandon({ host, end }: Context, row: number, cause: string): void {
+function abandon({ host, end, cookies, giveBack }: Context, row: number, cause: string): void {
   host.book.abandoned();
-  if (host.rows.key[row] !== '') tellGone(host, 'leave', host.rows.key[row]!);
+  if (host.rows.state[row] === STATE.inLine) giveBack(row, 'leave');
+  cookies.take(row);
   end.gaveUp(row, cause);
 }
 
@@ -68,83 +81,104 @@ function tryAgain(line: Context, row: number, ending: Ending): void {
   else wheel.put(row, Math.min(now() + pause, rows.giveUpAt[row]!));
 }
 
-/** Sends a request; whatever the handling of its answer throws ends this user alone. */
-function send(line: Context, row: number, step: number, intended: number, asked: Promise<Response>, handle: Handle): void {
+/** NetFunnel and others give no ticket: then the order of joining on this VU stands for it. */
+function enterLine({ host }: Context, row: number, sent: number, place: RoomPlace): void {
+  const { rows } = host;
+  rows.ticket[row] = place.ticket ?? Math.max(0, Math.round(sent));
+  rows.key[row] = place.key;
+  rows.joined[row] = sent;
+  rows.announced[row] = place.state === 'waiting' ? (place.waitMs ?? -1) : 0;
+}
+
+/** The waiting room has forgotten the place: the person starts at the end again. */
+function losePlace(line: Context, row: number, request: Sent, response: Response): void {
   const { host } = line;
+  const ending = { outcome: 'rejected', cause: `HTTP ${response.status}: place in the queue lost`, owner: 'system' } as const;
+  host.book.lostPlace();
+  host.rows.key[row] = '';
+  host.rows.state[row] = STATE.joining;
+  send(line, row, bookAnswer(host, request, response, ending));
+}
+
+/** Reads an answer of the waiting room; whatever that throws ends this person alone. */
+function answered(line: Context, row: number, request: Sent, response: Response): void {
+  const { host, dialect, cookies } = line;
+  const { status } = response;
+  const body = typeof response.body === 'string' ? response.body : '';
+  const place = dialect.read(status, body, host.rows.key[row]!);
+  const joining = request.step === line.join;
+  // Whoever joins or is admitted may be given a cookie at any time; those who only wait, in the first answers of the run.
+  const waits = place !== null && place !== 'lost' && place.state === 'waiting';
+  if (joining || !waits || cookies.isWatching()) cookies.answered(row, response, joining);
+  if (place === 'lost' && request.step === line.poll) {
+    losePlace(line, row, request, response);
+    return;
+  }
+  if (place === null || place === 'lost') {
+    const ending = status < 400 ? endingOfUnreadable(status, 'no place in the queue') : endingOfAnswer(status, undefined);
+    bookAnswer(host, request, response, ending);
+    tryAgain(line, row, ending);
+    return;
+  }
+  bookAnswer(host, request, response, null);
+  if (joining) enterLine(line, row, request.sent, place);
+  follow(line, row, place);
+}
+
+function failed(line: Context, row: number, request: Sent, error: unknown): void {
+  const { host } = line;
+  if (wasCut(error)) host.stop.stop();
+  if (!host.over) tryAgain(line, row, bookError(host, request, error));
+}
+
+/** Joins, or asks for the place of somebody who has one. */
+function send(line: Context, row: number, intended: number): void {
+  const { host, end } = line;
+  const joining = host.rows.state[row] === STATE.joining;
+  if (joining) line.cookies.joining(row);
   const sent = host.now();
-  const guarded = (work: () => void): void => {
-    if (host.over) return;
-    try {
-      work();
-    } catch (error) {
-      breakUser(host, row, step, error);
-    }
-  };
-  asked.then(
-    (response) => guarded(() => handle(line, row, intended, sent, response)),
+  const asked = line.requests.ask(joining ? 'join' : 'poll', row);
+  if (asked === null) throw new Error('waitingRoom.ask: must return a request for joining and polling, got null');
+  const request: Sent = { step: joining ? line.join : line.poll, intended, sent, method: asked.method, url: asked.url };
+  const broke = (error: unknown): void => end.broke(row, request.step, error);
+  asked.answer.then(
+    (response) => {
+      if (host.over) return;
+      try {
+        answered(line, row, request, response);
+      } catch (error) {
+        broke(error);
+      }
+    },
     (error) => {
-      if (wasCut(error)) host.stop();
-      guarded(() => tryAgain(line, row, bookError(host, step, intended, sent, error).ending));
+      try {
+        failed(line, row, request, error);
+      } catch (mistake) {
+        broke(mistake);
+      }
     },
   );
 }
 
-function refused(line: Context, row: number, step: number, intended: number, sent: number, response: Response): void {
-  const ending = endingOfAnswer(response.status, jsonObject(response.body).error);
-  bookAnswer(line.host, step, intended, sent, response, ending);
-  tryAgain(line, row, ending);
-}
-
-const joined: Handle = (line, row, intended, sent, response) => {
-  const { rows } = line.host;
-  const place = response.status === 200 ? placeOf(jsonObject(response.body)) : null;
-  if (place === null || place.ticket === null || place.key === null) {
-    refused(line, row, JOIN, intended, sent, response);
-    return;
-  }
-  bookAnswer(line.host, JOIN, intended, sent, response, null);
-  rows.ticket[row] = place.ticket;
-  rows.key[row] = place.key;
-  rows.joined[row] = sent;
-  rows.announced[row] = place.state === 'waiting' ? (place.waitMs ?? -1) : 0;
-  tell(line, row, place);
-};
-
-const polled: Handle = (line, row, intended, sent, response) => {
-  const { status } = response;
-  const place = status === 200 ? placeOf(jsonObject(response.body)) : null;
-  if (place !== null) {
-    bookAnswer(line.host, POLL, intended, sent, response, null);
-    tell(line, row, place);
-  } else if (status === 404 || status === 410) losePlace(line, row, intended, sent, response);
-  else refused(line, row, POLL, intended, sent, response);
-};
-
-/** The waiting room has forgotten the place: the person starts at the end again. */
-const losePlace: Handle = (line, row, intended, sent, response) => {
-  const { host } = line;
-  const ending = { outcome: 'rejected', cause: `HTTP ${response.status}: place in line lost`, owner: 'system' } as const;
-  host.book.lostPlace();
-  host.rows.key[row] = '';
-  join(line, row, bookAnswer(host, POLL, intended, sent, response, ending));
-};
-
-function join(line: Context, row: number, intended: number): void {
-  const { rows } = line.host;
-  rows.state[row] = STATE.joining;
-  send(line, row, JOIN, intended, line.requests.join(rows.lane[row]!), joined);
-}
-
-export function createLine(host: Host, end: LineEnd): Line {
-  const { rows } = host;
-  const line = { host, end, requests: lineRequests(host), random: randomFrom(host.settings.seed, STREAM.line, host.vu) };
+export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd): Line {
+  const { rows, steps } = host;
+  const cookies = createRoomCookies();
+  const requests = roomRequests(host, dialect, cookies);
+  const giveBack = createGiveBack(host, dialect, requests);
+  const random = randomFrom(host.run.seed, STREAM.line, host.vu);
+  const [join, poll] = [steps.entries['queue-join']!.index, steps.entries['queue-poll']!.index];
+  const line: Context = { host, end, dialect, requests, cookies, giveBack, random, join, poll };
   return {
-    join: (row, intended) => join(line, row, intended),
+    join(row, intended) {
+      rows.key[row] = '';
+      rows.state[row] = STATE.joining;
+      send(line, row, intended);
+    },
     wake(row) {
       const due = rows.due[row]!;
-      if (due >= rows.giveUpAt[row]!) abandon(line, row, 'lost patience with the line');
-      else if (rows.state[row] === STATE.joining) join(line, row, due);
-      else send(line, row, POLL, due, line.requests.poll(rows.key[row]!), polled);
+      if (due >= rows.giveUpAt[row]!) abandon(line, row, 'lost patience with the queue');
+      else send(line, row, due);
     },
+    complete: (row) => giveBack(row, 'complete'),
   };
 }

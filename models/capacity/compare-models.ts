@@ -1,15 +1,18 @@
 import { crossing } from '../numeric/search.ts';
-import { responseTail, saturationRate } from './node-world.ts';
+import { responseTail, saturationRate } from './laws/node-world.ts';
+import { demandLaw, type RivalLaw, uslOverLoad } from './laws/rival-laws.ts';
 import { type NodeLaw, type QueueFit, queueFit } from './queue-fit.ts';
-import { demandLaw, type RivalLaw, uslOverLoad } from './rival-laws.ts';
-import type { SteadyStep } from './steady-step.ts';
+import type { SteadyStep } from './steps/steady-step.ts';
 
 /** A model beside the others. */
 export interface ComparedModel {
   readonly name: 'queue' | 'scalability law' | 'demand law';
   /** Smaller is better; null with too few steps for its parameters. */
   readonly aicc: number | null;
-  /** Relative error of the mean response of the top step, predicted from the others; null when it says that step saturates, or cannot be fitted. */
+  /**
+   * Relative error of the mean response of the top step, predicted from the others; null when the model saturates at that step, or cannot
+   * be fitted.
+   */
   readonly topStepError: number | null;
   /** Arrivals per second of one node at which nothing more goes; null without a limit. */
   readonly saturationRate: number | null;

@@ -1,12 +1,12 @@
 import { Refusal } from '../refusal.ts';
-import type { CapacityStep } from '../results/capacity.ts';
+import type { CapacityStep } from '../results/plan/capacity.ts';
 import { type ComparedModel, compareModels } from './compare-models.ts';
+import type { NodeWorld } from './laws/node-world.ts';
 import { type NodeScaling, nodeScaling } from './node-scaling.ts';
-import type { NodeWorld } from './node-world.ts';
 import { type QueueFit, queueFit } from './queue-fit.ts';
-import { resampleSteps } from './resample-steps.ts';
-import { saturatedStep } from './saturated-step.ts';
-import { type RefusedStep, type SteadyStep, steadyStep } from './steady-step.ts';
+import { resampleSteps } from './steps/resample-steps.ts';
+import { saturatedStep } from './steps/saturated-step.ts';
+import { type RefusedStep, type SteadyStep, steadyStep } from './steps/steady-step.ts';
 import { weighTails } from './weigh-tails.ts';
 
 export interface FitOptions {
@@ -33,8 +33,8 @@ export interface CapacityFit {
 const LEAST_STEPS = 3;
 
 /**
- * From measured steps to a model of a node, with its uncertainty.
- * Used by `surgeproof size`: refuses steps that say nothing, cuts warm-up, fits the queue, the scalability law and the demand law, compares them, and refits resamples.
+ * Fits a model of a node, with its uncertainty, to measured steps. Used by `surgeproof size`: leaves out unusable steps, cuts the warm-up,
+ * fits the queue, the scalability law and the demand law, compares them, and refits resamples.
  *
  * Refuses (`no-answer`) fewer than three usable steps, with the reason of each that was left out. Deterministic in `seed`.
  * Valid for: one kind of request, or a mix that stays the same.

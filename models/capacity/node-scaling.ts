@@ -1,11 +1,11 @@
-import type { CapacityStep } from '../results/capacity.ts';
+import type { CapacityStep } from '../results/plan/capacity.ts';
 import { uslFit } from '../scalability/usl-fit.ts';
 
-/** How throughput grows with nodes. */
+/** Growth of the throughput with the number of nodes. */
 export interface NodeScaling {
   readonly contention: number;
   readonly coherency: number;
-  /** Whether it was measured; else nodes are taken to add up. */
+  /** False when only one number of nodes was measured; throughput is then assumed to be proportional to it. */
   readonly measured: boolean;
   readonly mostNodes: number;
 }

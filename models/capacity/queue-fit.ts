@@ -1,11 +1,11 @@
-import { type NodeWorld, responseTail, saturationRate } from './node-world.ts';
-import type { MeasuredSteps } from './resample-steps.ts';
-import { atomService, type ServiceLaw, scaledService } from './service-law.ts';
-import { SLICES, shapeOf, withoutWaits } from './service-shape.ts';
-import { smallestOf } from './smallest-of.ts';
-import type { SteadyStep } from './steady-step.ts';
+import { smallestOf } from '../numeric/smallest-of.ts';
+import { type NodeWorld, responseTail, saturationRate } from './laws/node-world.ts';
+import { atomService, type ServiceLaw, scaledService } from './laws/service-law.ts';
+import { SLICES, shapeOf, withoutWaits } from './laws/service-shape.ts';
+import type { MeasuredSteps } from './steps/resample-steps.ts';
+import type { SteadyStep } from './steps/steady-step.ts';
 
-/** How nodes add up, known before the fit. */
+/** Scaling of nodes, known before the fit. */
 export type NodeLaw = Pick<NodeWorld, 'queue' | 'contention' | 'coherency'>;
 
 export interface QueueFit {
@@ -16,7 +16,7 @@ export interface QueueFit {
   readonly serversPerNode: number;
   /** Σ of squared residuals over their variances. */
   readonly misfit: number;
-  /** Whether more servers would fit as well: no step came near saturation. */
+  /** True when more servers would fit as well, because no step came near saturation. */
   readonly unbounded: boolean;
 }
 
@@ -37,9 +37,9 @@ const MOST_TIMES_FEWEST = 4;
  *
  *   t_q  measured quantile   var  variance of ln q and ln X   X  throughput of a node that has more than it can do
  *
- * Tails are compared at measured quantiles instead of quantiles with quantiles, which needs no inversion and weighs the tail that budgets are about. They say what a
- * request takes, and c/S only as far as somebody waits; a saturated step sees c/S itself. c is whole: every candidate gets its best S by golden section.
- * Valid for: at least one calm step (ρ ≤ 0.4) and one with visible waiting.
+ * Tails are compared at measured quantiles instead of quantiles with quantiles, which needs no inversion and weighs the tail that budgets
+ * are about. They determine the service time, and c/S only as far as requests wait; a saturated step measures c/S itself. c is whole: every
+ * candidate gets its best S by golden section. Valid for: at least one calm step (ρ ≤ 0.4) and one with visible waiting.
  */
 export function queueFit(measured: MeasuredSteps, law: NodeLaw, near?: QueueFit): QueueFit {
   const answered = measured.steady.map((step) => ({ step, answered: shapeOf(step.histogram) }));

@@ -1,18 +1,18 @@
-import { memoryOf, type NodeWorld, responseTail } from './node-world.ts';
-import type { SteadyStep } from './steady-step.ts';
+import { memoryOf, type NodeWorld, responseTail } from './laws/node-world.ts';
+import type { SteadyStep } from './steps/steady-step.ts';
 
-/** What the tail of the wait is off by for each unit that cs² is away from exponential: 11 % for cs² 4 at ρ 0.8, more below. */
+/** Relative error of the tail of the wait, per unit of distance of cs² from exponential: 11 % for cs² 4 at ρ 0.8, more at lower ρ. */
 const WAIT_ERROR = 0.08;
 
 /**
- * A step whose tails are weighed by what a fitted queue says of them.
+ * A step with the variances of its tails from a fitted queue.
  *
  *   var ln q ≥ w²·(2τ/T)·(1 − q)/q + w²·(0.08·(cs² − 1))²
  *
  *   q  share beyond a time   w  part of it that waited   τ  memory of the wait   T  length of the step
  *
- * The spread of blocks alone is small in the very steps that had the luck of no long excursion; weighed by it they would outvote the others, and the capacity would come out
- * too large. The second term is what the formula of the wait is off by.
+ * The spread of blocks alone is too small in steps that happened to have no long excursion; weighed by it they would dominate, and the
+ * capacity would be overestimated. The second term is the error of the wait formula.
  */
 export function weighTails(step: SteadyStep, law: Omit<NodeWorld, 'ca2'>): SteadyStep {
   const world = { ...law, ca2: step.ca2 };

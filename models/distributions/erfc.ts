@@ -1,4 +1,4 @@
-/** Where the series of erf hands over to the continued fraction of erfc: both are good to about 1e-14 there. */
+/** Argument from which the continued fraction of erfc replaces the series of erf: both have an error of about 1e-14 there. */
 const HAND_OVER = 2;
 
 /**

@@ -1,13 +1,12 @@
 import type { ErrorCause } from '../results/run.ts';
-import type { Clock, HeadLine, Told, UserCounts } from '../workload/log/measurement-log.ts';
+import type { Clock, HeadLine, PaymentStatus, UserCounts } from '../workload/log/measurement-log.ts';
 import type { Owner } from '../workload/log/outcome.ts';
 
 /** A histogram without its empty cells, flat: bucket, count, bucket, count … with ascending bucket indices. */
 export type PackedCells = Uint32Array;
 
-/** All samples of one step, outcome, phase and clock, second by second. Every attempt has exactly one sample of the *response* clock. */
-export interface SampleSeries {
-  readonly step: string;
+/** Samples of one outcome, phase and clock, second by second. */
+export interface Series {
   readonly outcome: string;
   readonly phase: string;
   /** Whether the phase counts for budgets. */
@@ -16,6 +15,31 @@ export interface SampleSeries {
   readonly count: number;
   /** Histogram per second in which the answer came; seconds without samples are absent. Ascending. */
   readonly seconds: ReadonlyMap<number, PackedCells>;
+}
+
+/** Samples of a step. Every attempt has exactly one sample of the *response* clock. */
+export interface SampleSeries extends Series {
+  readonly step: string;
+}
+
+/** Samples of whole journeys, in the second in which a person left: *response* since arriving, *service* since admission. */
+export interface JourneySeries extends Series {
+  readonly journey: string;
+}
+
+/** The attempts at a step that carried one value of a tag; they are among the samples of the step, too. */
+export interface VariantSeries extends Series {
+  readonly step: string;
+  readonly tag: string;
+  readonly value: string;
+}
+
+/** Answers of one status. */
+export interface StatusSeries {
+  readonly status: number;
+  readonly count: number;
+  /** Answers per second, `seconds` entries. */
+  readonly perSecond: Float64Array;
 }
 
 /** One person let in. Times in milliseconds since the start; `announced` is the wait promised at joining, negative when none was. */
@@ -27,11 +51,11 @@ export interface Admission {
   readonly announced: number;
 }
 
-/** What a user was told of one payment. */
+/** The answer to one payment, as the journal has it. */
 export interface JournalEntry {
   readonly key: string;
   readonly amount: number;
-  readonly told: Told;
+  readonly status: PaymentStatus;
   readonly receipt: string;
 }
 
@@ -55,10 +79,17 @@ export interface FoldedRun {
   /** Tickets drawn and people let in, per second. */
   readonly joined: Float64Array;
   readonly admitted: Float64Array;
-  /** People in line and people past the gate at the end of each second. */
+  /** People in line and admitted people at the end of each second. */
   readonly inLine: Float64Array;
   readonly active: Float64Array;
+  /** Attempts per second, all steps; those of one step are in its samples (`attemptsPerSecond`). */
+  readonly attempts: Float64Array;
   readonly errorsByOwner: Readonly<Record<Owner, Float64Array>>;
+  /** Most frequent first. */
+  readonly statuses: readonly StatusSeries[];
+  readonly connections: { readonly opened: number; readonly tlsHandshakes: number };
+  /** Redirects followed. */
+  readonly redirects: number;
   /** Where everybody was when the log ended. */
   readonly users: UserCounts;
   readonly lostPlaces: number;
@@ -66,9 +97,11 @@ export interface FoldedRun {
   readonly startLag: PackedCells;
   readonly loopLag: PackedCells;
   readonly samples: readonly SampleSeries[];
+  readonly journeys: readonly JourneySeries[];
+  readonly variants: readonly VariantSeries[];
   /** By lane, then ticket. */
   readonly admissions: readonly Admission[];
-  /** Most frequent first. Causes may hold text of the target and are untrusted. */
+  /** Most frequent first; `step` names a journey where an exception belongs to no step. Causes may hold text of the target and are untrusted. */
   readonly errors: readonly ErrorCause[];
   /** By idempotency key. */
   readonly journal: readonly JournalEntry[];

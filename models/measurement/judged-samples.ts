@@ -1,5 +1,5 @@
-import type { FoldedRun, PackedCells, SampleSeries } from './folded-run.ts';
-import { sumPacked } from './packed-cells.ts';
+import type { FoldedRun, PackedCells, SampleSeries, Series } from './folded-run.ts';
+import { countPacked, sumPacked } from './packed-cells.ts';
 
 /**
  * Outcomes whose time counts as latency. A request that was refused or broke at once must not make the service look fast, so only
@@ -13,7 +13,7 @@ export function judgedSeries(folded: FoldedRun, step: string): SampleSeries[] {
 }
 
 /** Histograms of several series per second, added up; ascending. */
-export function perSecond(series: readonly SampleSeries[]): Map<number, PackedCells> {
+export function perSecond(series: readonly Series[]): Map<number, PackedCells> {
   const lists = new Map<number, PackedCells[]>();
   for (const { seconds } of series) {
     for (const [second, cells] of seconds) {
@@ -27,6 +27,19 @@ export function perSecond(series: readonly SampleSeries[]): Map<number, PackedCe
 }
 
 /** The sum of several series over all seconds. */
-export function total(series: readonly SampleSeries[]): PackedCells {
+export function total(series: readonly Series[]): PackedCells {
   return sumPacked(series.flatMap(({ seconds }) => [...seconds.values()]));
 }
+
+/** How often something was attempted in each second of the run: give it the samples of one step, of several, or of a journey. */
+export function attemptsPerSecond(series: readonly Series[], seconds: number): Float64Array {
+  const attempts = new Float64Array(seconds);
+  for (const { clock, seconds: bySecond } of series) {
+    if (clock !== 1) continue;
+    for (const [second, cells] of bySecond) attempts[second] = attempts[second]! + countPacked(cells);
+  }
+  return attempts;
+}
+
+/** How many samples several series hold. */
+export const countOf = (series: readonly Series[]): number => series.reduce((sum, { count }) => sum + count, 0);

@@ -19,9 +19,10 @@ export interface MvaBounds {
  *
  *   D_i  demand at a station, time   D  their sum   D_max  the largest   Z  think time   N  population
  *
- * A station of m servers is slower than one server m times as fast and faster than one server alone: the upper bounds use the first, the lower
- * ones the second, so they stay proven but lie far apart when m is large; a station with a server for everybody is think time.
- * Source: Denning and Buzen 1978; Casale, Muntz and Serazzi, Geometric bounds, IEEE Trans. Computers 57(6), 2008, eq. 8 and 13, as in Octave `qncsgb`.
+ * A station of m servers is slower than one server m times as fast and faster than one server alone: the upper bounds use the first, the
+ * lower ones the second, so they stay proven but lie far apart when m is large; a station with a server for each customer is think time.
+ * Source: Denning and Buzen 1978; Casale, Muntz and Serazzi, Geometric bounds, IEEE Trans. Computers 57(6), 2008, eq. 8 and 13, as in
+ * Octave `qncsgb`.
  * @example mvaBounds({ stations: [{ demand: 1 }, { demand: 1 }], think: 0, population: 1 }).aba // => [0.5, 0.5]
  */
 export function mvaBounds(network: ClosedNetwork): MvaBounds {
@@ -75,7 +76,7 @@ function geometric({ demands, think, population, asymptote: most }: SingleServer
   };
 }
 
-/** 2N/(b + √(b² − 4q)); null where the quadratic has no root and the bound says nothing. */
+/** 2N/(b + √(b² − 4q)); null where the quadratic has no root and there is no bound. */
 function root(b: number, q: number, population: number): number | null {
   const discriminant = b * b - 4 * q;
   return discriminant < 0 ? null : (2 * population) / (b + Math.sqrt(discriminant));

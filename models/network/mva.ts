@@ -8,7 +8,7 @@ export interface MvaAnswer {
   readonly response: number;
   /** Mean number at each station, in service or waiting. */
   readonly queues: readonly number[];
-  /** Of each server of a station. */
+  /** Utilisation of each server, by station. */
   readonly utilisations: readonly number[];
 }
 

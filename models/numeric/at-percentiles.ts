@@ -1,6 +1,6 @@
 import { mustBe } from './must-be.ts';
 
-/** What is answered when no percentiles are asked for. */
+/** Percentiles returned by default. */
 export const USUAL_PERCENTILES: readonly number[] = [50, 95, 99];
 
 /**

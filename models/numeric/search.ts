@@ -4,8 +4,9 @@ import { Refusal } from '../refusal.ts';
 const HALVINGS = 200;
 
 /**
- * Where a decreasing function falls to `target`: doubles an upper end from `scale`, then halves. Zero when it starts at or below `target`.
- * `scale` is a guess of the size of the answer in the unit of its argument.
+ * Argument at which a decreasing function falls to `target`, by bisection after doubling an upper end from `scale`; 0 when the function
+ * starts at or below `target`. `scale` is a guess of the answer in its unit. Throws a Refusal (`no-answer`) when there is no crossing below
+ * 1e300.
  *
  * @example crossing((t) => Math.exp(-t), Math.exp(-3), 1) // => 3
  */
@@ -29,8 +30,8 @@ export function crossing(decreasing: (t: number) => number, target: number, scal
 }
 
 /**
- * Smallest whole number of at least `from` for which `holds`, given that it holds for every larger one too.
- * Doubles the step until it holds, then halves the bracket, so a search that starts close takes few evaluations.
+ * Smallest whole number of at least `from` for which `holds` is true, provided it is true for every larger one too. Throws a Refusal
+ * (`infeasible`) above 1e12. Doubles the step until it holds, then halves the bracket, so a search that starts close takes few evaluations.
  *
  * @example smallestWhole(1, (n) => n * n >= 50) // => 8
  */

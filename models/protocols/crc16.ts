@@ -25,13 +25,15 @@ function utf8(point: number): number[] {
  */
 export function crc16(text: string): string {
   let crc = 0xffff;
-  const add = (byte: number) => {
-    crc = ((crc << 8) & 0xffff) ^ REMAINDERS[(crc >>> 8) ^ byte]!;
-  };
-  for (const character of text) {
-    const point = character.codePointAt(0)!;
-    if (point < 0x80) add(point);
-    else for (const byte of utf8(point)) add(byte);
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) {
+      crc = ((crc << 8) & 0xffff) ^ REMAINDERS[(crc >>> 8) ^ unit]!;
+      continue;
+    }
+    const point = text.codePointAt(i)!;
+    if (point > 0xffff) i++;
+    for (const byte of utf8(point)) crc = ((crc << 8) & 0xffff) ^ REMAINDERS[(crc >>> 8) ^ byte]!;
   }
   return crc.toString(16).toUpperCase().padStart(4, '0');
 }

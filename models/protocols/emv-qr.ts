@@ -33,28 +33,30 @@ const CATEGORY = '5411';
 const CURRENCY = '410';
 const COUNTRY = 'KR';
 
-function field(id: string, value: string, longest = 99): string {
-  const length = Array.from(value).length;
-  if (length < 1 || length > longest) throw new RangeError(`QR field ${id}: must have 1 to ${longest} characters, got ${length}`);
-  return id + String(length).padStart(2, '0') + value;
+/** Characters, not code units; counted in full only where a surrogate makes the two differ. */
+function lengthOf(value: string): number {
+  for (let i = 0; i < value.length; i++) if (value.charCodeAt(i) >= 0xd800) return Array.from(value).length;
+  return value.length;
 }
+
+function field(id: string, value: string, longest = 99): string {
+  const length = lengthOf(value);
+  if (length < 1 || length > longest) throw new RangeError(`QR field ${id}: must have 1 to ${longest} characters, got ${length}`);
+  return id + (length < 10 ? `0${length}` : length) + value;
+}
+
+/** Up to the merchant: the same in every QR of the scheme. */
+const HEAD = field(ID.format, FORMAT) + field(ID.initiation, STATIC_QR);
+const TERMS = field(ID.category, CATEGORY) + field(ID.currency, CURRENCY) + field(ID.country, COUNTRY);
+const IN_SCHEME = field(ACCOUNT.scheme, SCHEME);
 
 /**
  * Text of a static, merchant-presented QR (fields of identifier, length in characters, value; CRC last).
  * Throws a RangeError when a value is empty or longer than its field allows.
  */
 export function emvPayload({ merchant, name, city }: EmvMerchant): string {
-  const body = [
-    field(ID.format, FORMAT),
-    field(ID.initiation, STATIC_QR),
-    field(ID.account, field(ACCOUNT.scheme, SCHEME) + field(ACCOUNT.merchant, merchant)),
-    field(ID.category, CATEGORY),
-    field(ID.currency, CURRENCY),
-    field(ID.country, COUNTRY),
-    field(ID.name, name, 25),
-    field(ID.city, city, 15),
-    `${ID.crc}04`,
-  ].join('');
+  const account = field(ID.account, IN_SCHEME + field(ACCOUNT.merchant, merchant));
+  const body = `${HEAD}${account}${TERMS}${field(ID.name, name, 25)}${field(ID.city, city, 15)}${ID.crc}04`;
   return body + crc16(body);
 }
 

@@ -1,7 +1,7 @@
 import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Additions that are worth waiting for. */
+/** Most servers: more terms would take seconds. */
 const MOST_SERVERS = 10_000_000;
 
 /**

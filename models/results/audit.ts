@@ -1,6 +1,6 @@
 /** One statement of the audit: an invariant that must hold exactly. */
 export interface AuditCheck {
-  /** For example `money-conserved`, `no-double-charge`, `no-negative-balance`, `receipt-has-entry`, `told-equals-ledger`, `admission-has-ticket`. */
+  /** For example `money-conserved`, `no-double-charge`, `no-negative-balance`, `receipt-has-entry`, `reported-equals-ledger`, `admission-has-ticket`. */
   readonly name: string;
   /** What was looked at (entries, payments, sessions). */
   readonly examined: number;

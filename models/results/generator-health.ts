@@ -7,4 +7,7 @@ export interface GeneratorHealth {
   readonly memoryMiB: number;
   /** Open files of k6; null where the system does not tell. */
   readonly openFiles: number | null;
+  /** Bytes read and written since k6 started, measurement log not included; null where the system does not tell. */
+  readonly received: number | null;
+  readonly sent: number | null;
 }

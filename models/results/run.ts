@@ -15,10 +15,33 @@ export interface LatencySummary {
 
 export interface StepSummary {
   readonly step: string;
-  readonly journey: string;
+  readonly title: string;
+  /** Made by the engine in front of the journeys. */
+  readonly room: boolean;
   readonly attempts: number;
+  /** Attempts per second, mean over the seconds from the first to the last attempt. */
+  readonly rate: number | null;
   readonly outcomes: Readonly<Record<string, number>>;
   readonly service: LatencySummary;
+  readonly response: LatencySummary;
+  /** The step split by the declared values of its tags; empty without tags. */
+  readonly variants: readonly {
+    readonly tag: string;
+    readonly value: string;
+    readonly attempts: number;
+    readonly outcomes: Readonly<Record<string, number>>;
+    readonly response: LatencySummary;
+  }[];
+}
+
+/** One kind of person, from arriving to the end. */
+export interface JourneySummary {
+  readonly journey: string;
+  readonly title: string;
+  /** People who left: finished, gave up or failed. Those still inside are in `users`. */
+  readonly people: number;
+  readonly finished: number;
+  /** Since arriving, of those who finished. */
   readonly response: LatencySummary;
 }
 
@@ -35,9 +58,9 @@ export type Interruption = 'signal' | 'generator-died' | 'target-died' | 'disk-f
 /** `run.json`: what happened, without judgement. */
 export interface RunFile {
   readonly schema: 'surgeproof/run';
-  readonly version: 1;
+  readonly version: 2;
   readonly id: string;
-  readonly scenario: string;
+  readonly surge: string;
   readonly profile: string;
   readonly seed: number;
   readonly target: string;
@@ -64,6 +87,7 @@ export interface RunFile {
     readonly waiting: number;
     readonly atEnd: UserCounts;
   };
+  /** null for a target without a waiting room. */
   readonly queue: {
     readonly joined: number;
     readonly admitted: number;
@@ -76,8 +100,15 @@ export interface RunFile {
     readonly wait: LatencySummary;
     /** Announced against real wait, relative error of people who joined after the grace period. */
     readonly announcedWithin: number | null;
-  };
+  } | null;
   readonly steps: readonly StepSummary[];
+  readonly journeys: readonly JourneySummary[];
+  /** Answers by status, most frequent first. */
+  readonly statuses: readonly { readonly status: number; readonly count: number }[];
+  readonly connections: { readonly opened: number; readonly tlsHandshakes: number };
+  readonly redirects: number;
+  /** Bytes that k6 read and wrote over the run, protocol and TLS included; null where the system does not tell. */
+  readonly bytes: { readonly received: number; readonly sent: number } | null;
   readonly errors: readonly ErrorCause[];
   readonly generator: GeneratorSummary;
 }

@@ -1,3 +1,5 @@
+import type { LatencySummary } from './run.ts';
+
 /**
  * Everything the charts draw, as plain data: at most 1,000 points a line, times in seconds since the start of the run.
  * Long lines are thinned by keeping the lowest and the highest value of each stretch, so that spikes survive.
@@ -8,12 +10,15 @@ export interface ReportSeries {
   readonly durationSeconds: number;
   readonly phases: readonly PhaseSpan[];
   readonly surge: SurgeSeries;
-  /** One per journey that was used, in the order of the story. */
-  readonly latency: readonly JourneyLatency[];
+  /** Every step that was attempted, in the order of the surge. */
+  readonly steps: readonly StepSeries[];
+  /** Of the steps nearest to their limits, the nearest first; of the most frequent ones where nothing is limited. */
   readonly heat: readonly HeatMap[];
   readonly percentiles: readonly PercentilePlot[];
+  readonly statuses: StatusSeries;
   readonly errors: ErrorSeries;
-  readonly announced: AnnouncedSample;
+  /** null without a waiting room. */
+  readonly announced: AnnouncedSample | null;
   readonly fairness: readonly LaneFairness[];
 }
 
@@ -38,40 +43,52 @@ export interface SurgeSeries {
   readonly admitted: Line;
   readonly waiting: Line;
   readonly active: Line;
+  /** Most people in the queue at once; null when no one waited, and without a waiting room. */
   readonly peak: { readonly at: number; readonly waiting: number } | null;
+  /** Most active people at once; null when no one was. */
+  readonly mostActive: { readonly at: number; readonly people: number } | null;
 }
 
-export interface JourneyLatency {
-  readonly journey: string;
-  /** The step nearest to (or furthest over) its p95 budget first: the one to draw when there is room for one. */
-  readonly steps: readonly StepLatency[];
-}
-
-/** Response times of `ok` and `timeout` in milliseconds; all three lines share `x`, the beginning of each bin. */
-export interface StepLatency {
+/** Requests and response times of a step over time; all lines share `x`, the beginning of each bin. */
+export interface StepSeries {
   readonly step: string;
   readonly title: string;
   readonly binSeconds: number;
-  readonly samples: number;
+  readonly attempts: number;
+  /** Attempts per second, mean over the bin. */
+  readonly requests: Line;
+  /**
+   * What was timed: answers as expected and time-outs (`expected`), or, where there was no such answer at all, refusals and failures
+   * (`refused`): how fast a service refuses says nothing of its speed, and still it is what was measured.
+   */
+  readonly basis: 'expected' | 'refused';
+  /** Over the whole run, milliseconds. */
+  readonly overall: LatencySummary;
   readonly p50: Line;
   readonly p95: Line;
   readonly p99: Line;
-  readonly budget: { readonly p50: number; readonly p95: number; readonly p99: number } | null;
-  /** Stretches in which p95 was over its budget. */
-  readonly breaches: readonly { readonly from: number; readonly to: number }[];
-  readonly breachSeconds: number;
+  readonly limits: { readonly p50: number | null; readonly p95: number | null; readonly p99: number | null } | null;
+  /** Judged seconds with enough samples, and those among them in which p95 was over its limit; null without a limit on p95. */
+  readonly over: OverLimit | null;
+}
+
+export interface OverLimit {
+  readonly seconds: number;
+  readonly judgedSeconds: number;
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** Counts of response times: `counts[column][row]`, column = time bin, row = latency between `edges[row]` and `edges[row + 1]` ms. */
 export interface HeatMap {
-  readonly journey: string;
+  readonly step: string;
+  readonly title: string;
   readonly binSeconds: number;
   /** Beginning of each column. */
   readonly times: readonly number[];
   readonly edges: readonly number[];
   readonly counts: readonly (readonly number[])[];
-  /** p95 budget of the step that `JourneyLatency` lists first. */
-  readonly budget: { readonly step: string; readonly p95: number } | null;
+  /** Limit on p95, milliseconds; null without one. */
+  readonly limit: number | null;
 }
 
 export interface PercentilePoint {
@@ -82,13 +99,23 @@ export interface PercentilePoint {
   readonly ms: number;
 }
 
-/** Judged phases, outcomes `ok` and `timeout`; up to the largest percentile with ten samples beyond it. */
+/** Judged phases, answers as timed; up to the largest percentile with ten samples beyond it. */
 export interface PercentilePlot {
-  readonly journey: string;
+  readonly step: string;
+  readonly title: string;
   readonly samples: number;
   readonly service: readonly PercentilePoint[];
   readonly response: readonly PercentilePoint[];
 }
+
+/** Answers per second by class of status, and requests without an answer; over shared bins, classes that occurred. */
+export interface StatusSeries {
+  readonly binSeconds: number;
+  readonly classes: readonly { readonly name: StatusClass; readonly total: number; readonly line: Line }[];
+}
+
+export const STATUS_CLASSES = ['2xx', '3xx', '4xx', '5xx', 'no answer'] as const;
+export type StatusClass = (typeof STATUS_CLASSES)[number];
 
 /** Failed requests per second, stacked by owner over shared bins. */
 export interface ErrorSeries {

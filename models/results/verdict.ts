@@ -5,13 +5,16 @@
 export const VERDICTS = ['PASS', 'WARN', 'FAIL', 'INCONCLUSIVE', 'INVALID'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
+/** The worst first: the order in which results are listed. */
+export const WORST_FIRST: readonly Verdict[] = ['INVALID', 'FAIL', 'INCONCLUSIVE', 'WARN', 'PASS'];
+
 export interface Interval {
   readonly low: number;
   readonly high: number;
   readonly confidence: number;
 }
 
-/** `target-collapsed`: a symptom of the generator that the target caused, so that it does not make the run INVALID. */
+/** `target-collapsed`: a symptom of the generator that does not explain how the target failed, so that it does not make the run INVALID. */
 export type Because =
   | 'too-few-samples'
   | 'interval-crosses-limit'
@@ -20,20 +23,22 @@ export type Because =
   | 'few-beyond-percentile'
   | 'target-collapsed';
 
-/** One judged statement, as data; words are made in `reports/`. */
+/** One judged statement, as data; its sentence is made in `models/verdict/words/`. */
 export interface CriterionResult {
   /** Path of the rule, for example `budgets.pay.p95`. */
   readonly id: string;
-  readonly kind: 'latency' | 'errors' | 'queue' | 'invariant' | 'validity';
+  readonly kind: 'latency' | 'errors' | 'journey' | 'queue' | 'invariant' | 'validity';
   /** Step, lane or part the statement is about. */
   readonly subject: string;
+  /** The subject in words, as the surge file titles it: 'Register a card'. */
+  readonly title: string;
   /** For example `p95`, `errorShare`, `kendallTau`. */
   readonly statistic: string;
   /** null when nothing was measured: never a pass. */
   readonly value: number | null;
   readonly operator: '<=' | '>=' | '==';
   readonly limit: number;
-  readonly unit: 'ms' | 'share' | 'count' | 'ratio' | 'KRW';
+  readonly unit: 'ms' | 'share' | 'count' | 'ratio';
   /** Room to the limit as a share of it: positive inside, negative outside; null without a value. */
   readonly margin: number | null;
   readonly samples: number;
@@ -41,17 +46,21 @@ export interface CriterionResult {
   readonly verdict: Verdict;
   /** Why the verdict is not simply value against limit, as a code; absent otherwise. */
   readonly because?: Because;
-  /** Shown, but without a vote: the profile cannot supply enough samples for this statement, or there was nothing to look at. */
+  /** Shown, but it does not decide the verdict: the run cannot supply enough samples for it, or there was nothing to look at. */
   readonly advisory?: true;
 }
 
 /** `verdict.json` */
 export interface VerdictFile {
   readonly schema: 'surgeproof/verdict';
-  readonly version: 1;
+  readonly version: 2;
   readonly verdict: Verdict;
-  /** Sentences, the most important first. */
-  readonly reasons: readonly string[];
+  /** One whole sentence with numbers, without the word of the verdict. May quote the target and is untrusted, like the findings. */
+  readonly headline: string;
+  /** Further whole sentences, the most important first. */
+  readonly findings: readonly string[];
+  /** What to do next, in whole sentences; null when there is nothing to do. */
+  readonly advice: string | null;
   readonly criteria: readonly CriterionResult[];
   readonly invariants: readonly CriterionResult[];
   readonly validity: readonly CriterionResult[];

@@ -7,7 +7,7 @@ export interface KneedleArguments {
   readonly y: readonly number[];
   readonly curve: 'concave' | 'convex';
   readonly direction: 'increasing' | 'decreasing';
-  /** How far the difference curve must fall after its maximum, in mean steps of x; 1 when absent. */
+  /** Required fall of the difference curve after its maximum, in mean steps of x; 1 when absent. */
   readonly sensitivity?: number;
   /** Goes on after the first knee and answers with the last. */
   readonly online?: boolean;

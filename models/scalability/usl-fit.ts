@@ -10,7 +10,7 @@ export interface UslFitArguments {
   readonly load: readonly number[];
   /** Throughput measured at each. */
   readonly throughput: readonly number[];
-  /** Of the intervals; 0.95 when absent. */
+  /** Confidence of the intervals; 0.95 when absent. */
   readonly confidence?: number;
 }
 

@@ -3,7 +3,7 @@ import { atPercentiles, USUAL_PERCENTILES } from '../numeric/at-percentiles.ts';
 import { mustBe } from '../numeric/must-be.ts';
 import { unstableLoad } from '../numeric/unstable-load.ts';
 import { batchMeans } from '../statistics/batch-means.ts';
-import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+import { nearestRank } from '../statistics/nearest-rank.ts';
 import { durationOf } from './duration.ts';
 import { fcfsWaits } from './fcfs-waits.ts';
 import { randomStream } from './random-stream.ts';
@@ -73,7 +73,7 @@ export function simulate({ arrivalRate, serviceRate, servers, arrivals, service,
   waits.sort();
   return {
     meanWait: mean,
-    waitPercentiles: atPercentiles(USUAL_PERCENTILES, (beyond) => sortedQuantile(waits, 1 - beyond)),
+    waitPercentiles: atPercentiles(USUAL_PERCENTILES, (beyond) => nearestRank(waits, 1 - beyond)),
     interval: [Math.max(0, mean - reach), mean + reach],
   };
 }

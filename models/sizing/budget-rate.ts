@@ -1,4 +1,4 @@
-import { type NodeWorld, responseTail, saturationRate } from '../capacity/node-world.ts';
+import { type NodeWorld, responseTail, saturationRate } from '../capacity/laws/node-world.ts';
 import { mustBe } from '../numeric/must-be.ts';
 
 /** A latency budget: the percentile (in percent) of the response time stays at or below the limit. */
@@ -17,7 +17,7 @@ export function checkTarget({ percentile, limit }: LatencyTarget): void {
   mustBe.positive('budget', limit);
 }
 
-/** Whether nodes keep a budget at an arrival rate. */
+/** True when nodes keep a budget at an arrival rate. */
 export function keepsBudget(world: NodeWorld, nodes: number, rate: number, { percentile, limit }: LatencyTarget): boolean {
   const tail = responseTail(world, nodes, rate);
   return tail !== null && tail(limit) <= (100 - percentile) / 100;

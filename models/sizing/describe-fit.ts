@@ -1,15 +1,15 @@
 import type { CapacityFit } from '../capacity/fit-capacity.ts';
-import { type NodeWorld, responsePercentile } from '../capacity/node-world.ts';
-import { timeAtShare } from '../capacity/step-histogram.ts';
-import type { CapacityFile } from '../results/capacity.ts';
-import type { PlanFit, PlanNode } from '../results/plan-fit.ts';
-import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+import { type NodeWorld, responsePercentile } from '../capacity/laws/node-world.ts';
+import { timeAtShare } from '../capacity/steps/step-histogram.ts';
+import type { CapacityFile } from '../results/plan/capacity.ts';
+import type { PlanFit, PlanNode } from '../results/plan/plan-fit.ts';
+import { nearestRank } from '../statistics/nearest-rank.ts';
 
 /** A node as a plan shows it, with 90 % intervals where it was measured. */
 export function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode {
   const interval = (of: (world: NodeWorld) => number) => {
     const values = fit?.draws.map(of).sort((a, b) => a - b);
-    return { value: of(best), low: values ? sortedQuantile(values, 0.05) : null, high: values ? sortedQuantile(values, 0.95) : null };
+    return { value: of(best), low: values ? nearestRank(values, 0.05) : null, high: values ? nearestRank(values, 0.95) : null };
   };
   return {
     serviceTime: interval((world) => world.service.mean * 1000),
@@ -28,7 +28,7 @@ export function spreadOf({ models }: CapacityFit): { low: number; high: number; 
   return { low: Math.min(...rates), high: Math.max(...rates), queue: models.find((model) => model.name === 'queue')!.saturationRate! };
 }
 
-/** The fit as a plan shows it: every step with what was measured and what the queue says, and every model. */
+/** The fit as a plan shows it: every step with its measured and its fitted values, and every model. */
 export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percentile: number): PlanFit {
   const queue = fit.models.find((model) => model.name === 'queue')!;
   const { low, high } = spreadOf(fit);

@@ -1,8 +1,8 @@
-import type { NodeWorld } from '../capacity/node-world.ts';
-import { lognormalService, type ServiceLaw, scaledService } from '../capacity/service-law.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
+import { lognormalService, type ServiceLaw, scaledService } from '../capacity/laws/service-law.ts';
 import { retryAmplification } from '../queueing/retries/retry-amplification.ts';
 import { Refusal } from '../refusal.ts';
-import type { PlanDriver } from '../results/plan.ts';
+import type { PlanDriver } from '../results/plan/plan.ts';
 import type { LatencyTarget } from './budget-rate.ts';
 import { nodesForRate } from './nodes-for.ts';
 import type { PeakDistribution } from './peak-distribution.ts';
@@ -18,7 +18,7 @@ export interface DriverInputs {
   readonly spread: readonly [number, number] | null;
 }
 
-/** Of a service time that nobody measured. */
+/** Relative error of a service time that was not measured. */
 const ASSUMED_ERROR = 0.1;
 /** Failed attempts in a bad minute. */
 const FAILURES = 0.1;
@@ -27,8 +27,8 @@ const FAILURES = 0.1;
 type Count = (change: { world?: NodeWorld; rate?: number; target?: LatencyTarget }) => number | null;
 
 /**
- * What drives the number of nodes: each input alone at the ends of its range, all others at their median. The widest first.
- * Used as the tornado of a plan. Null nodes: no number keeps the budget.
+ * Sensitivity of the number of nodes to each input alone: its range at both ends, with all others at their medians, the widest first. Drawn
+ * as the tornado chart of a plan. Null nodes mean that no number keeps the budget.
  */
 export function driversOf(inputs: DriverInputs): PlanDriver[] {
   const { peak, world, target } = inputs;

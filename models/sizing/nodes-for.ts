@@ -1,4 +1,4 @@
-import { type NodeWorld, saturationRate } from '../capacity/node-world.ts';
+import { type NodeWorld, saturationRate } from '../capacity/laws/node-world.ts';
 import { crossing, smallestWhole } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import { uslPeakLoad } from '../scalability/usl.ts';
@@ -88,7 +88,7 @@ function search(world: NodeWorld, start: number, holds: (nodes: number) => boole
 const outOfNodes = (rate: number, most: number, remedy: string) =>
   new Refusal('infeasible', `infeasible: ${readable(rate)} arrivals per unit of time need more than ${most} nodes; ${remedy}`);
 
-/** Whether any number of nodes keeps a budget: the service alone must. */
+/** True when some number of nodes keeps a budget, which is the case when the service time alone does. */
 export const feasibleWith = ({ service }: NodeWorld, { percentile, limit }: LatencyTarget): boolean =>
   service.tail(limit) < (100 - percentile) / 100;
 

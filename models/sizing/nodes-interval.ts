@@ -1,5 +1,5 @@
-import type { NodeWorld } from '../capacity/node-world.ts';
-import { sortedQuantile } from '../statistics/sorted-quantile.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
+import { nearestRank } from '../statistics/nearest-rank.ts';
 import type { LatencyTarget } from './budget-rate.ts';
 import { feasibleWith, nodesForRate } from './nodes-for.ts';
 
@@ -15,5 +15,5 @@ export function nodesInterval(
   const counts = worlds.map((world) => (feasibleWith(world, target) ? nodesForRate(world, rate, target) : Number.POSITIVE_INFINITY));
   counts.sort((a, b) => a - b);
   const finite = (count: number) => (count === Number.POSITIVE_INFINITY ? null : count);
-  return { low: finite(sortedQuantile(counts, 0.05)), high: finite(sortedQuantile(counts, 0.95)) };
+  return { low: finite(nearestRank(counts, 0.05)), high: finite(nearestRank(counts, 0.95)) };
 }

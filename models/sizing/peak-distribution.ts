@@ -1,7 +1,7 @@
 import { normalQuantileOfTail, normalTail } from '../distributions/normal.ts';
 import { mustBe } from '../numeric/must-be.ts';
 import { Refusal } from '../refusal.ts';
-import type { PeakQuantiles } from '../results/forecast.ts';
+import type { PeakQuantiles } from '../results/forecast/peak-quantiles.ts';
 
 export interface PeakDistribution {
   /** The rate that the peak stays at or below with probability p, 0 < p < 1. */

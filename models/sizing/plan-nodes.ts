@@ -1,6 +1,6 @@
-import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/node-world.ts';
+import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/laws/node-world.ts';
 import { selfHealingCapacity } from '../queueing/retries/self-healing-capacity.ts';
-import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan.ts';
+import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan/plan.ts';
 import { budgetRate } from './budget-rate.ts';
 import { nodesForConfidence, probabilityKept } from './nodes-for.ts';
 import { nodesInterval } from './nodes-interval.ts';
@@ -29,8 +29,8 @@ const CONFIDENCES = [0.5, 0.8, 0.95];
 const CURVE_POINTS = 25;
 
 /**
- * How many nodes: for the peak with its confidence, and for the peak on which something else happens.
- * Used by `surgeproof size`. Refuses like `nodesForConfidence`.
+ * Number of nodes for the peak at the wanted confidence, and for the peak together with a failure, a deploy or a delayed autoscaler. Used
+ * by `surgeproof size`. Refuses like `nodesForConfidence`.
  */
 export function planNodes(question: SizingQuestion): NodePlan {
   const { peak, best, worlds, policy } = question;
@@ -66,7 +66,7 @@ function levelOf({ peak, best, worlds, policy }: SizingQuestion, confidence: num
   };
 }
 
-/** Why one node fewer will not do, in a sentence with its numbers. */
+/** Sentence with the numbers that reject one node fewer. */
 function rejectedOf({ peak, best, worlds, policy }: SizingQuestion, nodes: number): PlanRejected {
   const { percentile, limit } = policy.budget;
   const rate = peak.quantile(policy.confidence);

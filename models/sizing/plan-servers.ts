@@ -1,10 +1,10 @@
 import { fitCapacity } from '../capacity/fit-capacity.ts';
-import type { NodeWorld } from '../capacity/node-world.ts';
-import { exponentialService, lognormalService } from '../capacity/service-law.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
+import { exponentialService, lognormalService } from '../capacity/laws/service-law.ts';
 import { mustBe } from '../numeric/must-be.ts';
-import type { CapacityFile } from '../results/capacity.ts';
-import type { PeakQuantiles } from '../results/forecast.ts';
-import type { PlanDemandPoint, PlanFile } from '../results/plan.ts';
+import type { PeakQuantiles } from '../results/forecast/peak-quantiles.ts';
+import type { CapacityFile } from '../results/plan/capacity.ts';
+import type { PlanDemandPoint, PlanFile } from '../results/plan/plan.ts';
 import { ttaForm } from '../standard/tta-form.ts';
 import type { Quantity } from '../workload/surge/quantity.ts';
 import { describeNode, planFit, spreadOf } from './describe-fit.ts';
@@ -13,7 +13,7 @@ import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
 import type { SizingPolicy } from './policy.ts';
 
-/** A node that somebody describes. Seconds. */
+/** A node as described by options. Times in seconds. */
 export interface NodeByHand {
   readonly serviceTime: number;
   readonly serversPerNode: number;
@@ -25,7 +25,7 @@ export interface NodeByHand {
 
 export interface PlanInputs {
   readonly peak: PeakQuantiles;
-  /** Where the peak is from. */
+  /** Origin of the peak, for the plan. */
   readonly ground: string;
   readonly node: NodeByHand | CapacityFile;
   readonly policy: SizingPolicy;

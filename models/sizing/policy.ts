@@ -1,6 +1,6 @@
-import type { NodeWorld } from '../capacity/node-world.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
 
-/** What a planner decides, besides the demand and the machine. Times in seconds, rates per second. */
+/** Decisions of a planner, besides the demand and the node. Times in seconds, rates per second. */
 export interface SizingPolicy {
   /** Probability with which the budget is to hold at the peak. */
   readonly confidence: number;
@@ -12,7 +12,7 @@ export interface SizingPolicy {
   readonly zones: number;
   /** Nodes out of service while a release is rolled out. */
   readonly deployOut: number;
-  /** How late capacity follows demand, and how the surge begins. */
+  /** Delay of added capacity after demand, and the ramp at the beginning of the surge. */
   readonly autoscaler: { readonly lag: number; readonly rampTime: number; readonly rampFrom: number };
   /** Attempts a client makes after a failed one. */
   readonly retries: number;
@@ -21,8 +21,8 @@ export interface SizingPolicy {
 }
 
 /**
- * What is assumed until a planner says otherwise. One line for all nodes is the ideal that a balancer by fewest requests comes close to; 90 s are 15 s until an autoscaler
- * looks, 30 s until it trusts a new node, and a start of 45 s; a ramp of 10 minutes from a tenth of the peak is a slow one.
+ * Defaults of the policy. One queue for all nodes is the ideal that a balancer by fewest requests comes close to. The lag of 90 s is 15 s
+ * until the autoscaler samples, 30 s until a new node is ready, and 45 s to start. A ramp of 10 minutes from a tenth of the peak is slow.
  */
 export const USUAL_POLICY: Omit<SizingPolicy, 'budget'> = {
   confidence: 0.95,

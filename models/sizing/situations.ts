@@ -1,6 +1,6 @@
-import type { NodeWorld } from '../capacity/node-world.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
 import { zoneServers } from '../reliability/zone-servers.ts';
-import type { PlanSituation } from '../results/plan.ts';
+import type { PlanSituation } from '../results/plan/plan.ts';
 import { nodesForRate } from './nodes-for.ts';
 import type { SizingPolicy } from './policy.ts';
 

@@ -1,5 +1,5 @@
-import type { NodeWorld } from '../capacity/node-world.ts';
-import type { PlanWaitingRoom } from '../results/plan.ts';
+import type { NodeWorld } from '../capacity/laws/node-world.ts';
+import type { PlanWaitingRoom } from '../results/plan/plan.ts';
 import { drain } from '../transient/drain.ts';
 import { budgetRate } from './budget-rate.ts';
 import type { SizingPolicy } from './policy.ts';
@@ -7,7 +7,7 @@ import type { SizingPolicy } from './policy.ts';
 const POINTS = 20;
 
 /**
- * How fast a waiting room may let people in, and how long its line then takes, by nodes.
+ * Admission rate of a waiting room, and the time until its queue is empty, by the number of nodes.
  *
  *   admissions = λ*(n)/requests per person;   drain = queued/(admissions − joining)
  *

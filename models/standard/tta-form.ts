@@ -1,4 +1,4 @@
-import type { StandardForm, StandardPart, StandardRow } from '../results/standard-form.ts';
+import type { StandardForm, StandardPart, StandardRow } from '../results/plan/standard-form.ts';
 import { type FactorTable, factorValues } from './factor.ts';
 import { TTA_CPU_FACTORS, ttaCpu } from './tta-cpu.ts';
 import { TTA_DB_FACTORS, ttaDb } from './tta-db.ts';
@@ -6,7 +6,7 @@ import { TTA_DISK_FACTORS, ttaDisk } from './tta-disk.ts';
 import { ttaIops } from './tta-iops.ts';
 import { TTA_MEMORY_FACTORS, ttaMemory } from './tta-memory.ts';
 
-/** What the form is filled from. */
+/** Values the form is filled from. */
 export interface TtaFormInputs {
   /** Arrivals per second at the peak that is planned for, and how that peak is named. */
   readonly peakRate: number;

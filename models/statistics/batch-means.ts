@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 
 export interface BatchMeans {
   readonly mean: number;
-  /** Of the mean, from the spread of the batches. */
+  /** Standard error of the mean, from the spread of the batches. */
   readonly standardError: number;
   readonly batches: number;
 }

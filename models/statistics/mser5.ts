@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 export interface Mser5Answer {
   /** Batches of five to leave out at the start. */
   readonly truncatedBatches: number;
-  /** Of what is left. */
+  /** Mean of the remaining values. */
   readonly mean: number;
   /** The squared standard error that is minimised. */
   readonly objective: number;

@@ -1,6 +1,6 @@
 /**
- * People let in after somebody who stands behind them: how many places in line were not worth what they promised. People let in
- * at the same instant overtake nobody. One sweep from the end of the line, keeping the earliest admission seen: O(n).
+ * Number of people who were admitted after someone behind them in the queue. People admitted at the same instant do not overtake each
+ * other. Takes one sweep from the end of the queue, keeping the earliest admission: O(n).
  *
  *   overtaken = #{ i : ∃ j > i with admitted(j) < admitted(i) }
  *

@@ -1,7 +1,8 @@
+import { normalQuantileOfTail } from '../distributions/normal.ts';
 import type { Interval } from '../results/verdict.ts';
 
-/** 97.5 % quantile of the standard normal distribution: two sides of 2.5 % leave 95 %. */
-const Z_95 = 1.959963984540054;
+/** Standard normal quantile, 1.96: two sides of 2.5 % leave 95 %. */
+const Z = normalQuantileOfTail(0.025);
 
 /**
  * Wilson's score interval for a share, 95 %: unlike the textbook interval it stays inside [0, 1] and is honest for 0 successes.
@@ -13,14 +14,14 @@ const Z_95 = 1.959963984540054;
  *
  * Source: E. B. Wilson, Probable inference, the law of succession, and statistical inference, JASA 22 (1927).
  * Valid for independent trials; errors come in bursts, so read it as the narrowest interval the data allow.
- * @example wilson(0, 100).high // => 0.03699349820698568
+ * @example wilson(0, 100).high // => 0.036993
  */
 export function wilson(successes: number, trials: number): Interval | null {
   if (trials === 0) return null;
   const share = successes / trials;
-  const shrink = 1 + Z_95 ** 2 / trials;
-  const centre = (share + Z_95 ** 2 / (2 * trials)) / shrink;
-  const half = (Z_95 / shrink) * Math.sqrt((share * (1 - share)) / trials + Z_95 ** 2 / (4 * trials ** 2));
+  const shrink = 1 + Z ** 2 / trials;
+  const centre = (share + Z ** 2 / (2 * trials)) / shrink;
+  const half = (Z / shrink) * Math.sqrt((share * (1 - share)) / trials + Z ** 2 / (4 * trials ** 2));
   // At the ends the two terms are equal; rounding must not leave a trace on the other side of 0 or 1.
   const low = successes === 0 ? 0 : centre - half;
   const high = successes === trials ? 1 : centre + half;
@@ -34,5 +35,5 @@ export function wilson(successes: number, trials: number): Interval | null {
  * @example trialsToShow(0.001) // => 3838
  */
 export function trialsToShow(limit: number): number {
-  return Math.ceil((Z_95 ** 2 * (1 - limit)) / limit);
+  return Math.ceil((Z ** 2 * (1 - limit)) / limit);
 }

@@ -12,13 +12,13 @@ export interface BacklogArguments {
 
 /** Times are null when no backlog ever forms. */
 export interface BacklogAnswer {
-  /** When the first backlog begins. */
+  /** Time at which the first backlog begins; null without one. */
   readonly startsAt: number | null;
-  /** When arrivals last fall back below capacity while there is a backlog. */
+  /** Last time at which arrivals fall below capacity during a backlog. */
   readonly endsAt: number | null;
   readonly maxBacklog: number;
   readonly maxAt: number | null;
-  /** When the last backlog is gone. */
+  /** Time at which the last backlog is empty. */
   readonly drainedAt: number | null;
   /** Longest wait, first come first served. */
   readonly maxWait: number;
@@ -55,7 +55,7 @@ export function backlog({ arrivals, capacity }: BacklogArguments): BacklogAnswer
   return { startsAt: busy[0]!.from, endsAt: lastTurn(busy), maxBacklog, maxAt, drainedAt, maxWait: longestWait(busy, arrivals, capacity) };
 }
 
-/** Where the backlog is largest: at the end of a piece or where its growth turns; pieces are cut there, so ends are enough. */
+/** Largest backlog and its time. The maximum lies at the end of a piece, because pieces are cut where the growth changes its sign. */
 function deepest(pieces: readonly BacklogPiece[]): { maxBacklog: number; maxAt: number } {
   let [maxBacklog, maxAt] = [0, pieces[0]!.from];
   for (const piece of pieces) {

@@ -8,13 +8,12 @@ export interface DrainArguments {
   readonly admitRate: number;
   /** People who still join per unit of time. */
   readonly arrivalRate: number;
-  /** Mean time after which a waiting person leaves; absent when nobody does. */
+  /** Mean time after which a waiting person leaves; absent for unlimited patience. */
   readonly patience?: number;
 }
 
 /**
- * Time until a line is empty, as a fluid.
- * Used to tell the last person of a waiting room how long it takes.
+ * Time until a queue is empty, as a fluid. Used for the wait of the last person in a waiting room.
  *
  *   T = Q/(μ − λ);   with patience 1/θ:  T = ln(1 + θQ/(μ − λ))/θ
  *
@@ -32,7 +31,7 @@ export function drain({ queued, admitRate, arrivalRate, patience }: DrainArgumen
   if (arrivalRate >= admitRate) {
     throw new Refusal(
       'unstable',
-      `admitRate: must be above the arrivalRate (${arrivalRate}) for the line to end, got ${admitRate}; admit more or slow the arrivals`,
+      `admitRate: must be above the arrivalRate (${arrivalRate}) for the queue to end, got ${admitRate}; admit more or slow the arrivals`,
     );
   }
   const spare = admitRate - arrivalRate;

@@ -17,7 +17,7 @@ export function rateAt(points: Points, t: number): number {
 }
 
 /**
- * What a piecewise linear rate adds up to from one time to a later one.
+ * Integral of a piecewise linear rate from one time to a later one.
  * @example amountBetween([[0, 10], [10, 20]], 0, 10) // => 150
  */
 export function amountBetween(points: Points, from: number, to: number): number {

@@ -22,7 +22,7 @@ export interface StaffingSineAnswer {
   readonly maxQueue: number;
 }
 
-/** State updates that are worth waiting for: some five seconds. */
+/** Most state updates: about five seconds of computing. */
 const MOST_WORK = 6e8;
 
 /** Probability beyond the last state that is let go, and the change from one period to the next that counts as settled. */
@@ -30,16 +30,16 @@ const LOST = 1e-9;
 const SETTLED = 1e-9;
 
 /**
- * Probability of waiting over a period when the number of servers follows a sine of arrivals.
- * Used to see whether a staffing rule holds: the rule by offered load keeps the target, the one by the arrival rate of the moment may miss it from .002 to .97.
+ * Probability of waiting over a period when the number of servers follows a sine of arrivals. Used to check a staffing rule: the one by
+ * offered load keeps the target, the one by the current arrival rate gives probabilities from .002 to .97.
  *
  *   P(delay)(t) = Σ_{k ≥ s(t)} p_k(t), p the periodic solution of the Kolmogorov equations of Mt/M/s(t)
  *
  *   λ(t) = mean + amplitude · sin(frequency · t), 1/time   μ  service rate, 1/time   s(t)  servers by `staffingRule`, changed at once
  *
- * Run from a Poisson start until two periods agree; the number of states is doubled until nothing is lost at the end. When s falls, whoever is in
- * service above it waits again, so extremes sit at the changes: both sides of each are read.
- * Source: Jennings, Mandelbaum, Massey and Whitt 1996. Valid for: Poisson arrivals, exponential service.
+ * Run from a Poisson start until two periods agree; the number of states is doubled until nothing is lost at the end. When s falls,
+ * customers in service above it wait again, so the extremes are at the changes, and both sides of each are evaluated. Source: Jennings,
+ * Mandelbaum, Massey and Whitt 1996. Valid for: Poisson arrivals, exponential service.
  * @example staffingSine({ mean: 3, amplitude: 0, frequency: 1, serviceRate: 1, delayProbability: 0.3, method: 'psa' }).maxServers // => 5
  */
 export function staffingSine({ delayProbability, method, ...load }: StaffingSineArguments): StaffingSineAnswer {

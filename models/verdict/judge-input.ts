@@ -1,25 +1,23 @@
 import type { FoldedRun } from '../measurement/folded-run.ts';
 import type { AuditFile } from '../results/audit.ts';
+import type { TargetIdentity } from '../results/ending.ts';
 import type { GeneratorHealth } from '../results/generator-health.ts';
 import type { RunFile } from '../results/run.ts';
-import type { Budgets, QueueGates } from '../workload/surge/budget.ts';
-import type { Surge, SurgeProfile } from '../workload/surge/surge.ts';
+import type { RunConfiguration } from '../workload/surge/run-configuration.ts';
 
 /** Everything a verdict rests on. */
 export interface JudgeInput {
   readonly folded: FoldedRun;
   readonly run: RunFile;
-  /** null only for a target whose ledger is not ours to read; a failed audit is a file with `done: false`. */
+  /** null for a target without an audit; an audit that failed is a file with `done: false`. */
   readonly audit: AuditFile | null;
   readonly generator: readonly GeneratorHealth[];
-  readonly budgets: Budgets;
-  /** null for a target without a waiting room. */
-  readonly queue: QueueGates | null;
-  readonly surge: Pick<Surge, 'lanes' | 'mix'>;
-  readonly profile: SurgeProfile;
+  /** What was in force: surge, profile, budgets and limits of the queue. */
+  readonly configuration: RunConfiguration;
+  /** Steps that one person made on the walk before the run, by journey; null without a walk. */
+  readonly walk: Readonly<Record<string, readonly string[]>> | null;
   /** Seeds the resampling: the same run is always judged the same. */
   readonly seed: number;
   readonly host: { readonly cores: number; readonly openFiles: number | null };
-  /** Whether the target said it is the one named: `unknown` when it says nothing. */
-  readonly targetIdentity: 'confirmed' | 'different' | 'unknown';
+  readonly targetIdentity: TargetIdentity;
 }

@@ -7,20 +7,28 @@ export interface Judged {
   readonly validity: readonly CriterionResult[];
 }
 
+/** Criteria that count for the verdict also when they could not be judged. */
+export const binding = (results: readonly CriterionResult[]): CriterionResult[] => results.filter(({ advisory }) => advisory !== true);
+
+/** Whether latency, errors or people were judged at all: without them a run shows nothing about the service. */
+export const judgesTheService = ({ criteria }: Pick<Judged, 'criteria'>): boolean =>
+  binding(criteria).some(({ kind }) => kind === 'latency' || kind === 'errors' || kind === 'journey');
+
 /**
  * One verdict for the run. Validity comes first: an unfit generator proves nothing. Then a failure, which stands however the run
- * ended; then what could not be shown; then what was cut short; then what is near a limit. Advisory statements have a vote only when
- * they fail. Without any statement with a vote there is nothing to pass.
+ * ended; then what could not be shown; then what was cut short; then what is near a limit. An advisory criterion counts only when it
+ * fails. A run of which no latency, error or journey criterion could be judged does not pass.
  *
  * @param stopped whether the run ended before its time for a reason outside target and generator
  */
-export function overall({ criteria, invariants, validity }: Judged, interruption: RunFile['interruption'], stopped: boolean): Verdict {
+export function overall(judged: Judged, interruption: RunFile['interruption'], stopped: boolean): Verdict {
+  const { criteria, invariants, validity } = judged;
   const results = [...criteria, ...invariants];
-  const voting = results.filter(({ advisory }) => advisory !== true);
   if (validity.some(({ verdict }) => verdict === 'INVALID')) return 'INVALID';
   const excused = validity.some(({ because }) => because === 'target-collapsed');
   if (interruption === 'target-died' || excused || results.some(({ verdict }) => verdict === 'FAIL')) return 'FAIL';
-  if (voting.length === 0 || voting.some(({ verdict }) => verdict === 'INCONCLUSIVE')) return 'INCONCLUSIVE';
+  const deciding = binding(results);
+  if (!judgesTheService(judged) || deciding.some(({ verdict }) => verdict === 'INCONCLUSIVE')) return 'INCONCLUSIVE';
   if (interruption !== null || stopped) return 'INCONCLUSIVE';
-  return [...voting, ...validity].some(({ verdict }) => verdict === 'WARN') ? 'WARN' : 'PASS';
+  return [...deciding, ...validity].some(({ verdict }) => verdict === 'WARN') ? 'WARN' : 'PASS';
 }

@@ -1,31 +1,11 @@
-import type { Quantity } from '../../models/workload/surge/quantity.ts';
-import type { StepName } from '../../models/workload/surge/step.ts';
-
-/** The steps an app node serves; the waiting room serves the others. */
-export type AppStep = Exclude<StepName, 'queue-join' | 'queue-poll' | 'queue-leave'>;
-
-/** Lognormal service time by its median and 99th percentile. */
-export interface ServiceTime {
-  readonly p50: Quantity;
-  readonly p99: Quantity;
-}
-
-/** A stand-in for somebody else's system: how long an answer takes, and how many it works on at once. */
-export interface DependencyTimes extends ServiceTime {
-  readonly concurrency: Quantity;
-}
-
-/**
- * SIMULATED. A worker of an app node is held for a time drawn from this table (plus the time of the dependency it calls), although
- * the real work takes about a millisecond: so one machine stands for a row of servers, queueing is real, and the capacity is known.
- */
-function milliseconds(p50: number, p99: number, source: string): ServiceTime {
-  return { p50: { value: p50, unit: 'ms', source, kind: 'assumed' }, p99: { value: p99, unit: 'ms', source, kind: 'assumed' } };
-}
+import type { DependencyTimes } from '../shared/simulation/dependency.ts';
+import type { Lognormal } from '../shared/simulation/lognormal.ts';
+import { lognormalOf, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 const atLedger = 'ledger read or commit of 6/40 ms and rendering of an answer';
 
-export const SERVICE_TIMES: Readonly<Record<AppStep, ServiceTime>> = {
+/** SIMULATED, see `milliseconds`. */
+export const SERVICE_TIMES = {
   'open-app': milliseconds(5, 25, 'a version check from memory behind a web server'),
   login: milliseconds(40, 160, 'one PIN hash of about 35 ms (PBKDF2, 100,000 rounds, one core) and a session row'),
   'identity-send': milliseconds(10, 50, 'one row and one call; the carrier adds its own time'),
@@ -35,7 +15,15 @@ export const SERVICE_TIMES: Readonly<Record<AppStep, ServiceTime>> = {
   'qr-lookup': milliseconds(8, 40, atLedger),
   pay: milliseconds(40, 200, 'PIN check, limits, and a ledger transaction of two legs'),
   cancel: milliseconds(40, 200, 'limits and a ledger transaction of two legs'),
-};
+} as const satisfies Readonly<Record<string, ServiceTime>>;
+
+/** A step an app node serves. */
+export type AppStep = keyof typeof SERVICE_TIMES;
+
+/** The same for drawing. */
+export const SERVICE_TIME = Object.fromEntries(Object.entries(SERVICE_TIMES).map(([step, time]) => [step, lognormalOf(time)])) as Readonly<
+  Record<AppStep, Lognormal>
+>;
 
 const identityLimit = 'a contract of 150 verifications/s per carrier at a mean of 229 ms: 150 × 0.229';
 const bankLimit = 'two card networks of 200 authorisations/s each at a mean of 336 ms: 400 × 0.336';
@@ -53,7 +41,7 @@ export const DEPENDENCY_TIMES: Readonly<Record<'carrier' | 'bank', DependencyTim
 };
 
 /** One app node. */
-export const NODE: { readonly workers: Quantity; readonly queueLimit: Quantity } = {
+export const NODE: NodeSize = {
   workers: {
     value: 42,
     unit: 'workers',
@@ -63,7 +51,7 @@ export const NODE: { readonly workers: Quantity; readonly queueLimit: Quantity }
   queueLimit: {
     value: 1_500,
     unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits, so that nobody is served who has left',
+    source: 'about 3 s of work of a node: below the 10 s a client waits, so that no request is served whose client has left',
     kind: 'derived',
   },
 };

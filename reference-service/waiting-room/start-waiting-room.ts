@@ -1,5 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { loopbackAddress } from '../shared/loopback.ts';
+import { identityOf } from '../shared/identity.ts';
+import { loopbackAddress } from '../shared/network/loopback.ts';
+import { sendWarmUp } from '../shared/network/send-warm-up.ts';
+import { join } from './room/room.ts';
 import { createRoomState } from './room/room-state.ts';
 import { tick } from './room/room-tick.ts';
 import { parseWaitingRoomConfig, type WaitingRoomConfig } from './waiting-room-config.ts';
@@ -14,14 +17,16 @@ export interface WaitingRoom {
 const TICK = 50;
 
 /** Unix time in milliseconds that never jumps, whatever is done to the clock of the machine meanwhile. */
-const steadyClock = (): number => performance.timeOrigin + performance.now();
+function steadyClock(): number {
+  return performance.timeOrigin + performance.now();
+}
 
 /** Opens a waiting room on loopback. Rejects with a sentence when the configuration is wrong or the port is taken. */
-export const startWaitingRoom = async (config: WaitingRoomConfig, clock: () => number = steadyClock): Promise<WaitingRoom> => {
-  const { host, port, run, ...options } = parseWaitingRoomConfig(config);
+export async function startWaitingRoom(config: WaitingRoomConfig, clock: () => number = steadyClock): Promise<WaitingRoom> {
+  const { host, port, service, run, nodes, ...options } = parseWaitingRoomConfig(config);
   const address = loopbackAddress(host);
   const room = createRoomState(options, clock());
-  const server = await createWaitingRoomServer(room, run, clock);
+  const server = await createWaitingRoomServer(room, identityOf(service, run, nodes), clock);
   const url = await server.listen({ host: address, port }).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE'
       ? new Error(`waiting room port: must be free, got ${port}, which is in use; choose another or 0`)
@@ -35,4 +40,17 @@ export const startWaitingRoom = async (config: WaitingRoomConfig, clock: () => n
       await server.close();
     },
   };
-};
+}
+
+/** The first crowd must not meet a cold process: a room of the same size, on a port of its own, is joined and asked, and closed again. */
+export async function warmUpWaitingRoom(config: WaitingRoomConfig): Promise<void> {
+  const { host, port: _, service, run, nodes, ...options } = parseWaitingRoomConfig(config);
+  const room = createRoomState(options, steadyClock());
+  const { key } = join(room, 0, steadyClock());
+  const server = await createWaitingRoomServer(room, identityOf(service, run, nodes), steadyClock);
+  const url = await server.listen({ host: loopbackAddress(host), port: 0 });
+  const ask = { method: 'GET', path: `/queue/poll?key=${encodeURIComponent(key)}` } as const;
+  const joins = options.lanes.map(({ name }) => ({ method: 'POST', path: `/queue/${name}/join` }) as const);
+  await sendWarmUp(url, [...joins, ask, ask]);
+  await server.close();
+}

@@ -21,15 +21,18 @@ const schema = z.object({
   /** Seconds between the first who joins and the opening of the doors. */
   opensAfterSeconds: z.number().min(0).default(0),
   host: z.string().default('127.0.0.1'),
+  /** What the room says of itself: the service it stands in front of, the run, and the app nodes behind it. */
+  service: z.string().default('waiting-room'),
   run: z.string().default(''),
+  nodes: z.number().int().min(1).default(1),
 });
 
 export type WaitingRoomConfig = z.input<typeof schema>;
 
 /** The configuration with its defaults; throws one sentence that names every problem. */
-export const parseWaitingRoomConfig = (config: unknown): z.output<typeof schema> => {
+export function parseWaitingRoomConfig(config: unknown): z.output<typeof schema> {
   const parsed = schema.safeParse(config);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'configuration'}: ${message}`);
   throw new Error(`waiting room: ${problems.join('; ')}`);
-};
+}

@@ -1,34 +1,36 @@
 import swagger from '@fastify/swagger';
 import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
-import { IDENTITY_PATH, identityOf } from '../shared/identity.ts';
+import { IDENTITY_PATH, type Identity, identitySchema } from '../shared/identity.ts';
 import type { RoomState } from './room/room-state.ts';
-import { errorSchema, identitySchema } from './routes/answer-schemas.ts';
+import { errorSchema } from './routes/answer-schemas.ts';
 import { addJsonRoutes } from './routes/json-routes.ts';
 import { answerNetfunnel, type NetfunnelRequest, OPCODES } from './routes/netfunnel.ts';
 
 const INFO = {
   title: 'Waiting room of the surgeproof reference service',
-  description: 'Holds people in line in front of the app and lets them in by weighted tokens. Simulated; loopback only.',
+  description: 'Holds people in a queue in front of the app and lets them in by weighted tokens. Simulated; loopback only.',
 };
 
-const addNetfunnel = (server: FastifyInstance, room: RoomState, clock: () => number): void => {
+function addNetfunnel(server: FastifyInstance, room: RoomState, clock: () => number): void {
   const text = { type: 'string', maxLength: 64 } as const;
   const querystring = {
     type: 'object',
     required: ['opcode'],
     properties: { opcode: { type: 'string', enum: OPCODES }, sid: text, aid: text, key: text },
   } as const;
-  const told = { description: 'opcode:code:key=…&nwait=…&nnext=…&tps=…&ttl=…', content: { 'text/plain': { schema: { type: 'string' } } } };
-  const response = { 200: told, 400: errorSchema('The request cannot be read.') };
+  const answered = {
+    description: 'opcode:code:key=…&nwait=…&nnext=…&tps=…&ttl=…',
+    content: { 'text/plain': { schema: { type: 'string' } } },
+  };
+  const response = { 200: answered, 400: errorSchema('The request cannot be read.') };
   const schema = { summary: 'The NetFunnel dialect', operationId: 'netfunnel', querystring, response };
   server.get<{ Querystring: NetfunnelRequest }>('/ts.wseq', { schema }, (request, reply) =>
     reply.type('text/plain; charset=utf-8').send(answerNetfunnel(room, request.query, clock())),
   );
-};
+}
 
 /** The HTTP face of a room, not yet listening. `clock` gives Unix time in milliseconds. */
-export const createWaitingRoomServer = async (room: RoomState, run: string, clock: () => number): Promise<FastifyInstance> => {
-  const identity = identityOf('waiting-room', run, 0);
+export async function createWaitingRoomServer(room: RoomState, identity: Identity, clock: () => number): Promise<FastifyInstance> {
   const server = fastify({ forceCloseConnections: true });
   // The bodies are flat and small; serializers made for `oneOf` would validate every answer first.
   server.setSerializerCompiler(() => (body) => JSON.stringify(body));
@@ -49,4 +51,4 @@ export const createWaitingRoomServer = async (room: RoomState, run: string, cloc
     routes.get('/openapi.json', { schema: { hide: true } }, () => server.swagger());
   });
   return server;
-};
+}

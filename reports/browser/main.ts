@@ -3,7 +3,7 @@ import { FONT, figureHeight } from '../charts/draw/layout.ts';
 import { registeredChart } from '../charts/draw/register.ts';
 import { DARK, LIGHT } from '../charts/draw/theme.ts';
 import { toChartJs } from '../charts/draw/to-chart-js.ts';
-import type { Figure } from '../charts/figure.ts';
+import type { Figure } from '../charts/figure/figure.ts';
 import type { Island } from '../html/island.ts';
 
 const dark = matchMedia('(prefers-color-scheme: dark)');

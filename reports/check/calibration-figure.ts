@@ -1,4 +1,4 @@
-import type { Figure, Mark, Panel, Table } from '../charts/figure.ts';
+import type { Figure, Mark, Panel, Table } from '../charts/figure/figure.ts';
 
 /** A quantile with how often the truth was at or below it, and the range that this rests on; shares 0 to 1. */
 export interface CalibratedLevel {
@@ -53,7 +53,7 @@ function panel(levels: readonly CalibratedLevel[]): Panel {
       {
         kind: 'line',
         label: 'as stated',
-        ink: 'waiting-room',
+        ink: 'waiting',
         width: 1,
         dash: [4, 3],
         points: [

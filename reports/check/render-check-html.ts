@@ -1,16 +1,18 @@
-import type { HitRate, PredictionCheck } from '../../models/results/prediction-check.ts';
-import type { Table } from '../charts/figure.ts';
-import { dayOfTime, dayText } from '../format/calendar-day.ts';
+import type { HitRate, PredictionCheck } from '../../models/results/forecast/prediction-check.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { Table } from '../charts/figure/figure.ts';
+import { drawFigures } from '../charts/png/draw-figures.ts';
 import { html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
-import { percent, threeDigits, whole } from '../format/number.ts';
+import { estimate } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
-import { figureHtml } from '../html/figure.ts';
+import { dayOfTime, dayText } from '../format/time/calendar-day.ts';
+import { figureHtml } from '../html/figure-html.ts';
 import { islandPage } from '../html/island-page.ts';
-import type { Section } from '../html/section.ts';
+import type { Section } from '../html/page-section.ts';
 import { tableHtml } from '../html/table.ts';
-import { drawnFigures } from '../run/figures/draw-run-figures.ts';
 import { calibrationFigure } from './calibration-figure.ts';
 
 const LONGEST_NAME = 60;
@@ -29,7 +31,7 @@ export async function renderCheckHtml(check: PredictionCheck, advice: string): P
       table: ratesTable(check.rates),
     },
   );
-  const drawn = await drawnFigures(figure === null ? [] : [figure]);
+  const drawn = await drawFigures(figure === null ? [] : [figure]);
   const sections: Section[] = [
     {
       id: 'calibration',
@@ -40,7 +42,7 @@ export async function renderCheckHtml(check: PredictionCheck, advice: string): P
     {
       id: 'claims',
       name: 'The claims',
-      finding: `Of ${whole(check.claims.length)} claims, the windows of ${whole(judged.length)} can be judged by the file`,
+      finding: `Of ${sayCount(check.claims.length)} claims, the windows of ${sayCount(judged.length)} can be judged by the file`,
       body: tableHtml(claimsTable(check)),
     },
   ];
@@ -66,12 +68,12 @@ const ratesTable = (rates: readonly HitRate[]): Table => ({
   caption: 'Hit rates with their 95 % interval (Wilson)',
   header: ['quantile', 'at or below', 'of', 'share', 'from', 'to', 'judgement'],
   rows: rates.map(({ level, hits, claims, interval, judgement }) => [
-    `P${whole(100 * level)}`,
-    whole(hits),
-    whole(claims),
-    percent(hits / claims),
-    percent(interval.low),
-    percent(interval.high),
+    `P${sayCount(100 * level)}`,
+    sayCount(hits),
+    sayCount(claims),
+    sayShare(hits / claims),
+    sayShare(interval.low),
+    sayShare(interval.high),
     NAMES[judgement],
   ]),
 });
@@ -84,8 +86,8 @@ const claimsTable = ({ claims }: PredictionCheck): Table => ({
     dayText(dayOfTime(window.from)),
     dayText(dayOfTime(window.to)),
     asOf,
-    ...[quantiles.p50, quantiles.p90, quantiles.p99].map(threeDigits),
-    threeDigits(actual),
+    ...[quantiles.p50, quantiles.p90, quantiles.p99].map(estimate),
+    estimate(actual),
     actual === null ? (because ?? '').replaceAll('-', ' ') : actual <= quantiles.p90 ? 'yes' : 'no',
   ]),
 });

@@ -1,7 +1,8 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
-import type { Figure } from '../charts/figure.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { Figure } from '../charts/figure/figure.ts';
 import { calibrationFigure } from '../check/calibration-figure.ts';
-import { percent, whole } from '../format/number.ts';
 import { backtestFigure } from './figures/backtest-figure.ts';
 import { calendarFigure } from './figures/calendar-figure.ts';
 import { componentsFigure } from './figures/components-figure.ts';
@@ -31,11 +32,11 @@ export function forecastFigures(report: ForecastReport, findings: ForecastFindin
         caption: 'How often the quantiles were right, by period',
         header: ['quantile', 'at or below', 'fewest in a window', 'most in a window', 'periods'],
         rows: report.calibration.map((one) => [
-          `P${whole(100 * one.level)}`,
-          percent(one.share),
-          percent(one.low),
-          percent(one.high),
-          whole(one.periods),
+          `P${sayCount(100 * one.level)}`,
+          sayShare(one.share),
+          sayShare(one.low),
+          sayShare(one.high),
+          sayCount(one.periods),
         ]),
       },
     }),

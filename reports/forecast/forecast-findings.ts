@@ -1,8 +1,9 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { sayShare } from '../../models/words/share.ts';
 import { againstText, chanceText, changeText, demandText } from '../format/amounts.ts';
-import { dayWords } from '../format/calendar-day.ts';
-import { percent, threeDigits } from '../format/number.ts';
-import { calendarName } from './calendar-name.ts';
+import { estimate } from '../format/number.ts';
+import { dayWords } from '../format/time/calendar-day.ts';
+import { calendarName } from './figures/calendar-name.ts';
 import { weekFactors } from './figures/week-figure.ts';
 import { driversSentence, lastYearSentence, trustSentence } from './forecast-sentences.ts';
 
@@ -36,7 +37,7 @@ export function forecastFindings(report: ForecastReport): ForecastFindings {
     hour:
       peakHour === undefined || peakSecond === undefined
         ? 'The file has no hours'
-        : `The busiest hour of the peak day is ${threeDigits(peakHour.p90)} at P90, around ${peakHour.hour}:00, and its busiest second ${threeDigits(peakSecond.p90)}`,
+        : `The busiest hour of the peak day is ${estimate(peakHour.p90)} at P90, around ${peakHour.hour}:00, and its busiest second ${estimate(peakSecond.p90)}`,
   };
 }
 
@@ -73,7 +74,7 @@ function calibrationFinding({ calibration }: ForecastReport): string {
   const stated = calibration.find(({ level }) => level === 0.9);
   if (stated === undefined) return 'The history is too short to say how often the quantiles were right';
   const { share, low, high } = stated;
-  return `Of the periods of the past ${percent(share)} came at or below P90, ${percent(low)} to ${percent(high)} by window; 90 % is meant`;
+  return `Of the periods of the past ${sayShare(share)} came at or below P90, ${sayShare(low)} to ${sayShare(high)} by window; 90 % is meant`;
 }
 
 function calendarFinding({ days }: ForecastReport): string {

@@ -1,13 +1,14 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { DrawnFigure } from '../charts/png/draw-figures.ts';
 import { demandText } from '../format/amounts.ts';
-import { dayOfTime, dayText } from '../format/calendar-day.ts';
 import { type Html, html } from '../format/html.ts';
-import { percent, threeDigits } from '../format/number.ts';
-import { figureHtml } from '../html/figure.ts';
-import type { Section } from '../html/section.ts';
+import { estimate } from '../format/number.ts';
+import { dayOfTime, dayText } from '../format/time/calendar-day.ts';
+import { figureHtml } from '../html/figure-html.ts';
+import type { Section } from '../html/page-section.ts';
 import { factsHtml, tableHtml } from '../html/table.ts';
 import { launchSections } from '../launch/launch-sections.ts';
-import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
 import type { ForecastFindings } from './forecast-findings.ts';
 import { monthTable } from './month-table.ts';
 
@@ -45,12 +46,12 @@ function loads({ lastYear, document: { unit } }: ForecastReport): Html {
 function peakTable({ document: { peak, peakHour, peakSecond, unit } }: ForecastReport): Html {
   const row = (name: string, { p50, p80, p90, p95, p99 }: typeof peak | NonNullable<typeof peakHour>): string[] => [
     name,
-    ...[p50, p80, p90, p95, p99].map(threeDigits),
+    ...[p50, p80, p90, p95, p99].map(estimate),
   ];
   const rows = [row('the highest period', peak), ...(peakHour ? [row('its busiest hour', peakHour)] : [])];
   if (peakSecond)
     rows.push([
-      `its busiest second (variance/mean ${threeDigits(peakSecond.varianceToMean)}, ${peakSecond.kind})`,
+      `its busiest second (variance/mean ${estimate(peakSecond.varianceToMean)}, ${peakSecond.kind})`,
       ...row('', { ...peak, ...peakSecond }).slice(1),
     ]);
   return tableHtml({
@@ -69,7 +70,7 @@ function few({ holidays }: ForecastReport): Html | null {
 }
 
 function methodSection({ document, members, seed }: ForecastReport): Section {
-  const rows = members.map(({ name, weight, error }) => [name, percent(weight), percent(error)]);
+  const rows = members.map(({ name, weight, error }) => [name, sayShare(weight), sayShare(error)]);
   const facts = factsHtml([
     ['Data to', dayText(dayOfTime(document.asOf))],
     ['Seed', String(seed)],

@@ -1,9 +1,10 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { sayCount } from '../../models/words/count.ts';
 import { againstText, chanceText, changeText, demandText } from '../format/amounts.ts';
-import { dayOfTime, dayWords, weekdayLong } from '../format/calendar-day.ts';
-import { threeDigits, whole } from '../format/number.ts';
+import { estimate } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
-import { calendarName } from './calendar-name.ts';
+import { dayOfTime, dayWords, weekdayLong } from '../format/time/calendar-day.ts';
+import { calendarName } from './figures/calendar-name.ts';
 
 const LONGEST_NAME = 60;
 /** A change smaller than this drives nothing. */
@@ -19,7 +20,7 @@ export function peakSentence(report: ForecastReport): string {
   const [likely] = peak.likelyAt;
   const when = likely === undefined ? '' : `, most likely on ${dayWords(dayOfTime(likely.time))} (${chanceText(likely.probability)})`;
   const { from, to } = peak.window;
-  return `The peak of ${seriesName(report)} from ${dayWords(dayOfTime(from))} to ${dayWords(dayOfTime(to))} will be ${demandText(peak.p50, unit)} at P50, ${threeDigits(peak.p90)} at P90 and ${threeDigits(peak.p99)} at P99${when}`;
+  return `The peak of ${seriesName(report)} from ${dayWords(dayOfTime(from))} to ${dayWords(dayOfTime(to))} will be ${demandText(peak.p50, unit)} at P50, ${estimate(peak.p90)} at P90 and ${estimate(peak.p99)} at P99${when}`;
 }
 
 /** Factors on a usual day that make the likeliest day what it is, the strongest first. */
@@ -74,11 +75,11 @@ export function trustSentence({ backtest }: ForecastReport): string {
   const peaks = backtest.flatMap(({ peak }) => (peak === null ? [] : [peak]));
   const [mase, naive] = [mean(backtest.map((row) => row.mase)), mean(backtest.map((row) => row.naiveMase))];
   if (peaks.length === 0 || mase === null || naive === null)
-    return 'Nobody knows how good it is: the history is too short to try such forecasts on the past';
+    return 'Its accuracy is not known: the history is too short to try such forecasts on the past';
   const held = peaks.filter(({ actual, p90 }) => actual <= p90).length;
   const better =
     mase < naive
-      ? `erred ${whole(100 * (1 - mase / naive))} % less than repeating the last week`
+      ? `erred ${sayCount(100 * (1 - mase / naive))} % less than repeating the last week`
       : 'were no better than repeating the last week: plan with the highest of the last year beside it';
-  return `In ${held} of ${peaks.length} forecasts of the past the peak stayed at or below P90, and they ${better} (MASE ${threeDigits(mase)} against ${threeDigits(naive)})`;
+  return `In ${held} of ${peaks.length} forecasts of the past the peak stayed at or below P90, and they ${better} (MASE ${estimate(mase)} against ${estimate(naive)})`;
 }

@@ -1,11 +1,11 @@
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { drawFigures } from '../charts/png/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
 import { islandPage } from '../html/island-page.ts';
 import { launchFigures } from '../launch/launch-sections.ts';
 import { launchSentence } from '../launch/launch-sentences.ts';
-import { drawnFigures } from '../run/figures/draw-run-figures.ts';
 import { forecastFigures } from './forecast-figures.ts';
 import { forecastFindings } from './forecast-findings.ts';
 import { forecastSections } from './forecast-sections.ts';
@@ -14,7 +14,7 @@ import { driversSentence, lastYearSentence, peakSentence, seriesName, trustSente
 /** A forecast as one HTML file: how high, when, why, and whether to believe it. */
 export async function renderForecastHtml(report: ForecastReport): Promise<string> {
   const findings = forecastFindings(report);
-  const drawn = await drawnFigures([...forecastFigures(report, findings), ...launchFigures(report.launches)]);
+  const drawn = await drawFigures([...forecastFigures(report, findings), ...launchFigures(report.launches)]);
   const markdown = [`## ${escapeMarkdown(peakSentence(report))}.`, ...advice(report).map((one) => `- ${escapeMarkdown(one)}`)].join('\n');
   return islandPage({
     title: `Peak of ${seriesName(report)}`,

@@ -1,24 +1,11 @@
-import type { Axis } from '../charts/figure.ts';
-import { amountAxis } from '../charts/ticks.ts';
-import { threeDigits, trimmed } from './number.ts';
-
-const MILLION = 1e6;
+import { estimate } from './number.ts';
 
 /**
  * An amount of the series with its unit, which stays on its line; three significant digits.
  * @example demandText(3129800, 'vehicles') // => '3,130,000\u00a0vehicles'
  */
 export function demandText(value: number | null, unit: string): string {
-  return `${threeDigits(value)}${unit === '' || value === null ? '' : `\u00a0${unit}`}`;
-}
-
-/** Zero-based axis of demand in the unit of the series, in millions where the numbers would be long. */
-export function demandAxis(values: readonly (number | null)[], unit: string): Axis {
-  const largest = values.reduce<number>((most, value) => Math.max(most, value ?? 0), 0);
-  const axis = amountAxis(largest, unit || 'unit of the series', 'amount');
-  if (axis.max < 10 * MILLION) return axis;
-  const ticks = axis.ticks.map(({ value }) => ({ value, label: trimmed(value / MILLION) }));
-  return { ...axis, ticks, title: `${axis.title}, millions` };
+  return `${estimate(value)}${unit === '' || value === null ? '' : `\u00a0${unit}`}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * Text cut to `limit` characters with an ellipsis in the middle, so that both ends stay readable; control signs become spaces.
- * @example shorten('register-card-with-a-long-name', 12) // => 'regist…-name'
+ * @example shorten('a-step-with-a-long-name', 12) // => 'a-step…-name'
  */
 export function shorten(text: string, limit: number): string {
   const signs = [...text.replace(/\p{Cc}+/gu, ' ')];

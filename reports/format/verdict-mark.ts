@@ -1,6 +1,6 @@
 import type { Verdict } from '../../models/results/verdict.ts';
 
-/** A shape for each verdict, so that it can be told without colour. */
+/** A shape for each verdict, so that it can be read without colour. */
 const MARKS: Readonly<Record<Verdict, string>> = { PASS: '✓', WARN: '!', FAIL: '✗', INCONCLUSIVE: '?', INVALID: '∅' };
 
 /**

@@ -5,8 +5,8 @@ import { fontsCss } from './fonts-css.ts';
 import type { Island } from './island.ts';
 import { pageHtml } from './page.ts';
 import { pageFooterCss } from './page-footer.ts';
+import { contentsHtml, type Section, sectionHtml } from './page-section.ts';
 import { pageScript } from './script.ts';
-import { contentsHtml, type Section, sectionHtml } from './section.ts';
 
 /** What a page with sections and charts is made of. */
 export interface PageParts {

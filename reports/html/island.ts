@@ -1,4 +1,4 @@
-import type { Figure } from '../charts/figure.ts';
+import type { Figure } from '../charts/figure/figure.ts';
 
 /** What the page carries for its script: the figures by name and the summary as Markdown. */
 export interface Island {

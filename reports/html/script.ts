@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, stop } from 'esbuild';
 
 let bundled: string | undefined;
 
@@ -11,6 +11,8 @@ export function pageScript(): string {
 
 function bundle(): string {
   const entry = fileURLToPath(new URL('../browser/main.ts', import.meta.url));
+  // Ctrl-C in a terminal ended esbuild's process together with k6; after `stop` a new one is started.
+  void stop();
   const built = buildSync({
     entryPoints: [entry],
     bundle: true,

@@ -1,5 +1,6 @@
-import type { Table } from '../charts/figure.ts';
+import type { Table } from '../charts/figure/figure.ts';
 import { type Html, html } from '../format/html.ts';
+import { keepUnits } from '../format/keep-units.ts';
 
 const NUMBER = /^([−-]?[\d,.]+|–|)( (ms|s|min|%).*)?$/;
 
@@ -18,5 +19,5 @@ ${body}</tbody></table></div>`;
 
 /** Names and values, side by side while there is room. */
 export function factsHtml(facts: readonly (readonly [name: string, value: string])[]): Html {
-  return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+  return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${keepUnits(value)}</dd></div>`)}</dl>`;
 }

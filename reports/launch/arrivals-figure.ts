@@ -1,12 +1,12 @@
-import type { PeakQuantiles } from '../../models/results/forecast.ts';
-import type { LaunchLine, LaunchPicture } from '../../models/results/launch-picture.ts';
-import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure.ts';
-import { logAxis, roundBelow } from '../charts/log-axis.ts';
-import { compact } from '../charts/points.ts';
-import { amountAxis } from '../charts/ticks.ts';
-import { kstDateTime } from '../format/clock.ts';
-import { duration } from '../format/duration.ts';
-import { threeDigits, trimmed } from '../format/number.ts';
+import type { LaunchLine, LaunchPicture } from '../../models/results/forecast/launch-picture.ts';
+import type { PeakQuantiles } from '../../models/results/forecast/peak-quantiles.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure/figure.ts';
+import { logAxis, roundBelow } from '../charts/figure/log-axis.ts';
+import { compact } from '../charts/figure/points.ts';
+import { amountAxis } from '../charts/figure/ticks.ts';
+import { estimate } from '../format/number.ts';
+import { dateTime } from '../format/time/clock.ts';
 import { type LaunchTime, launchTime } from './launch-time.ts';
 
 /** Peaks further apart than this are only seen together on a logarithmic scale. */
@@ -14,20 +14,21 @@ const MOST_LINEAR = 10;
 const ROWS = 20;
 const DASHES = { p50: [], p90: [6, 3], p99: [2, 2] } as const;
 
-/** Arrivals over the window at P50, P90 and P99, and below them the line of a fluid queue where admissions are known. */
+/** Arrivals over the window at P50, P90 and P99, and below them a fluid queue where admissions are known. */
 export function arrivalsFigure(picture: LaunchPicture, name: string, finding: string): Figure {
   const time = launchTime(picture);
   const { arrivalsPerSecond, crowd } = picture.launch;
   const admissions = crowd.admissions?.value ?? null;
   const line: Panel[] = admissions === null ? [] : [panel(picture, time, crowd, waiting)];
   const arrivals = panel(picture, time, arrivalsPerSecond, { ...ARRIVALS, beside: admissions });
-  const words = admissions === null ? '' : '; below, people in line when so many are let in (a fluid queue)';
+  const words = admissions === null ? '' : '; below, people in the queue at this admission rate (a fluid queue)';
   const scale = [arrivals, ...line].some(({ y }) => y.scale === 'log') ? '; logarithmic where quantiles lie far apart' : '';
   return {
     name,
     subtitle: `Arrivals per second over the window at P50, P90 and P99${words}${scale}`,
     alt: finding,
     startedAt: time.startedAt,
+    timeZone: picture.launch.timeZone,
     x: time.axis,
     panels: [arrivals, ...line],
     phases: [],
@@ -40,24 +41,26 @@ interface Drawn {
   readonly title: string;
   readonly unit: string;
   readonly reads: Axis['reads'];
-  /** People let in per second, beside the arrivals. */
+  /** People admitted per second, beside the arrivals. */
   readonly beside: number | null;
   readonly of: (line: LaunchLine) => readonly number[];
 }
 
 const ARRIVALS = { title: 'Arrivals', unit: 'people per second', reads: 'rate', of: ({ rates }: LaunchLine) => rates } as const;
-const waiting: Drawn = { title: 'Waiting in line', unit: 'people', reads: 'count', beside: null, of: ({ waiting: line }) => line ?? [] };
+const waiting: Drawn = { title: 'In the queue', unit: 'people', reads: 'count', beside: null, of: ({ waiting: line }) => line ?? [] };
 
 function panel({ lines, moments }: LaunchPicture, time: LaunchTime, peaks: PeakQuantiles, drawn: Drawn): Panel {
   const { title, unit, reads, beside, of } = drawn;
   const tops = [...lines.map(({ quantile }) => peaks[quantile]), ...(beside === null ? [] : [beside])].filter((value) => value > 0);
   const [least, most] = [Math.min(...tops), Math.max(1, ...tops)];
   const log = most > MOST_LINEAR * least;
-  const y = log ? logAxis(roundBelow(least / MOST_LINEAR), most, { title: unit, reads, label: trimmed }) : amountAxis(most, unit, reads, 4);
+  const y = log
+    ? logAxis(roundBelow(least / MOST_LINEAR), most, { title: unit, reads, label: estimate })
+    : amountAxis(most, unit, reads, 4);
   const quantiles = lines.map((line): Mark => {
     const values = log ? aboveFloor(of(line), y.min) : of(line);
     const points = values.map((value, i) => [compact(time.at(moments[i] ?? 0)), value === null ? null : compact(value)] as const);
-    const label = `${line.quantile.toUpperCase()} ${threeDigits(peaks[line.quantile])}`;
+    const label = `${line.quantile.toUpperCase()} ${estimate(peaks[line.quantile])}`;
     return { kind: 'line', label, ink: 'forecast', width: line.quantile === 'p50' ? 2 : 1.5, dash: DASHES[line.quantile], points };
   });
   const admitted: Mark[] =
@@ -65,7 +68,7 @@ function panel({ lines, moments }: LaunchPicture, time: LaunchTime, peaks: PeakQ
       ? []
       : [
           {
-            ...{ kind: 'line', label: `let in ${threeDigits(beside)}`, ink: 'qr-payment', width: 1.5 },
+            ...{ kind: 'line', label: `admitted ${estimate(beside)}`, ink: 'series-2', width: 1.5 },
             points: [time.at(0), time.at(moments.at(-1) ?? 0)].map((x) => [x, beside] as const),
           },
         ];
@@ -85,17 +88,17 @@ function tableOf({ lines, moments, startedAt, launch }: LaunchPicture): Table {
   return {
     caption: 'The window at twenty-one moments',
     header: [
-      'Korean time',
+      `time, ${launch.timeZone}`,
       'since it began',
       ...names.map((one) => `${one}, people/s`),
-      ...(inLine ? names.map((one) => `${one} in line`) : []),
+      ...(inLine ? names.map((one) => `${one} in the queue`) : []),
     ],
     rows: Array.from({ length: ROWS + 1 }, (_, row) => {
       const [i, moment] = [row * each, moments[row * each] ?? 0];
-      const at = (values: readonly number[]): string => threeDigits(values[i] ?? null);
+      const at = (values: readonly number[]): string => estimate(values[i] ?? null);
       return [
-        kstDateTime(startedAt + 1_000 * moment),
-        duration(1_000 * moment),
+        dateTime(startedAt + 1_000 * moment, launch.timeZone),
+        sayTime(1_000 * moment),
         ...lines.map(({ rates }) => at(rates)),
         ...(inLine ? lines.map(({ waiting: line }) => at(line ?? [])) : []),
       ];

@@ -1,16 +1,16 @@
-import type { LaunchPicture } from '../../models/results/launch-picture.ts';
-import type { Figure } from '../charts/figure.ts';
+import type { LaunchPicture } from '../../models/results/forecast/launch-picture.ts';
+import type { Figure } from '../charts/figure/figure.ts';
+import type { DrawnFigure } from '../charts/png/draw-figures.ts';
 import { html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
-import { figureHtml } from '../html/figure.ts';
-import type { Section } from '../html/section.ts';
+import { figureHtml } from '../html/figure-html.ts';
+import type { Section } from '../html/page-section.ts';
 import { tableHtml } from '../html/table.ts';
-import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
-import { rehearseCommand } from '../run/words/rehearse-command.ts';
 import { arrivalsFigure } from './arrivals-figure.ts';
 import { crowdSentence, furtherLaunchSentences, launchName, launchSentence, widthSentence } from './launch-sentences.ts';
 import { analoguesTable, numbersTable, quantilesTable } from './launch-tables.ts';
 import { poolFigure } from './pool-figure.ts';
+import { rehearseCommand } from './rehearse-command.ts';
 
 const LONGEST_ENTRY = 32;
 /** The quantile `rehearse` takes where nothing is said. */
@@ -18,7 +18,7 @@ const USUAL_QUANTILE = 'p95';
 
 const idOf = (i: number): string => `launch-${i + 1}`;
 
-/** The charts of announced events: arrivals and the line, and what the answer rests on. */
+/** The charts of announced events: arrivals and the queue, and what the answer rests on. */
 export const launchFigures = (launches: readonly LaunchPicture[]): Figure[] =>
   launches.flatMap((picture, i) => [
     arrivalsFigure(picture, `${idOf(i)}-arrivals`, `${launchSentence(picture.launch)}.`),

@@ -1,9 +1,10 @@
-import type { PeakQuantiles } from '../../models/results/forecast.ts';
-import type { LaunchPicture, NamedQuantity } from '../../models/results/launch-picture.ts';
+import type { LaunchPicture, NamedQuantity } from '../../models/results/forecast/launch-picture.ts';
+import type { PeakQuantiles } from '../../models/results/forecast/peak-quantiles.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import { sayShare } from '../../models/words/share.ts';
 import type { Quantity } from '../../models/workload/surge/quantity.ts';
-import type { Table } from '../charts/figure.ts';
-import { duration } from '../format/duration.ts';
-import { percent, threeDigits } from '../format/number.ts';
+import type { Table } from '../charts/figure/figure.ts';
+import { estimate } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
 import { peopleCount } from './launch-sentences.ts';
 
@@ -22,9 +23,9 @@ export function quantilesTable({ launch }: LaunchPicture): Table {
     header: ['what', 'P50', 'P80', 'P90', 'P95', 'P99'],
     rows: [
       row('people in the window', people, peopleCount),
-      row('highest arrival rate, people/s', arrivalsPerSecond, threeDigits),
-      row('most in line at once, people', crowd, peopleCount),
-      ...(attemptsPerSecond === undefined ? [] : [row('attempts with retries, /s', attemptsPerSecond, threeDigits)]),
+      row('highest arrival rate, people/s', arrivalsPerSecond, estimate),
+      row('most in the queue at once, people', crowd, peopleCount),
+      ...(attemptsPerSecond === undefined ? [] : [row('attempts with retries, /s', attemptsPerSecond, estimate)]),
     ],
   };
 }
@@ -34,7 +35,7 @@ const source = ({ source: from }: Quantity): string => shorten(from, LONGEST_SOU
 /** A source that begins with its kind, as that of an events file does, says it once. */
 function counted(quantity: Quantity): string {
   const [from, { kind }] = [source(quantity), quantity];
-  return `${threeDigits(quantity.value)} (${from.startsWith(kind) ? from : `${kind}: ${from}`})`;
+  return `${estimate(quantity.value)} (${from.startsWith(kind) ? from : `${kind}: ${from}`})`;
 }
 
 /** Each comparable event: what was counted, by whom, and what it says about this one. */
@@ -48,16 +49,16 @@ export function analoguesTable({ launch: { analogues, measure } }: LaunchPicture
       when.slice(0, 10).replaceAll('-', '\u2011'),
       counted(value),
       population === null ? 'not used' : counted(population),
-      threeDigits(scaled),
-      percent(weight),
+      estimate(scaled),
+      sayShare(weight),
     ]),
   };
 }
 
 /** How many, in the unit of the number. */
 function amount({ value, unit }: NamedQuantity): string {
-  if (unit === 's') return duration(1_000 * value);
-  return unit.startsWith('of ') ? `${percent(value)} ${unit}` : `${threeDigits(value)} ${unit}`;
+  if (unit === 's') return sayTime(1_000 * value);
+  return unit.startsWith('of ') ? `${sayShare(value)} ${unit}` : `${estimate(value)} ${unit}`;
 }
 
 /** Names of fields as words: `opening.halfLife` is the half life of the opening. */

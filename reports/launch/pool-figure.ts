@@ -1,9 +1,10 @@
-import type { LaunchAnalogue } from '../../models/results/forecast-launch.ts';
-import type { LaunchPicture } from '../../models/results/launch-picture.ts';
-import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure.ts';
-import { logAxis, roundBelow } from '../charts/log-axis.ts';
-import { compact } from '../charts/points.ts';
-import { threeDigits, trimmed, whole } from '../format/number.ts';
+import type { LaunchAnalogue } from '../../models/results/forecast/forecast-launch.ts';
+import type { LaunchPicture } from '../../models/results/forecast/launch-picture.ts';
+import { sayCount } from '../../models/words/count.ts';
+import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure/figure.ts';
+import { logAxis, roundBelow } from '../charts/figure/log-axis.ts';
+import { compact } from '../charts/figure/points.ts';
+import { estimate } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
 
 const MOST_ROWS = 10;
@@ -20,11 +21,11 @@ export function poolFigure(picture: LaunchPicture, name: string, finding: string
   const values = [...pooled.map(({ value }) => value), ...launch.analogues.map(({ scaled }) => scaled)];
   const x = logAxis(roundBelow(Math.min(...values)), Math.max(...values), {
     ...{ title: `${launch.measure}, scaled to this event; logarithmic`, reads: 'amount' },
-    label: trimmed,
+    label: estimate,
   });
   return {
     name,
-    subtitle: `How many ${launch.measure}: the distribution pooled from the comparable events (at most ${threeDigits(bound)}), and each of them with its weight`,
+    subtitle: `How many ${launch.measure}: the distribution pooled from the comparable events (at most ${estimate(bound)}), and each of them with its weight`,
     alt: finding,
     startedAt: 0,
     x,
@@ -43,7 +44,7 @@ function distribution(picture: LaunchPicture, x: Axis): Panel {
   const quantiles = MARKED.map((percents): Mark => {
     const value = valueAt(picture, percents);
     const points = [[value, percents] as const, [x.max, percents] as const];
-    return { kind: 'line', label: `P${percents} ${threeDigits(value)}`, ink: 'budget', width: 1, dash: [4, 3], points };
+    return { kind: 'line', label: `P${percents} ${estimate(value)}`, ink: 'limit', width: 1, dash: [4, 3], points };
   });
   const curve = picture.pooled.map(({ level, value }) => [compact(value), compact(100 * level)] as const);
   return {
@@ -62,7 +63,7 @@ function comparable(picture: LaunchPicture, x: Axis): Panel {
   const half = (x.max / x.min) ** SIGN;
   const rows = shown.flatMap((one, row): Mark[] => {
     const y = shown.length - row - 0.75;
-    const ink = one.origin === 'own' ? 'forecast' : 'waiting-room';
+    const ink = one.origin === 'own' ? 'forecast' : 'waiting';
     const [from, to] = [Math.min(one.scaled, middle), Math.max(one.scaled, middle)];
     return [
       { kind: 'span', ink: 'fan-core', from, to, low: y - 0.05, high: y + 0.05 },
@@ -80,7 +81,7 @@ function comparable(picture: LaunchPicture, x: Axis): Panel {
       {
         kind: 'line',
         label: 'P50',
-        ink: 'budget',
+        ink: 'limit',
         width: 1,
         dash: [4, 3],
         points: [[middle, 0] as const, [middle, shown.length] as const],
@@ -91,10 +92,10 @@ function comparable(picture: LaunchPicture, x: Axis): Panel {
 }
 
 const rowText = ({ name, scaled, weight, origin }: LaunchAnalogue): string =>
-  `${shorten(name, LONGEST_NAME)}: ${threeDigits(scaled)}, ${origin}, weight ${whole(100 * weight)} %`;
+  `${shorten(name, LONGEST_NAME)}: ${estimate(scaled)}, ${origin}, weight ${sayCount(100 * weight)} %`;
 
 const tableOf = (picture: LaunchPicture): Table => ({
   caption: 'The pooled distribution',
   header: ['quantile', picture.launch.measure],
-  rows: [10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99].map((percents) => [`P${percents}`, threeDigits(valueAt(picture, percents))]),
+  rows: [10, 20, 30, 40, 50, 60, 70, 80, 90, 95, 99].map((percents) => [`P${percents}`, estimate(valueAt(picture, percents))]),
 });

@@ -1,10 +1,10 @@
-import type { LaunchReport } from '../../models/results/forecast-report.ts';
+import type { LaunchReport } from '../../models/results/forecast/forecast-report.ts';
+import { drawFigures } from '../charts/png/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
 import { shorten } from '../format/shorten.ts';
 import { islandPage } from '../html/island-page.ts';
-import { drawnFigures } from '../run/figures/draw-run-figures.ts';
 import { launchFigures, launchSections } from './launch-sections.ts';
 import { crowdSentence, headlineSentence, widthSentence } from './launch-sentences.ts';
 
@@ -13,7 +13,7 @@ const LONGEST_NAME = 60;
 /** Announced events without a series as one HTML file: how many a second, how many at once, from what, and how far off this may be. */
 export async function renderLaunchHtml(report: LaunchReport): Promise<string> {
   const { document, launches } = report;
-  const drawn = await drawnFigures(launchFigures(launches));
+  const drawn = await drawFigures(launchFigures(launches));
   const headline = `${headlineSentence(launches.map(({ launch }) => launch))}.`;
   const advice = adviceOf(report);
   const markdown = [`## ${escapeMarkdown(headline)}`, ...advice.map((one) => `- ${escapeMarkdown(one)}`), ''].join('\n');

@@ -1,7 +1,8 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure, Mark } from '../charts/figure.ts';
-import { amountAxis } from '../charts/ticks.ts';
-import { threeDigits, whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import type { Figure, Mark } from '../charts/figure/figure.ts';
+import { amountAxis } from '../charts/figure/ticks.ts';
+import { estimate } from '../format/number.ts';
 
 const DAY = 86_400_000;
 
@@ -15,8 +16,8 @@ export function demandFigure(plan: PlanFile): Figure | null {
   const last = at(demand.at(-1)?.time ?? '');
   const level = (nodes: number, rate: number, width: number): Mark => ({
     kind: 'line',
-    label: `${whole(nodes)} nodes`,
-    ink: 'qr-payment',
+    label: `${sayCount(nodes)} nodes`,
+    ink: 'series-2',
     width,
     points: [
       [0, rate],
@@ -29,7 +30,7 @@ export function demandFigure(plan: PlanFile): Figure | null {
   return {
     name: 'demand-against-capacity',
     subtitle: 'Demand by date (P50, P80 and P95) against what the nodes hold within the budget, for the peak alone and as recommended',
-    alt: `The P95 demand is highest on ${highest.time.slice(0, 10)} with ${threeDigits(highest.p95)}/s; ${whole(capacity.nodes)} nodes hold ${threeDigits(capacity.withinBudget)}/s.`,
+    alt: `The P95 demand is highest on ${highest.time.slice(0, 10)} with ${estimate(highest.p95)}/s; ${sayCount(capacity.nodes)} nodes hold ${estimate(capacity.withinBudget)}/s.`,
     startedAt: first,
     x: { scale: 'linear', min: 0, max: Math.max(1, last), ticks, title: 'date', reads: 'count' },
     panels: [
@@ -52,7 +53,7 @@ export function demandFigure(plan: PlanFile): Figure | null {
     table: {
       caption: 'Demand by date, arrivals per second',
       header: ['date', 'P50', 'P80', 'P95'],
-      rows: demand.map((one) => [one.time.slice(0, 10), whole(one.p50), whole(one.p80), whole(one.p95)]),
+      rows: demand.map((one) => [one.time.slice(0, 10), sayCount(one.p50), sayCount(one.p80), sayCount(one.p95)]),
     },
   };
 }

@@ -1,11 +1,12 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure, Mark, Table } from '../charts/figure.ts';
-import { numberAxis } from '../charts/number-axis.ts';
-import { spanAxis } from '../charts/ticks.ts';
-import { duration } from '../format/duration.ts';
-import { threeDigits, whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import type { Figure, Mark, Table } from '../charts/figure/figure.ts';
+import { numberAxis } from '../charts/figure/number-axis.ts';
+import { spanAxis } from '../charts/figure/ticks.ts';
+import { estimate } from '../format/number.ts';
 
-/** Time until the line of a waiting room is empty, by nodes. */
+/** Time until the queue of a waiting room is empty, by nodes. */
 export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | null {
   const drained = waitingRoom.curve.flatMap(({ nodes, drainSeconds }) => (drainSeconds === null ? [] : [[nodes, drainSeconds] as const]));
   if (drained.length === 0) return null;
@@ -13,14 +14,14 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
   const chosen = drained.find(([nodes]) => nodes === recommended);
   // The curve falls: to the right of its point there is room above it.
   const note: Mark[] = chosen
-    ? [{ kind: 'note', text: `${whole(recommended)} recommended`, x: chosen[0], y: chosen[1], anchor: 'above right' }]
+    ? [{ kind: 'note', text: `${sayCount(recommended)} recommended`, x: chosen[0], y: chosen[1], anchor: 'above right' }]
     : [];
   return {
     name: 'drain',
-    subtitle: `Time until ${whole(waitingRoom.queued)} waiting people are let in, admitting as many as the nodes serve within the budget`,
+    subtitle: `Time until ${sayCount(waitingRoom.queued)} waiting people are admitted, at the rate the nodes serve within the budget`,
     alt: chosen
-      ? `With ${whole(recommended)} nodes the line is empty after ${duration(chosen[1] * 1000)}.`
-      : 'The line never ends with the recommended nodes.',
+      ? `With ${sayCount(recommended)} nodes the queue is empty after ${sayTime(chosen[1] * 1000)}.`
+      : 'The queue never empties with the recommended nodes.',
     startedAt: 0,
     x: numberAxis(
       drained.map(([nodes]) => nodes),
@@ -31,9 +32,9 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
       {
         title: 'drain of the waiting room',
         height: 200,
-        y: spanAxis(longest, 'time until the line is empty'),
+        y: spanAxis(longest, 'time until the queue is empty'),
         labelled: false,
-        marks: [{ kind: 'line', label: 'drain', ink: 'waiting-room', width: 2, points: drained }, ...note],
+        marks: [{ kind: 'line', label: 'drain', ink: 'waiting', width: 2, points: drained }, ...note],
       },
     ],
     phases: [],
@@ -45,11 +46,11 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
 function tableOf({ curve }: PlanFile['waitingRoom']): Table {
   return {
     caption: 'Waiting room by nodes',
-    header: ['nodes', 'people let in per second', 'line empty after'],
+    header: ['nodes', 'people admitted per second', 'queue empty after'],
     rows: curve.map((one) => [
-      whole(one.nodes),
-      threeDigits(one.admitRate),
-      one.drainSeconds === null ? 'never' : duration(one.drainSeconds * 1000),
+      sayCount(one.nodes),
+      estimate(one.admitRate),
+      one.drainSeconds === null ? 'never' : sayTime(one.drainSeconds * 1000),
     ]),
   };
 }

@@ -1,7 +1,7 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure, Mark } from '../charts/figure.ts';
-import { numberAxis } from '../charts/number-axis.ts';
-import { whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import type { Figure, Mark } from '../charts/figure/figure.ts';
+import { numberAxis } from '../charts/figure/number-axis.ts';
 
 /** A tornado: nodes with each input alone at the ends of its range; an open end where no number of nodes will do. */
 export function driversFigure({ drivers }: PlanFile): Figure | null {
@@ -15,12 +15,12 @@ export function driversFigure({ drivers }: PlanFile): Figure | null {
   const bars = drivers.map(({ name, low, high }, row): Mark => {
     const ends = [low.nodes ?? most, high.nodes ?? most].sort((a, b) => a - b);
     const points = [ends[0]! - least, ends[1]! + least].map((nodes) => [nodes, place(row)] as const);
-    return { kind: 'line', label: name, ink: 'login', width: 12, points };
+    return { kind: 'line', label: name, ink: 'series-1', width: 12, points };
   });
   const open = drivers.flatMap(({ low, high }, row): Mark[] =>
     low.nodes === null || high.nodes === null ? [{ kind: 'note', text: '→ none will do', x: x.max, y: place(row), anchor: 'left' }] : [],
   );
-  const words = (nodes: number | null) => (nodes === null ? 'none will do' : whole(nodes));
+  const words = (nodes: number | null) => (nodes === null ? 'none will do' : sayCount(nodes));
   return {
     name: 'drivers',
     subtitle: 'Nodes with one input alone at the ends of its range, everything else at its median; the widest first',

@@ -1,10 +1,11 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { PlanStep } from '../../models/results/plan-fit.ts';
-import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure.ts';
-import { numberAxis } from '../charts/number-axis.ts';
-import { latencyAxis } from '../charts/ticks.ts';
-import { duration } from '../format/duration.ts';
-import { percent, threeDigits } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import type { PlanStep } from '../../models/results/plan/plan-fit.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { Axis, Figure, Mark, Panel, Table } from '../charts/figure/figure.ts';
+import { numberAxis } from '../charts/figure/number-axis.ts';
+import { latencyAxis } from '../charts/figure/ticks.ts';
+import { estimate } from '../format/number.ts';
 
 type Fitted = PlanStep & {
   readonly mean: number;
@@ -27,7 +28,7 @@ export function fitFigure({ fit, budget }: PlanFile): Figure | null {
   return {
     name: 'fit',
     subtitle: `Response time of the measured steps and of the fitted queue, and how far the fitted ${name} is off`,
-    alt: `The fitted ${name} is at most ${threeDigits(Math.max(...steps.map((step) => Math.abs(residual(step)))))} % off a measured step.`,
+    alt: `The fitted ${name} is at most ${estimate(Math.max(...steps.map((step) => Math.abs(residual(step)))))} % off a measured step.`,
     startedAt: 0,
     x: numberAxis([0, ...steps.map(at)], 'arrivals per second of one node', 'rate'),
     panels: panelsOf(steps, name),
@@ -41,7 +42,7 @@ function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
   const points = (value: (step: Fitted) => number) => steps.map((step) => [at(step), value(step)] as const);
   const pair = (
     label: string,
-    ink: 'login' | 'qr-payment',
+    ink: 'series-1' | 'series-2',
     measured: (step: Fitted) => number,
     fitted: (step: Fitted) => number,
   ): Mark[] => [
@@ -61,13 +62,13 @@ function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
       marks: [
         ...pair(
           name,
-          'login',
+          'series-1',
           (step) => step.budgeted,
           (step) => step.predictedBudgeted,
         ),
         ...pair(
           'mean',
-          'qr-payment',
+          'series-2',
           (step) => step.mean,
           (step) => step.predictedMean,
         ),
@@ -78,7 +79,7 @@ function panelsOf(steps: readonly Fitted[], name: string): Panel[] {
       height: 90,
       y: percentAxis(numberAxis([-reach, reach], 'fitted against measured', 'rate', 4)),
       labelled: false,
-      marks: [{ kind: 'line', label: 'residual', ink: 'login', width: 1, points: points(residual) }],
+      marks: [{ kind: 'line', label: 'residual', ink: 'series-1', width: 1, points: points(residual) }],
     },
   ];
 }
@@ -94,10 +95,10 @@ function tableOf(steps: readonly Fitted[], name: string): Table {
     header: ['step', 'per node and second', `${name} measured`, `${name} fitted`, 'off'],
     rows: steps.map((step) => [
       step.name,
-      threeDigits(at(step)),
-      duration(step.budgeted),
-      duration(step.predictedBudgeted),
-      percent(residual(step) / 100),
+      estimate(at(step)),
+      sayTime(step.budgeted),
+      sayTime(step.predictedBudgeted),
+      sayShare(residual(step) / 100),
     ]),
   };
 }

@@ -1,6 +1,7 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import { duration } from '../format/duration.ts';
-import { percent, whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import { sayShare } from '../../models/words/share.ts';
 
 /** Heads of the nodes by confidence, as page and terminal show them. */
 export const levelHeader = ({ budget }: PlanFile): string[] => {
@@ -10,11 +11,11 @@ export const levelHeader = ({ budget }: PlanFile): string[] => {
 /** Their rows, one a confidence. */
 export const levelRows = ({ levels }: PlanFile): string[][] =>
   levels.map((one) => [
-    percent(one.confidence),
-    whole(one.nodes),
-    whole(one.peakRate),
-    percent(one.utilisation),
-    duration(one.p50),
-    duration(one.budgeted),
-    percent(one.probability),
+    sayShare(one.confidence),
+    sayCount(one.nodes),
+    sayCount(one.peakRate),
+    sayShare(one.utilisation),
+    sayTime(one.p50),
+    sayTime(one.budgeted),
+    sayShare(one.probability),
   ]);

@@ -1,9 +1,10 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure, Mark, Table } from '../charts/figure.ts';
-import { numberAxis } from '../charts/number-axis.ts';
-import { latencyAxis } from '../charts/ticks.ts';
-import { duration } from '../format/duration.ts';
-import { percent, whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { Figure, Mark, Table } from '../charts/figure/figure.ts';
+import { numberAxis } from '../charts/figure/number-axis.ts';
+import { latencyAxis } from '../charts/figure/ticks.ts';
 
 /** The budgeted percentile against the number of nodes, for a low, a middle and a high peak. */
 export function nodesFigure(plan: PlanFile): Figure {
@@ -16,23 +17,26 @@ export function nodesFigure(plan: PlanFile): Figure {
   const line = (label: string, width: number, of: 'low' | 'middle' | 'high', dash?: readonly number[]): Mark => ({
     kind: 'line',
     label,
-    ink: 'login',
+    ink: 'series-1',
     width,
     ...(dash ? { dash } : {}),
     // Beyond the scale a line would be drawn across the title.
     points: curve.map((point) => [point.nodes, point[of] !== null && point[of] <= y.max ? point[of] : null]),
   });
-  const chosen: Mark = { kind: 'note', text: `${whole(needed.nodes)} carry the peak`, x: needed.nodes, y: budget.limit, anchor: 'above' };
+  const nodes = curve.map((point) => point.nodes);
+  const chosen: Mark = {
+    kind: 'note',
+    text: `${sayCount(needed.nodes)} carry the peak`,
+    x: needed.nodes,
+    y: budget.limit,
+    anchor: 'above',
+  };
   return {
     name: 'latency-against-nodes',
     subtitle: `${name} at the peak by number of nodes: at the P10, P50 and P95 peak; a line begins where the queue stops growing without end; shaded: rejected`,
     alt: rejected?.sentence ?? `One node keeps the budget.`,
     startedAt: 0,
-    x: numberAxis(
-      curve.map((point) => point.nodes),
-      'nodes',
-      'count',
-    ),
+    x: numberAxis(nodes, 'nodes', 'count'),
     panels: [
       {
         title: `${name} against nodes`,
@@ -40,11 +44,11 @@ export function nodesFigure(plan: PlanFile): Figure {
         y,
         labelled: true,
         marks: [
-          { kind: 'span', ink: 'breach', from: Math.min(...curve.map((point) => point.nodes)), to: needed.nodes - 0.5 },
+          { kind: 'span', ink: 'breach', from: Math.min(...nodes), to: needed.nodes - 0.5 },
           line('P95 peak', 2, 'high'),
           line('P50 peak', 1.5, 'middle', [5, 3]),
           line('P10 peak', 1, 'low', [2, 2]),
-          { kind: 'limit', label: `≤ ${duration(budget.limit)}`, y: budget.limit },
+          { kind: 'limit', label: `≤ ${sayTime(budget.limit)}`, y: budget.limit },
           chosen,
         ],
       },
@@ -60,11 +64,11 @@ function tableOf(plan: PlanFile, name: string): Table {
     caption: `${name} by number of nodes`,
     header: ['nodes', 'P10 peak', 'P50 peak', 'P95 peak', 'budget holds with'],
     rows: plan.curve.map((one) => [
-      whole(one.nodes),
-      duration(one.low),
-      duration(one.middle),
-      duration(one.high),
-      percent(one.probability),
+      sayCount(one.nodes),
+      sayTime(one.low),
+      sayTime(one.middle),
+      sayTime(one.high),
+      sayShare(one.probability),
     ]),
   };
 }

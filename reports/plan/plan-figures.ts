@@ -1,5 +1,5 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import type { Figure } from '../charts/figure.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import type { Figure } from '../charts/figure/figure.ts';
 import { demandFigure } from './demand-figure.ts';
 import { drainFigure } from './drain-figure.ts';
 import { driversFigure } from './drivers-figure.ts';

@@ -1,10 +1,12 @@
-import type { PlanFile } from '../../models/results/plan.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayShare } from '../../models/words/share.ts';
+import type { DrawnFigure } from '../charts/png/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
-import { percent, threeDigits, whole } from '../format/number.ts';
-import { figureHtml } from '../html/figure.ts';
-import type { Section } from '../html/section.ts';
+import { estimate } from '../format/number.ts';
+import { figureHtml } from '../html/figure-html.ts';
+import type { Section } from '../html/page-section.ts';
 import { tableHtml } from '../html/table.ts';
-import type { DrawnFigure } from '../run/figures/draw-run-figures.ts';
 import { levelHeader, levelRows } from './level-rows.ts';
 import { SITUATION_WORDS } from './plan-sentences.ts';
 import { standardTable } from './standard-table.ts';
@@ -34,7 +36,7 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
 const bare = (sentence: string): string => sentence.replace(/\.$/, '');
 
 function answerTables(plan: PlanFile): Html {
-  const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason]);
+  const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], sayCount(one.nodes), one.reason]);
   return html`${tableHtml({ caption: 'Nodes by confidence', header: levelHeader(plan), rows: levelRows(plan) })}${tableHtml({ caption: 'Nodes by situation', header: ['situation', 'nodes', 'because'], rows: situations })}`;
 }
 
@@ -42,14 +44,14 @@ function assumptions({ assumptions: list }: PlanFile): Section[] {
   if (list.length === 0) return [];
   const rows = list.map((one) => [
     one.name,
-    one.name === 'confidence' ? percent(one.value) : `${threeDigits(one.value)} ${one.unit}`.trim(),
+    one.name === 'confidence' ? sayShare(one.value) : `${estimate(one.value)} ${one.unit}`.trim(),
     one.source,
   ]);
   return [
     {
       id: 'assumed',
       name: 'Assumed',
-      finding: `${whole(list.length)} ${list.length === 1 ? 'number is' : 'numbers are'} assumed, not known`,
+      finding: `${sayCount(list.length)} ${list.length === 1 ? 'number is' : 'numbers are'} assumed, not known`,
       body: tableHtml({ caption: 'Assumed, not known', header: ['what', 'value', 'ground'], rows }),
     },
   ];
@@ -58,9 +60,9 @@ function assumptions({ assumptions: list }: PlanFile): Section[] {
 function models({ fit }: PlanFile): Html {
   const rows = (fit?.models ?? []).map((one) => [
     one.name,
-    threeDigits(one.aicc),
-    one.topStepError === null ? 'says it saturates' : percent(one.topStepError),
-    threeDigits(one.saturationRate),
+    estimate(one.aicc),
+    one.topStepError === null ? 'says it saturates' : sayShare(one.topStepError),
+    estimate(one.saturationRate),
   ]);
   return tableHtml({
     caption: 'Models, the best first',
@@ -70,6 +72,6 @@ function models({ fit }: PlanFile): Html {
 }
 
 function steps({ fit }: PlanFile): Html {
-  const rows = (fit?.steps ?? []).map((one) => [one.name, threeDigits(one.rate), one.used ? 'fitted' : 'left out', one.reason ?? '']);
+  const rows = (fit?.steps ?? []).map((one) => [one.name, estimate(one.rate), one.used ? 'fitted' : 'left out', one.reason ?? '']);
   return tableHtml({ caption: 'Steps', header: ['step', 'answered, /s', 'use', 'reason'], rows });
 }

@@ -1,8 +1,10 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import { duration } from '../format/duration.ts';
-import { percent, threeDigits, whole } from '../format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { sayTime } from '../../models/words/duration.ts';
+import { sayShare } from '../../models/words/share.ts';
+import { estimate } from '../format/number.ts';
 
-const nodesOf = (count: number) => `${whole(count)} ${count === 1 ? 'node' : 'nodes'}`;
+const nodesOf = (count: number) => `${sayCount(count)} ${count === 1 ? 'node' : 'nodes'}`;
 const WHY: Readonly<Record<string, string>> = {
   peak: 'for the peak alone',
   'n+1': 'so that one node may fail',
@@ -28,14 +30,14 @@ export function planSentences(plan: PlanFile): string[] {
   const peak = plan.levels.find((one) => one.confidence === plan.confidence)?.peakRate ?? plan.peak.p95;
   const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${ends(needed)})`;
   return [
-    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${extra}: p${budget.percentile} stays within ${duration(budget.limit)} with ${percent(plan.confidence)} confidence.`,
-    `The peak stays below ${threeDigits(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
+    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${extra}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
+    `The peak stays below ${estimate(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
     ...(plan.rejected ? [plan.rejected.sentence] : []),
-    `${nodesOf(capacity.nodes)} hold ${threeDigits(capacity.withinBudget)}/s within the budget and ${threeDigits(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${threeDigits(capacity.selfHealing)}/s.`,
+    `${nodesOf(capacity.nodes)} hold ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${estimate(capacity.selfHealing)}/s.`,
     waiting(plan),
     ...(cost
       ? [
-          `The event costs ${threeDigits(cost.perEvent)} ${cost.currency}, ${threeDigits(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,
+          `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,
         ]
       : []),
   ];
@@ -45,9 +47,9 @@ function waiting({ waitingRoom, recommended }: PlanFile): string {
   const point = waitingRoom.curve.find((one) => one.nodes === recommended);
   const drained =
     point?.drainSeconds == null
-      ? 'the line never ends'
-      : `${whole(waitingRoom.queued)} people are through in ${duration(point.drainSeconds * 1000)}`;
-  return `A waiting room may let ${threeDigits(point?.admitRate ?? null)} people a second in; then ${drained}.`;
+      ? 'the queue never empties'
+      : `${sayCount(waitingRoom.queued)} people are through in ${sayTime(point.drainSeconds * 1000)}`;
+  return `A waiting room may let ${estimate(point?.admitRate ?? null)} people a second in; then ${drained}.`;
 }
 
 const ends = ({ low, high }: PlanFile['needed']) =>

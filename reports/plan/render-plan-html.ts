@@ -1,17 +1,17 @@
-import type { PlanFile } from '../../models/results/plan.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
+import { drawFigures } from '../charts/png/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
-import { whole } from '../format/number.ts';
 import { islandPage } from '../html/island-page.ts';
-import { drawnFigures } from '../run/figures/draw-run-figures.ts';
 import { planFigures } from './plan-figures.ts';
 import { planSections } from './plan-sections.ts';
 import { planSentences } from './plan-sentences.ts';
 
 /** A plan as one HTML file: the answer, what it rests on, and the form of the standard. */
 export async function renderPlanHtml(plan: PlanFile): Promise<string> {
-  const drawn = await drawnFigures(planFigures(plan));
+  const drawn = await drawFigures(planFigures(plan));
   const [answer = '', ...further] = planSentences(plan);
   const advice = [...further, ...plan.warnings];
   const markdown = [`## ${escapeMarkdown(answer)}`, ...advice.map((one) => `- ${escapeMarkdown(one)}`), ''].join('\n');
@@ -20,7 +20,7 @@ export async function renderPlanHtml(plan: PlanFile): Promise<string> {
     banner: banner(plan, answer, advice),
     sections: planSections(plan, drawn),
     island: { figures: drawn.map(({ figure }) => figure), markdown },
-    footer: { what: 'plan of', id: `${whole(plan.recommended)} nodes` },
+    footer: { what: 'plan of', id: `${sayCount(plan.recommended)} nodes` },
   });
 }
 

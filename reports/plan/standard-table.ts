@@ -1,6 +1,7 @@
-import type { StandardForm } from '../../models/results/standard-form.ts';
+import type { StandardForm } from '../../models/results/plan/standard-form.ts';
+import { sayCount } from '../../models/words/count.ts';
 import { type Html, html } from '../format/html.ts';
-import { trimmed, whole } from '../format/number.ts';
+import { estimate } from '../format/number.ts';
 
 const HEADER = ['구분', '기호', '항목', '범위', '적용값', '적용 근거'];
 
@@ -14,8 +15,8 @@ function formRows({ parts }: StandardForm): string[][] {
       part.title.korean,
       row.symbol,
       row.korean,
-      row.high === null ? '–' : row.low === row.high ? trimmed(row.low) : `${trimmed(row.low)}–${trimmed(row.high)}`,
-      row.high === null ? whole(row.value) : String(row.value),
+      row.high === null ? '–' : row.low === row.high ? estimate(row.low) : `${estimate(row.low)}–${estimate(row.high)}`,
+      row.high === null ? sayCount(row.value) : String(row.value),
       row.ground,
     ]),
     [part.title.korean, '', `산정 결과 (${part.unit})`, '', Number(part.result.toFixed(1)).toLocaleString('en'), part.formula],

@@ -1,6 +1,7 @@
-import type { Table } from '../charts/figure.ts';
-import { CHART_WIDTH, drawFigures } from './figures/draw-run-figures.ts';
-import type { ReportInput } from './report-input.ts';
+import type { Table } from '../charts/figure/figure.ts';
+import { CHART_WIDTH } from '../charts/png/draw-figures.ts';
+import { runImages } from './figures/run-images.ts';
+import type { ReportInput } from './input/report-input.ts';
 
 export interface RenderedChart {
   /** File name without ending. */
@@ -13,6 +14,6 @@ export interface RenderedChart {
 
 /** Every chart of a run as PNG at double density, `width` CSS pixels wide, with its text alternative and its numbers. */
 export async function renderCharts(report: ReportInput, width = CHART_WIDTH): Promise<RenderedChart[]> {
-  const drawn = await drawFigures(report, width);
+  const drawn = await runImages(report, width);
   return drawn.map(({ figure, png }) => ({ name: figure.name, png, alt: figure.alt, table: figure.table }));
 }

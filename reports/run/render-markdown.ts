@@ -1,31 +1,34 @@
-import { kstDateTime } from '../format/clock.ts';
-import { duration } from '../format/duration.ts';
+import { plural, sayCount } from '../../models/words/count.ts';
+import { sayTime } from '../../models/words/duration.ts';
 import { escapeMarkdown, markdownTable } from '../format/markdown.ts';
-import { whole } from '../format/number.ts';
+import { shellCommand } from '../format/shell-command.ts';
 import { shorten } from '../format/shorten.ts';
+import { dateTime } from '../format/time/clock.ts';
 import { verdictMark } from '../format/verdict-mark.ts';
 import { findingsOf } from './findings/findings.ts';
-import type { ReportInput } from './report-input.ts';
-import { byUrgency, criterionRow } from './words/criterion-row.ts';
-import { furtherSentences } from './words/further-sentences.ts';
+import type { ReportInput } from './input/report-input.ts';
+import { STEP_HEADER, stepRows } from './tables/step-rows.ts';
+import { byUrgency, criterionRow, splitMeasured } from './words/criterion-row.ts';
+import { headlineOf } from './words/headline.ts';
+import { notMeasured } from './words/not-measured.ts';
 import { forecastSentence } from './words/rehearsed-forecast-sentence.ts';
-import { verdictSentence } from './words/verdict-sentence.ts';
 
 /** A pull request shows no more without hiding what it is about. */
-const MOST_ROWS = 20;
+const MOST_STEPS = 15;
+const MOST_ROWS = 10;
 const MOST_CAUSES = 5;
 
-/** The report for a pull request: verdict, what to do, the findings, and the tightest budgets. */
+/** The report for a pull request: verdict, what to do, every step, what was found, and the criteria that did not pass. */
 export function renderMarkdown(report: ReportInput): string {
   const { verdict, run } = report;
   const findings = findingsOf(report);
-  const told = [findings.trust, findings.surge, findings.latency, findings.errors, findings.announced, findings.fairness, findings.audit];
+  const shown = [findings.surge, findings.trust, findings.people, findings.errors, findings.announced, findings.fairness, findings.audit];
+  const { first, findings: further, advice } = headlineOf(verdict);
   const parts = [
-    `## ${verdictMark(verdict.verdict)}: ${escapeMarkdown(verdictSentence(verdict))}`,
-    furtherSentences(verdict)
-      .told.map((sentence) => `- ${escapeMarkdown(sentence)}`)
-      .join('\n'),
-    `### What was found\n\n${told.map((finding) => `- ${escapeMarkdown(finding)}.`).join('\n')}`,
+    `## ${verdictMark(verdict.verdict)}: ${escapeMarkdown(first)}`,
+    [...further, advice].map((sentence) => `- ${escapeMarkdown(sentence)}`).join('\n'),
+    steps(report),
+    `### What was found\n\n${shown.flatMap((finding) => (finding === null ? [] : [`- ${escapeMarkdown(finding)}.`])).join('\n')}`,
     criteria(report),
     causes(report),
     `${provenance(report)}${run.simulated ? ' Simulated service times.' : ''}`,
@@ -33,35 +36,40 @@ export function renderMarkdown(report: ReportInput): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function criteria({ verdict }: ReportInput): string {
-  const sorted = byUrgency(verdict.criteria);
-  if (sorted.length === 0) return '';
-  const rows = sorted.slice(0, MOST_ROWS).map(criterionRow);
-  const cells = rows.map((row) => [
-    row.name,
-    row.verdict,
-    `${row.value}${row.remark ? ` (${row.remark})` : ''}`,
-    row.limit,
-    row.unit,
-    row.margin,
-    row.samples,
-    row.interval,
-  ]);
-  const left = sorted.slice(MOST_ROWS);
-  const broken = left.filter((one) => one.verdict === 'FAIL').length;
-  const rest = left.length > 0 ? `\n\n${left.length} more are in the report${broken > 0 ? `, ${broken} of them failed` : ''}.` : '';
-  return `### Budgets\n\n${markdownTable(['criterion', 'verdict', 'value', 'limit', 'unit', 'margin, %', 'samples', '95 % interval'], cells)}${rest}`;
+function steps(report: ReportInput): string {
+  const rows = stepRows(report).filter(({ variant }) => !variant);
+  if (rows.length === 0) return '';
+  // Steps that failed must be among those that are shown; the order stays that of the surge.
+  const urgent = [...rows].sort((a, b) => Number(b.verdict === 'FAIL') - Number(a.verdict === 'FAIL')).slice(0, MOST_STEPS);
+  const shown = rows.filter((row) => urgent.includes(row));
+  const cells = shown.map(({ title, cells: own, verdict }) => [title, verdict === null ? '–' : verdictMark(verdict), ...own]);
+  const rest =
+    rows.length > shown.length ? `\n\n${plural(rows.length - shown.length, 'more step is', 'more steps are')} in the report.` : '';
+  return `### Steps\n\n${markdownTable(['step', 'verdict', ...STEP_HEADER.slice(1)], cells)}${rest}`;
 }
 
-function causes({ run }: ReportInput): string {
+function criteria({ verdict }: ReportInput): string {
+  const { measured, missing } = splitMeasured([...verdict.validity, ...verdict.criteria, ...verdict.invariants]);
+  const open = byUrgency(measured.filter((one) => one.verdict !== 'PASS' && one.advisory !== true));
+  const rows = open.slice(0, MOST_ROWS).map(criterionRow);
+  const cells = rows.map((row) => [row.name, row.verdict, row.value, row.limit, row.interval, row.samples, row.remark]);
+  const table = rows.length > 0 ? markdownTable(['criterion', 'verdict', 'value', 'limit', '95 % interval', 'samples', ''], cells) : '';
+  const left = open.length - rows.length;
+  const more = left > 0 ? `${left} more did not pass; they are in the report.` : '';
+  const parts = [table, more, missing.length > 0 ? escapeMarkdown(notMeasured(missing)) : ''].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `### Criteria that did not pass\n\n${parts.join('\n\n')}`;
+}
+
+function causes({ run, manifest }: ReportInput): string {
   const top = [...run.errors].sort((a, b) => b.count - a.count).slice(0, MOST_CAUSES);
   if (top.length === 0) return '';
-  const rows = top.map((one) => [shorten(one.step, 60), shorten(one.cause, 100), one.owner, whole(one.count)]);
-  return `### Errors\n\n${markdownTable(['step', 'cause', 'owner', 'requests'], rows)}`;
+  const titles = new Map(manifest.configuration.surge.steps.map(({ name, title }) => [name, title]));
+  const rows = top.map((one) => [shorten(titles.get(one.step) ?? one.step, 60), shorten(one.cause, 100), one.owner, sayCount(one.count)]);
+  return `### Errors\n\n${markdownTable(['step', 'cause', 'lies with', 'requests'], rows)}`;
 }
 
-function provenance({ run, manifest, series }: ReportInput): string {
-  const what = `${run.scenario}, profile ${run.profile}, target ${run.target}, seed ${run.seed}, ${kstDateTime(series.startedAt)}, ${duration(run.durationSeconds * 1000)}`;
+function provenance({ run, manifest, series, timeZone }: ReportInput): string {
+  const what = `${run.surge}, profile ${run.profile}, target ${run.target}, seed ${run.seed}, ${dateTime(series.startedAt, timeZone)}, ${sayTime(run.durationSeconds * 1000)}`;
   const staged = manifest.forecast === undefined ? '' : ` Forecast ${escapeMarkdown(shorten(forecastSentence(manifest.forecast), 400))}.`;
-  return `Run ${escapeMarkdown(manifest.id)}: ${escapeMarkdown(what)}.${staged}`;
+  return `Run ${escapeMarkdown(manifest.id)}: ${escapeMarkdown(what)}; repeat with ${escapeMarkdown(shellCommand(manifest.command))}.${staged}`;
 }

@@ -1,6 +1,5 @@
-import type { Quantity } from '../../models/workload/surge/quantity.ts';
-import type { StepName } from '../../models/workload/surge/step.ts';
-import type { ThinkTimeSpec } from '../../models/workload/users/think-time.ts';
+import type { Quantity, ThinkTimeSpec } from '../../surgeproof.ts';
+import type { OnnuriStep } from './steps.ts';
 
 /** A think time with the ground of its numbers. */
 export type SourcedThinkTime = ThinkTimeSpec & { readonly ground: Pick<Quantity, 'source' | 'kind'> };
@@ -41,4 +40,4 @@ export const thinkTimes = {
   },
   pay: { kind: 'lognormal', median: 3_000, p95: 8_000, ...assumed('typing the six-digit payment PIN') },
   cancel: { kind: 'lognormal', median: 4_000, p95: 20_000, ...assumed('noticing the mistake takes as long as a pause after an error') },
-} as const satisfies Partial<Record<StepName, SourcedThinkTime>>;
+} as const satisfies Partial<Record<OnnuriStep, SourcedThinkTime>>;

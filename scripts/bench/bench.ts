@@ -7,9 +7,9 @@ import { ownSurroundings } from '../toolchain/surroundings.ts';
 import { K6 } from '../toolchain/tool.ts';
 import { BENCHES } from './benches.ts';
 import { chosenBenches } from './chosen-benches.ts';
-import { renderTable, type TableLine } from './harness/bench-table.ts';
 import { describeMachine } from './harness/machine-description.ts';
-import { writtenInto } from './harness/written-into.ts';
+import { renderTable, type TableLine } from './tables/bench-table.ts';
+import { writtenInto } from './tables/written-into.ts';
 
 const DOCUMENT = join(PROJECT_FOLDER, 'docs', 'benchmarks.md');
 const USAGE = 'npm run bench -- [name …] [--runs 3] [--write] [--list]';

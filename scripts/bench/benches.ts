@@ -1,12 +1,13 @@
 import type { Bench } from './harness/bench-context.ts';
-import { logCpu } from './log/log-cpu.ts';
 import { logQuantiles } from './log/log-quantiles.ts';
 import { longReport } from './log/long-report.ts';
 import { sizingCoverageBench } from './sizing/coverage-bench.ts';
 import { sizingSpeed } from './sizing/speed-bench.ts';
+import { activePeople } from './users/active-people.ts';
 import { activeUser } from './users/active-user.ts';
 import { arrivalsOnTime } from './users/arrivals-on-time.ts';
 import { frozenTarget } from './users/frozen-target.ts';
+import { logCpu } from './users/log-cpu.ts';
 import { millionWaiting } from './users/million-waiting.ts';
 import { usersWaiting } from './users/users-waiting.ts';
 import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
@@ -15,6 +16,7 @@ import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
 export const BENCHES: readonly Bench[] = [
   usersWaiting,
   millionWaiting,
+  activePeople,
   activeUser,
   frozenTarget,
   arrivalsOnTime,

@@ -1,4 +1,7 @@
-/** What an argument of `surgeproof calc` may be: a number, a list, points `[[t, rate], …]`, stations `[{ demand, servers? }, …]`, yes or no, or one of some words. */
+/**
+ * Kind of an argument of `surgeproof calc`: a number, a list, points `[[t, rate], …]`, stations `[{ demand, servers? }, …]`, a boolean, or
+ * one of the listed words.
+ */
 export type ArgumentKind = 'number' | 'numbers' | 'points' | 'stations' | 'boolean' | readonly string[];
 
 export interface ArgumentSpec {

@@ -15,12 +15,17 @@ const setExitCode: Ending = (code) => {
 export function calcCommand(program: Command, end: Ending = setExitCode): void {
   program
     .command('calc')
-    .description('ask one model: probabilities, waits, servers, fits')
+    .helpGroup('Plan capacity:')
+    .description('evaluate one model from the command line: probabilities, waits, servers, fits')
     .argument('[function]', 'name of the model, see --list')
     .argument('[flags...]', 'its arguments, as --name value')
-    .option('--list', 'name all models with their arguments')
+    .option('--list', 'list all models with their arguments')
     .option('--batch <file>', 'answer one JSON object a line: {"id", "fn", "args"}; - reads standard input')
     .allowUnknownOption()
+    .addHelpText(
+      'after',
+      '\nExamples:\n  surgeproof calc erlang-c --load 80 --servers 90\n      probability of waiting; `surgeproof calc --list` names all models',
+    )
     .action(async (fn: string | undefined, words: string[], options: { list?: true; batch?: string }) => {
       const { calc } = await import('./calc.ts');
       end(await calc({ fn, words, ...options }));

@@ -6,7 +6,7 @@ export type CalcValue = number | object;
 /** One model as `surgeproof calc` offers it. */
 export interface CalcFunction {
   readonly name: string;
-  /** What it answers, for `--list`. */
+  /** Description for `--list`. */
   readonly about: string;
   readonly args: Readonly<Record<string, ArgumentSpec>>;
   /** Imports the model only when it is asked, so that a call loads one model and not all of them. */

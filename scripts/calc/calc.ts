@@ -8,14 +8,14 @@ import { runCalc } from './run-calc.ts';
 
 export interface CalcCall {
   readonly fn: string | undefined;
-  /** What follows the function on the command line. */
+  /** Arguments after the function on the command line. */
   readonly words: readonly string[];
   readonly list?: true;
   /** A file of questions, or - for standard input. */
   readonly batch?: string;
 }
 
-/** Runs one call of `surgeproof calc`; returns the exit code: 0, or 2 for a question that was put wrongly or has no answer. */
+/** Runs one call of `surgeproof calc`; returns the exit code: 0, or 2 for a wrong or unanswerable question. */
 export async function calc({ fn, words, list, batch }: CalcCall): Promise<0 | 2> {
   if (list) {
     process.stdout.write(listFunctions());

@@ -5,10 +5,7 @@ export type ArgumentProblem = { readonly code: 'unknown-argument' | 'missing-arg
 /** Longest text of a value shown in a sentence. */
 const LONGEST_SHOWN = 60;
 
-/**
- * Holds arguments against a function's specs: names, presence and shape; ranges are the model's own business.
- * Returns all problems, none when the arguments can be given to the model.
- */
+/** All problems of the arguments by a function's specs: names, presence and type. The model itself checks ranges. */
 export function checkArguments(specs: Readonly<Record<string, ArgumentSpec>>, given: Readonly<Record<string, unknown>>): ArgumentProblem[] {
   const problems: ArgumentProblem[] = [];
   const names = Object.keys(specs);
@@ -55,7 +52,7 @@ function wording(kind: ArgumentKind): string {
   }[kind];
 }
 
-/** A value as it came, short, in one line and without control characters, since it may come from anywhere. */
+/** A given value, shortened, in one line and without control characters, because it is untrusted. */
 function shown(value: unknown): string {
   const text = (typeof value === 'number' ? String(value) : (JSON.stringify(value) ?? String(value))).replace(/\p{Cc}/gu, '?');
   return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;

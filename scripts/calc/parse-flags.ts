@@ -2,7 +2,7 @@ import type { ArgumentKind } from './argument-spec.ts';
 import type { CalcFunction } from './calc-function.ts';
 
 /**
- * Words of the command line as arguments by name: `--load 20`, `--load=20`, `--arrivalRate 9` or `--arrival-rate 9`; lists as `50,95,99` or JSON.
+ * Command-line words as arguments by name: `--load 20`, `--load=20`, `--arrivalRate 9` or `--arrival-rate 9`; lists as `50,95,99` or JSON.
  * Values that cannot be read stay text, so that `checkArguments` names them; a word that is no flag becomes an unknown argument.
  */
 export function parseFlags(fn: CalcFunction, words: readonly string[]): Record<string, unknown> {

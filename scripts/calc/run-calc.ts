@@ -39,7 +39,7 @@ export async function runCalc(fn: string, args: Readonly<Record<string, unknown>
   }
 }
 
-/** No NaN and no Infinity anywhere: JSON would print both as null, and a reader could not tell them from an absent number. */
+/** True when a value contains no NaN and no Infinity: JSON would print both as null, like an absent number. */
 function allFinite(value: unknown): boolean {
   if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;

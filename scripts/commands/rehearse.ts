@@ -6,32 +6,33 @@ import { nextCommand } from '../rehearse/next-command.ts';
 import type { TypedOptions } from '../rehearse/plan/options.ts';
 import { planRehearsal } from '../rehearse/plan/plan.ts';
 import { stagingSentence } from '../rehearse/plan/stage-forecast.ts';
-import { hasManifest, type Rehearsal, runRehearsal } from '../rehearse/run-rehearsal.ts';
+import { hasManifest, type Rehearsal } from '../rehearse/rehearsal.ts';
 import type { Conclusion } from '../run-folder/conclude-run.ts';
 import { createRunFolder, pointLatest } from '../run-folder/create-run-folder.ts';
 import type { Console } from '../terminal/console.ts';
-import { finalBlock } from '../terminal/final-block.ts';
 import { plain } from '../terminal/plain.ts';
 import { obtainTool } from '../toolchain/obtain-tool.ts';
 import { ownSurroundings } from '../toolchain/surroundings.ts';
 import { K6 } from '../toolchain/tool.ts';
 
-/** `surgeproof rehearse <scenario>`: checks everything first, then runs, judges and reports. The status is that of the verdict. */
-export async function rehearse(scenario: string, typed: TypedOptions, console: Console): Promise<ExitCode> {
-  const plan = await planRehearsal(scenario, typed, process.env);
+/** `surgeproof rehearse [surge]`: checks everything first, then runs, judges and reports. The status is that of the verdict. */
+export async function rehearse(surge: string | undefined, typed: TypedOptions, console: Console): Promise<ExitCode> {
+  const plan = await planRehearsal(surge, typed, process.env);
   if (plan.forecast !== null) console.err(plain(stagingSentence(plan.forecast)));
+  if (plan.target.kind === 'http' && plan.target.tls.insecure)
+    console.err(`Target ${plan.target.name}: any certificate is accepted (tls.insecure), so its identity is not verified.`);
   const k6 = await obtainTool(K6, ownSurroundings(), console.err);
-  const { id, folder } = await createRunFolder(scenario, plan.runs, plan.options.out, new Date());
+  const { id, folder } = await createRunFolder(plan.configuration.surge.name, plan.runs, plan.options.out, new Date());
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));
   const rehearsal: Rehearsal = { plan, k6, id, folder, interrupts, console };
   try {
     const conclusion = await concluded(rehearsal);
     if (conclusion === null) {
-      console.err('Stopped before the first request: nothing was measured, and nothing is left behind.');
-      console.document({ schema: 'surgeproof/rehearsal', version: 1, folder: null, exit: EXIT.interrupted, run: null, verdict: null });
+      console.err('Stopped before the first arrival: nothing was measured, and no files are left.');
+      console.document({ schema: 'surgeproof/rehearsal', version: 2, folder: null, exit: EXIT.interrupted, run: null, verdict: null });
       return EXIT.interrupted;
     }
-    return tell(conclusion, rehearsal);
+    return await tell(conclusion, rehearsal);
   } finally {
     interrupts.release();
   }
@@ -40,7 +41,8 @@ export async function rehearse(scenario: string, typed: TypedOptions, console: C
 async function concluded(rehearsal: Rehearsal): Promise<Conclusion | null> {
   const { plan, folder } = rehearsal;
   try {
-    return await runRehearsal(rehearsal);
+    // Loaded late: a refusal needs neither models nor charts.
+    return await (await import('../rehearse/run-rehearsal.ts')).runRehearsal(rehearsal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw new SurgeproofError('disk-full', { folder });
     throw error;
@@ -50,11 +52,14 @@ async function concluded(rehearsal: Rehearsal): Promise<Conclusion | null> {
   }
 }
 
-function tell({ run, verdict, folder }: Conclusion, { plan, interrupts, console }: Rehearsal): ExitCode {
+async function tell({ run, verdict, folder }: Conclusion, { plan, interrupts, console }: Rehearsal): Promise<ExitCode> {
+  const { finalBlock } = await import('../terminal/result/final-block.ts');
   const interrupted = run.interruption === 'signal' || interrupts.count() > 0;
   const exit = exitCodeOf(verdict.verdict, interrupted);
-  const next = nextCommand(verdict.verdict, interrupted, plan);
-  for (const line of finalBlock(verdict, folder, next, console.resultWidth(), console.colour)) console.out(line);
-  console.document({ schema: 'surgeproof/rehearsal', version: 1, folder, exit, run, verdict });
+  const mistaken = verdict.validity.some((one) => one.id === 'validity.script' && one.verdict === 'INVALID');
+  const next = nextCommand(verdict.verdict, interrupted || mistaken, plan);
+  const block = { verdict, run, folder, next, width: console.resultWidth(), colour: console.colour };
+  for (const line of finalBlock(block)) console.out(line);
+  console.document({ schema: 'surgeproof/rehearsal', version: 2, folder, exit, run, verdict });
   return exit;
 }

@@ -2,34 +2,31 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { MERCHANTS } from '../../models/people/merchant.ts';
-import { plannedLanes } from '../../models/workload/surge/planned-lanes.ts';
-import { startEmbedded } from '../../reference-service/onnuri/embedded.ts';
-import { onnuriLaunch } from '../../scenarios/onnuri/launch-surge.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { listenForInterrupts } from '../rehearse/interrupts.ts';
-import { wholeNumber } from '../rehearse/plan/options.ts';
+import { MOST_NODES, wholeNumber } from '../rehearse/plan/options.ts';
+import { type ServedSize, servedSize } from '../rehearse/target/served-size.ts';
 import type { Console } from '../terminal/console.ts';
 
 export interface TypedTargetOptions {
-  readonly nodes: string;
+  readonly nodes?: string;
   readonly port: string;
+  readonly surge?: string;
+  readonly profile?: string;
 }
 
 const HOST = '127.0.0.1';
-const MOST_NODES = 20;
 const LAST_PORT = 65_534;
-/** Enough people for the lab profile of the launch. */
-const USERS = 60_000;
 
-function checked(typed: TypedTargetOptions): { nodes: number; port: number } {
-  const nodes = wholeNumber(typed.nodes, 1, MOST_NODES);
+function checked(typed: TypedTargetOptions): { nodes: number | null; port: number } {
+  const nodes = typed.nodes === undefined ? null : wholeNumber(typed.nodes, 1, MOST_NODES);
   const port = wholeNumber(typed.port, 1_024, LAST_PORT);
   const problems: string[] = [];
-  if (nodes === null) problems.push(`--nodes: must be a whole number from 1 to ${MOST_NODES}, got ${typed.nodes}`);
+  if (typed.nodes !== undefined && nodes === null)
+    problems.push(`--nodes: must be a whole number from 1 to ${MOST_NODES}, got ${typed.nodes}`);
   if (port === null) problems.push(`--port: must be a whole number from 1024 to ${LAST_PORT}, got ${typed.port}`);
-  if (nodes === null || port === null) throw new SurgeproofError('invalid-options', { problems });
+  if (port === null || problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
   return { nodes, port };
 }
 
@@ -42,34 +39,62 @@ async function requireFree(port: number): Promise<void> {
   });
 }
 
-/** `surgeproof target`: serves the embedded service at fixed ports until somebody stops it. */
-export async function target(typed: TypedTargetOptions, console: Console): Promise<ExitCode> {
+async function start(service: string, size: Omit<ServedSize, 'surge'>, port: number, dataDir: string) {
+  const { startService } = await import('../../reference-service/start-service.ts');
+  return startService({
+    service,
+    ...size,
+    seed: 1,
+    runId: 'served',
+    dataDir,
+    ports: { waitingRoom: port, app: port + 1 },
+    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+  }).catch((error: unknown) => {
+    throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
+  });
+}
+
+/** What to type next: by the name that k6.config.ts of this folder has for these addresses, or else by what it must be given. */
+async function nextLines(surge: string, app: string, room: string | null): Promise<string[]> {
+  const { loadConfig } = await import('../surge-file/config/load-config.ts');
+  // A configuration that cannot be read is a problem of the rehearsal, which says so.
+  const targets = await loadConfig(null)
+    .then(({ config }) => Object.values(config.targets))
+    .catch(() => []);
+  const listed = targets.find(({ bases, waitingRoom }) => bases.app === app && (waitingRoom?.base ?? null) === room);
+  if (listed !== undefined) return [`Next    surgeproof rehearse ${surge} --target ${listed.name}`];
+  if (room === null) return [`Next    surgeproof rehearse ${surge} --target ${app}`];
+  return [
+    `Next    surgeproof rehearse ${surge} --target served`,
+    `        with, in targets of k6.config.ts: served: { url: '${app}', waitingRoom: { url: '${room}' } }`,
+  ];
+}
+
+/** `surgeproof target <service>`: serves a reference service at fixed ports until somebody stops it. */
+export async function target(service: string, typed: TypedTargetOptions, console: Console): Promise<ExitCode> {
   const { nodes, port } = checked(typed);
+  const { surge, ...size } = await servedSize(service, typed, nodes);
   await requireFree(port);
   await requireFree(port + 1);
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));
   const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-data-'));
   try {
-    const service = await startEmbedded({
-      nodes,
-      lanes: plannedLanes(onnuriLaunch),
-      tokensPerSecond: onnuriLaunch.profiles.lab.admissionTokens,
-      users: USERS,
-      merchants: MERCHANTS,
-      runId: 'served',
-      dataDir,
-      ports: { waitingRoom: port, app: port + 1 },
-      ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
-    }).catch((error: unknown) => {
-      throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
+    const running = await start(service, size, port, dataDir);
+    const { bases, waitingRoom } = running;
+    const room = waitingRoom === null ? '' : `waiting room ${waitingRoom.base}, `;
+    console.out(`Serving ${service} until Ctrl-C: ${room}app ${bases.app} (${size.size.nodes} nodes).`);
+    for (const line of await nextLines(surge, bases.app!, waitingRoom?.base ?? null)) console.out(line);
+    console.document({
+      schema: 'surgeproof/target',
+      version: 2,
+      service,
+      bases,
+      waitingRoom: waitingRoom?.base ?? null,
+      nodes: size.size.nodes,
     });
-    const { app, waitingRoom } = service;
-    console.out(`Serving until Ctrl-C: waiting room ${waitingRoom}, app ${app} (${nodes} nodes).`);
-    console.out('Next    surgeproof rehearse smoke --target local');
-    console.document({ schema: 'surgeproof/target', version: 1, app, waitingRoom, nodes });
-    const died = service.exited.then(({ part }) => part);
+    const died = running.exited.then(({ part }) => part);
     const part = await Promise.race([interrupts.first.then(() => null), died]);
-    await service.stop();
+    await running.stop();
     if (part !== null) throw new SurgeproofError('target-failed', { reason: `the ${part} ended by itself` });
     return EXIT.ok;
   } finally {

@@ -1,28 +1,28 @@
 import type { ReferenceLoads } from '../../models/demand/peak/reference-loads.ts';
-import type { ForecastDocument } from '../../models/results/forecast.ts';
-import { readable, readableQuantiles, readableShare } from './csv/readable.ts';
+import type { ForecastDocument } from '../../models/results/forecast/forecast.ts';
+import { readable, readableQuantiles, readableShare } from '../terminal/readable.ts';
 import { sparkline } from './sparkline.ts';
 
 const SPARK_WIDTH = 56;
 const MOST_ROWS = 7;
 
-/** Highest value of each of so many neighbouring parts, so that a long forecast fits on a line and keeps its peaks. */
+/** Highest value of each of `width` neighbouring parts, so that a long forecast fits on a line and keeps its peaks. */
 function condensed(values: readonly number[], width: number): number[] {
   const size = Math.ceil(values.length / width);
   return Array.from({ length: Math.ceil(values.length / size) }, (_, i) => Math.max(...values.slice(i * size, (i + 1) * size)));
 }
 
-/** The answer of a forecast: three sentences, a small table, a line of blocks. */
+/** Terminal lines of a forecast: sentences on the peak, a sparkline, and a table of the highest periods. */
 export function answer(document: ForecastDocument, past: ReferenceLoads): string[] {
   const { peak, points, backtest, events, unit } = document;
   const [likely] = peak.likelyAt;
   const driven = events.filter(({ factor }) => factor !== null && Math.abs(Math.log(factor)) > 0.03);
   const lines = [
     `The peak of ${document.series} between ${peak.window.from} and ${peak.window.to} is ${readableQuantiles(peak)}${unit === '' ? '' : ` ${unit}`}.`,
-    `It most likely falls on ${likely?.time ?? 'no day in particular'}${likely === undefined ? '' : ` (${readableShare(likely.probability)})`}; ${drivers(driven)}.`,
+    `It most likely falls on ${likely?.time ?? 'no particular day'}${likely === undefined ? '' : ` (${readableShare(likely.probability)})`}; ${drivers(driven)}.`,
     backtest.origins === 0
-      ? 'The history is too short to say how often such statements were right.'
-      : `Of ${backtest.origins} such forecasts of the past, ${readableShare(backtest.peakCover.p90)} had their peak at or below P90; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}, P50 of the peak off by ${readableShare(backtest.peakBias)} on average.`,
+      ? 'The history is too short to measure how accurate such forecasts are.'
+      : `Backtest of ${backtest.origins} past windows: the peak was at or below P90 in ${readableShare(backtest.peakCover.p90)} of them; MASE ${backtest.mase === null ? 'unknown' : readable(backtest.mase)}; the median peak was off by ${readableShare(backtest.peakBias)} on average.`,
   ];
   if (document.peakHour !== undefined)
     lines.push(`Busiest hour of the peak day: ${readableQuantiles(document.peakHour)}, around ${document.peakHour.hour}:00.`);
@@ -48,17 +48,18 @@ export function answer(document: ForecastDocument, past: ReferenceLoads): string
   return lines;
 }
 
-/** What networks were dimensioned by before there were distributions: the last year's highest days. */
+/** Sentence on the highest days of the last year, by which networks are traditionally dimensioned. */
 const reference = ({ highest, top5, top30, p95 }: ReferenceLoads): string =>
-  `The last year, for comparison: highest ${readable(highest)}, mean of the five highest ${readable(top5)}, of the thirty highest ${readable(top30)}, 95th percentile ${readable(p95)}.`;
+  `Last year, for comparison: highest day ${readable(highest)}, mean of the five highest ${readable(top5)}, mean of the thirty highest ${readable(top30)}, 95th percentile ${readable(p95)}.`;
 
 function drivers(events: ForecastDocument['events']): string {
-  if (events.length === 0) return 'no holiday or event of the calendar moves it';
+  if (events.length === 0) return 'no holiday or event in the calendar affects it';
   const named = events.map(({ name, time, factor, seen }) => {
-    const range = seen === null ? 'never seen before' : `${readable(seen.low)} to ${readable(seen.high)} in ${seen.occurrences} past`;
+    const range =
+      seen === null ? 'no past occurrence' : `${readable(seen.low)} to ${readable(seen.high)} in ${seen.occurrences} past occurrences`;
     return `${name} on ${time} (×${readable(factor ?? 1)} that day; ${range})`;
   });
-  return `the calendar adds ${named.join(', ')}`;
+  return `holidays and events in the window: ${named.join(', ')}`;
 }
 
 /** The highest periods, in order of time. */

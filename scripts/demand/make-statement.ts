@@ -1,6 +1,6 @@
 import type { Calendar } from '../../models/demand/calendar/calendar.ts';
 import { dateOf } from '../../models/demand/calendar/day-number.ts';
-import { type MadeForecast, makeForecast } from '../../models/demand/forecast/forecast-document.ts';
+import { type MadeForecast, makeForecast } from '../../models/demand/document/forecast-document.ts';
 import { type DemandSeries, dailyOf, knownUntil, periodsPerDay } from '../../models/demand/series/demand-series.ts';
 import { seriesProblems } from '../../models/demand/series/series-problems.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
@@ -11,7 +11,7 @@ import type { ForecastSettings } from './parse-options.ts';
 const FUTURES = 2_000;
 const BACKTEST_ORIGINS = 5;
 
-/** The forecast of a file, or a sentence about what its series lacks for it. */
+/** Makes the forecast of a file; throws sentences about what its series lacks. */
 export function makeStatement(
   file: string,
   demand: DemandFile,
@@ -39,11 +39,11 @@ export function makeStatement(
     backtestOrigins: BACKTEST_ORIGINS,
     decompose: horizon.step === 'hour' ? loadDecompose() : null,
   });
-  if (made === null) return refuse([`series: must be longer for --method ${settings.method}; give a longer history, or take auto`]);
+  if (made === null) return refuse([`series: must be longer for --method ${settings.method}; give a longer history, or use auto`]);
   return { ...made, document: { ...made.document, warnings: [...demand.warnings, ...made.document.warnings] } };
 }
 
-/** A break that the data do not contain is a typing error. */
+/** Sentences about breaks outside the data, which are typing errors. */
 function outside(series: DemandSeries, breaks: readonly number[]): string[] {
   const perDay = periodsPerDay(series.step);
   const [first, end] = [Math.ceil(series.first / perDay), Math.floor((series.first + series.values.length - 1) / perDay)];
@@ -52,7 +52,7 @@ function outside(series: DemandSeries, breaks: readonly number[]): string[] {
     .map((day) => `--break: must be a day inside the data, which run from ${dateOf(first)} to ${dateOf(end)}, got ${dateOf(day)}`);
 }
 
-/** The series as it was known at the end of a day; a day it does not reach is refused. */
+/** The series as it was known at the end of a day; throws when the data do not include that day. */
 function asOf(file: string, series: DemandSeries, day: number | null): DemandSeries {
   if (day === null) return series;
   const perDay = periodsPerDay(series.step);

@@ -4,7 +4,7 @@ import { type Method, methodsFor } from '../../models/demand/forecast/methods.ts
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { similarTo } from '../terminal/similar.ts';
 
-/** What commander gives for `forecast`. */
+/** Options of `forecast` as commander passes them. */
 export interface ForecastFlags {
   readonly column?: string;
   readonly timeColumn?: string;
@@ -34,7 +34,7 @@ export interface ForecastSettings {
 }
 
 const MOST_DAYS = 366;
-/** Of NASA's web server in 1995 at 1.28 requests a second, measured; a place to begin where nothing was measured. */
+/** Variance-to-mean ratio of NASA's web server in 1995 at 1.28 requests per second; the default where none was measured. */
 const USUAL_RATIO = 1.48;
 
 /** The options as values, or all that is wrong with them. */

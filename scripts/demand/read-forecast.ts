@@ -1,4 +1,4 @@
-import type { ForecastDocument } from '../../models/results/forecast.ts';
+import type { ForecastDocument } from '../../models/results/forecast/forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
 import { forecastSchema } from '../schemas/forecast/forecast.ts';

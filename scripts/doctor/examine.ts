@@ -6,7 +6,7 @@ import type { DoctorItem } from './item.ts';
 import { machineItems } from './machine-items.ts';
 import { k6AndGoItems, nodeItem, postgresItem } from './tool-items.ts';
 
-/** Everything a rehearsal needs, looked at in the order in which a newcomer meets it. Changes nothing. */
+/** Checks everything a rehearsal needs, in the order in which a newcomer needs it. Changes nothing. */
 export async function examine(surroundings: Surroundings): Promise<DoctorItem[]> {
   const { env, platform, arch } = surroundings;
   const [tools, postgres, machine, disk] = await Promise.all([

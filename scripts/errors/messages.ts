@@ -19,11 +19,26 @@ export const MESSAGES = {
     EXIT.usage,
     ({ file, problems }: { file: string; problems: readonly string[] }) => `${file} cannot be used as it is:\n${lines(problems)}`,
   ),
-  'unknown-scenario': message(
+  'no-such-surge': message(
     EXIT.usage,
     ({ given, known, similar }: { given: string; known: readonly string[]; similar: string | null }) =>
-      `scenario: must be one of ${known.join(', ')}, got ${given}${orSimilar(similar)}`,
+      `surge: must be a surge file or one of ${known.join(', ')}, got ${given}, which is neither${orSimilar(similar)}; \`surgeproof list\` shows what there is`,
   ),
+  'broken-file': message(
+    EXIT.usage,
+    ({ file, problems }: { file: string; problems: readonly string[] }) => `${file} cannot be loaded:\n${lines(problems)}`,
+  ),
+  'script-mistake': message(
+    EXIT.usage,
+    ({ file, problems }: { file: string; problems: readonly string[] }) =>
+      `${file} makes a mistake in k6; nothing was measured:\n${lines(problems)}`,
+  ),
+  'walk-failed': message(
+    EXIT.fail,
+    ({ problems }: { problems: readonly string[] }) =>
+      `FAIL: one person could not walk every journey, so no load was sent.\n${lines(problems)}\nCorrect the surge file or the target; --no-walk sends the load without this check.`,
+  ),
+  'invalid-rehearsal': message(EXIT.usage, ({ problems }: { problems: readonly string[] }) => lines(problems)),
   'machine-too-small': message(EXIT.usage, ({ problems }: { problems: readonly string[] }) => lines(problems)),
   'folder-not-empty': message(
     EXIT.usage,
@@ -32,7 +47,7 @@ export const MESSAGES = {
   'folder-not-writable': message(
     EXIT.usage,
     ({ folder, reason }: { folder: string; reason: string }) =>
-      `run folder: must be writable, got ${folder} (${reason}); choose another with --out`,
+      `run folder: must be writable, got ${folder}: ${reason}; --out names another`,
   ),
   'no-such-run': message(
     EXIT.usage,
@@ -53,16 +68,11 @@ export const MESSAGES = {
     ({ folder }: { folder: string }) =>
       `The disk is full: the run was stopped, and its report could not be written. What was measured stays in ${folder}; free some space, then \`surgeproof report ${folder}\``,
   ),
-  'target-failed': message(EXIT.usage, ({ reason }: { reason: string }) => `The embedded service could not start: ${reason}`),
+  'target-failed': message(EXIT.usage, ({ reason }: { reason: string }) => `The reference service could not start: ${reason}`),
   'tool-missing': message(
     EXIT.toolMissing,
     ({ tool, tried, remedy }: { tool: string; tried: readonly string[]; remedy: string }) =>
       `${tool} was not found and could not be made:\n${lines(tried.map((one) => `  ${one}`))}\n${remedy}`,
-  ),
-  'unknown-target': message(
-    EXIT.targetNotAllowed,
-    ({ given, known, similar }: { given: string; known: readonly string[]; similar: string | null }) =>
-      `target: must be listed in k6.config.ts (${known.join(', ')}), got ${given}${orSimilar(similar)}`,
   ),
   'target-not-allowed': message(EXIT.targetNotAllowed, ({ problems }: { problems: readonly string[] }) => lines(problems)),
 } as const;

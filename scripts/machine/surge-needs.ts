@@ -1,5 +1,6 @@
 import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
-import type { Lane, Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
+import { peakRate } from '../../models/workload/arrivals/peak-rate.ts';
+import type { Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
 import type { Machine } from './machine.ts';
 import { COST } from './waiting-users.ts';
 
@@ -12,12 +13,11 @@ export interface SurgeNeeds {
   readonly diskMiB: number;
 }
 
-/** Steps of the arrival curve looked at, in seconds. */
-const GRID = 0.25;
 /** Memory of one person past the gate, MiB (17 KiB; docs/benchmarks.md). */
 const ACTIVE_MIB = 17 / 1_024;
-/** Memory of k6 itself and of the embedded service with PostgreSQL, MiB. */
-const BASE_MIB = 600;
+/** Memory of k6 itself, and of a reference service with PostgreSQL, MiB. */
+const K6_MIB = 100;
+const SERVICE_MIB = 500;
 /** Bytes of the measurement log: a line of a VU and second, and one admission with its payment. */
 const LINE_BYTES = 12_000;
 const ADMISSION_BYTES = 120;
@@ -25,16 +25,9 @@ const ADMISSION_BYTES = 120;
 const DISK_BASE_MIB = 200;
 const MIB = 1_048_576;
 
-/**
- * Highest arrival rate of a profile, per second, on a grid of a quarter of a second.
- *
- * @example peakArrivalRate({ arrivals: { shape: 'constant', rate: 20 }, arrivalSeconds: 10 }) // => 20
- */
-export function peakArrivalRate(profile: Pick<SurgeProfile, 'arrivals' | 'arrivalSeconds'>): number {
-  const curve = arrivalCurve(profile.arrivals);
-  let peak = 0;
-  for (let time = 0; time <= profile.arrivalSeconds; time += GRID) peak = Math.max(peak, curve.rateAt(time));
-  return peak;
+/** People that a profile brings, on average. */
+export function expectedPeople({ arrivals, arrivalSeconds }: Pick<SurgeProfile, 'arrivals' | 'arrivalSeconds'>): number {
+  return arrivalCurve(arrivals).arrivalsUntil(arrivalSeconds);
 }
 
 /**
@@ -47,24 +40,29 @@ export function mostPeople(profile: Pick<SurgeProfile, 'arrivals' | 'arrivalSeco
   return Math.ceil(profile.hosts * (mean + 5 * Math.sqrt(mean) + 10));
 }
 
-const meanCost = (surge: Pick<Surge, 'mix' | 'lanes'>): number =>
-  surge.mix.reduce((sum, { share, lane }) => sum + share * (surge.lanes.find((one: Lane) => one.name === lane)?.cost ?? 1), 0);
+/** Admission tokens of one person, on average over the journeys. */
+function meanCost({ journeys, lanes }: Pick<Surge, 'journeys' | 'lanes'>): number {
+  return journeys.reduce((sum, { share, lane }) => sum + share * (lanes.find(({ name }) => name === lane)?.cost ?? 1), 0);
+}
 
 /**
- * Open files: everybody admitted may hold a connection until the client gives up, and a second of arrivals joins at once.
- * Memory: everybody in line, and those past the gate at the admission rate for as long as a request may take, ten requests each.
+ * Open files: everybody who is inside may hold a connection until the client gives up, and a second of arrivals joins at once. People come
+ * inside at the admission rate of a reference service, elsewhere as they arrive.
+ * Memory: everybody in line, and those inside for as long as a request may take, ten requests each.
  */
-export function surgeNeeds(surge: Pick<Surge, 'mix' | 'lanes'>, profile: SurgeProfile): SurgeNeeds {
-  const peak = peakArrivalRate(profile);
+export function surgeNeeds(surge: Pick<Surge, 'journeys' | 'lanes'>, profile: SurgeProfile): SurgeNeeds {
+  const peak = peakRate(profile.arrivals, profile.arrivalSeconds);
   const people = mostPeople(profile);
-  const admissions = profile.admissionTokens / meanCost(surge);
-  const held = Math.min(people, admissions * (profile.clientTimeout / 1_000));
+  const { service } = profile;
+  const entering = service === null || surge.lanes.length === 0 ? peak : service.admissionTokens / meanCost(surge);
+  const held = Math.min(people, entering * (profile.clientTimeout / 1_000));
   const lines = profile.hosts * (profile.arrivalSeconds + profile.drainSeconds);
+  const base = K6_MIB + (service === null ? 0 : SERVICE_MIB);
   return {
     people,
     peakArrivalRate: peak,
     openFiles: Math.ceil(held + Math.min(peak, people) + COST.reservedFiles.value),
-    memoryMiB: Math.ceil(BASE_MIB + people * COST.memory.value + Math.min(people, held * 10) * ACTIVE_MIB),
+    memoryMiB: Math.ceil(base + people * COST.memory.value + Math.min(people, held * 10) * ACTIVE_MIB),
     diskMiB: Math.ceil(DISK_BASE_MIB + (lines * LINE_BYTES + people * ADMISSION_BYTES) / MIB),
   };
 }

@@ -10,7 +10,7 @@ export const COST = {
   pollSeconds: { value: 20, unit: 's between two polls of a user', source: 'middle of the waiting room’s 1 to 30 s', kind: 'assumed' },
   pollHolds: { value: 1, unit: 's a poll holds a connection', source: 'a hundred times the usual answer', kind: 'assumed' },
   /** The other half is for the service, which runs on the same machine. */
-  share: { value: 0.5, unit: 'of cores and memory for the generator', source: 'embedded service on the same machine', kind: 'assumed' },
+  share: { value: 0.5, unit: 'of cores and memory for the generator', source: 'reference service on the same machine', kind: 'assumed' },
   reservedFiles: { value: 256, unit: 'files kept for everything else', source: 'k6 uses about 30', kind: 'assumed' },
 } as const satisfies Record<string, Quantity>;
 

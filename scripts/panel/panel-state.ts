@@ -8,7 +8,9 @@ export interface PanelState {
   /** Longest duration of the run, seconds. */
   readonly until: number;
   readonly view: LiveView;
-  readonly budgets: Budgets;
+  readonly budgets: Budgets['steps'];
+  /** Whether people wait in a queue before they are admitted. */
+  readonly waitingRoom: boolean;
   /** null before the first look. */
   readonly generator: GeneratorHealth | null;
   /** Cores of the machine. */

@@ -1,10 +1,16 @@
 import type { FoldedRun } from '../../models/measurement/folded-run.ts';
 import type { AuditFile } from '../../models/results/audit.ts';
-import { auditLedger } from '../../reference-service/onnuri/audit/audit-ledger.ts';
+import type { OpenTarget } from './open-target.ts';
 
-/** Reconciles what users were told with the ledger of the run. Only a log that ends properly tells of every attempt. */
-export async function auditRun(databaseUrl: string, { journal, admissions, ended, problems }: FoldedRun): Promise<AuditFile> {
+/** Compares what people were answered with what the service keeps. Only a log that ends properly holds every attempt. */
+export async function auditRun(
+  audit: NonNullable<OpenTarget['audit']>,
+  { journal, admissions, ended, problems }: FoldedRun,
+): Promise<AuditFile> {
   const journalComplete = ended !== 'cut' && problems.count === 0;
-  const audit = await auditLedger({ databaseUrl, journal, admissions, journalComplete });
-  return { schema: 'surgeproof/audit', version: 1, ...audit };
+  return {
+    schema: 'surgeproof/audit',
+    version: 1,
+    ...(await audit({ journal: [...journal], admissions: [...admissions], journalComplete })),
+  };
 }

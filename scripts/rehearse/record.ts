@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createWriteStream, rmSync, type WriteStream, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
+import { errnoSentence } from '../errors/errno.ts';
 import { FILES } from '../run-folder/file-names.ts';
 
 /** The files of a run that grow while it goes on. */
@@ -32,7 +33,7 @@ export function openRecord(folder: string): RunRecord {
   });
   const open = (name: string): WriteStream =>
     createWriteStream(join(folder, name), { flags: 'a' }).on('error', (error: NodeJS.ErrnoException) =>
-      tellFailure(error.code === 'ENOSPC' ? 'the disk is full' : `${name} cannot be written (${error.code})`),
+      tellFailure(error.code === 'ENOSPC' ? 'the disk is full' : `${name} cannot be written: ${errnoSentence(error)}`),
     );
   const [measurements, generator, log, targetLog] = [FILES.measurements, FILES.generator, FILES.log, FILES.targetLog].map(open) as [
     WriteStream,

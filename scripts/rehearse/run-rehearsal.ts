@@ -3,49 +3,51 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EndingFile } from '../../models/results/ending.ts';
+import type { ManifestFile } from '../../models/results/manifest.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { type Conclusion, concludeRun } from '../run-folder/conclude-run.ts';
 import { FILES } from '../run-folder/file-names.ts';
 import { writeJson } from '../run-folder/write-file.ts';
-import type { Console } from '../terminal/console.ts';
-import type { FoundTool } from '../toolchain/tool.ts';
+import { shortPath } from '../surge-file/broken-file.ts';
+import { plain } from '../terminal/plain.ts';
 import { auditRun } from './audit-run.ts';
-import type { Interrupts } from './interrupts.ts';
 import { type DrivenRun, driveK6 } from './k6/drive-k6.ts';
-import { k6Command } from './k6/k6-command.ts';
-import { writePeople } from './k6/people-file.ts';
+import { scriptProblems } from './k6/script-problems.ts';
 import { openStopAddress } from './k6/stop-address.ts';
 import { manifestOf } from './manifest.ts';
-import type { Plan } from './plan/plan.ts';
+import { type OpenTarget, openTarget } from './open-target.ts';
+import { prepareK6 } from './prepare-k6.ts';
 import { openRecord, type RunRecord } from './record.ts';
-import { type OpenTarget, openTarget } from './target/open-target.ts';
+import { redactor } from './redact.ts';
+import { hasManifest, type Rehearsal } from './rehearsal.ts';
 import { askIdentity, identityText } from './target/target-identity.ts';
 import { targetGone } from './target/watch-target.ts';
+import { walkJourneys } from './walk/walk-journeys.ts';
 
-/** A rehearsal about to run: checked, with k6 at hand and a folder of its own. */
-export interface Rehearsal {
-  readonly plan: Plan;
-  readonly k6: FoundTool;
-  readonly id: string;
-  readonly folder: string;
-  readonly interrupts: Interrupts;
-  readonly console: Console;
+/** A rehearsal whose target is there. */
+interface Running extends Rehearsal {
+  readonly target: OpenTarget;
+  readonly record: RunRecord;
+  /** Scripts and accounts; gone after the run. */
+  readonly temporary: string;
 }
 
 /**
- * Target up, k6 through, ledger audited, target down, verdict. Whatever happens in between, the target and all temporary files are gone
- * afterwards. Null when somebody stopped it before the first request.
+ * Target up, one person ahead, k6 through, service audited, target down, verdict. Whatever happens in between, the target and all temporary
+ * files are gone afterwards. Null when somebody stopped it before the first arrival.
  */
 export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | null> {
-  const { folder, console } = rehearsal;
+  const { plan, folder, console } = rehearsal;
   const temporary = await mkdtemp(join(tmpdir(), 'surgeproof-run-'));
   const record = openRecord(folder);
   rehearsal.interrupts.onSecond(() => leaveReadable(folder, temporary, record));
   try {
-    console.err('Starting the target …');
-    const target = await openTarget(rehearsal.plan, rehearsal.id, record.targetTalk);
+    if (plan.target.kind === 'service') console.err(`Starting the reference service ${plan.target.name} …`);
+    const redact = redactor(plan.secrets);
+    const target = await openTarget(plan, rehearsal.id, (line) => record.targetTalk(redact(line)));
     try {
       if (rehearsal.interrupts.count() > 0) return null;
-      await measure(rehearsal, target, record, temporary);
+      if (!(await walkAndMeasure({ ...rehearsal, target, record, temporary }))) return null;
     } finally {
       await target.stop();
     }
@@ -54,31 +56,55 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | n
     await rm(temporary, { recursive: true, force: true });
   }
   console.err('Judging and drawing …');
-  return concludeRun(folder);
+  return concludeRun(folder, plan.options.timezone);
 }
 
-async function measure(rehearsal: Rehearsal, target: OpenTarget, record: RunRecord, temporary: string): Promise<void> {
-  const { plan, folder, id, k6 } = rehearsal;
-  await writeJson(join(folder, FILES.manifest), await manifestOf(id, plan, target, k6, new Date()));
-  const driven = await drive(rehearsal, target, record, temporary);
-  record.freeReserve();
-  await writeJson(join(folder, FILES.ending), endingOf(driven, await identityAfter(target)));
-  if (target.databaseUrl !== null) {
-    rehearsal.console.err('Auditing the ledger …');
-    await writeJson(join(folder, FILES.audit), await auditRun(target.databaseUrl, driven.fold.result()));
+/** False when somebody stopped it before the first arrival. */
+async function walkAndMeasure(running: Running): Promise<boolean> {
+  const { plan, folder, id, k6, target } = running;
+  const walk = await walkAhead(running);
+  if (running.interrupts.count() > 0) return false;
+  await writeJson(join(folder, FILES.manifest), await manifestOf(plan, { id, target, k6, walk, now: new Date() }));
+  const driven = await drive(running);
+  running.record.freeReserve();
+  if (driven.refused.length > 0) {
+    await rm(join(folder, FILES.manifest));
+    throw new SurgeproofError('script-mistake', { file: shortPath(plan.surge.file), problems: scriptProblems(driven.refused) });
   }
+  await writeJson(join(folder, FILES.ending), endingOf(driven, await identityAfter(target)));
+  if (target.audit !== null) {
+    running.console.err('Auditing the service …');
+    await writeJson(join(folder, FILES.audit), await auditRun(target.audit, driven.fold.result()));
+  }
+  return true;
 }
 
-async function drive(rehearsal: Rehearsal, target: OpenTarget, record: RunRecord, temporary: string): Promise<DrivenRun> {
-  const { plan, k6, interrupts, console } = rehearsal;
-  const people = join(temporary, 'people.json');
-  await writePeople(people, plan.needs.people, plan.options.seed);
+/** One person walks every journey of a target that is not ours before the crowd does. */
+async function walkAhead({ plan, k6, target, temporary, interrupts, console }: Running): Promise<ManifestFile['walk']> {
+  if (plan.target.kind === 'service' || !plan.options.walk) return null;
+  console.err('One person walks each journey first …');
+  const walked = await walkJourneys({
+    binary: k6.path,
+    command: await prepareK6({ plan, target, folder: temporary, walk: true, stop: null }),
+    journeys: plan.configuration.surge.journeys.map(({ name }) => name),
+    secrets: plan.secrets,
+    file: shortPath(plan.surge.file),
+    interrupted: interrupts.first,
+  });
+  for (const note of walked?.notes ?? []) console.err(plain(note));
+  return walked?.steps ?? null;
+}
+
+async function drive({ plan, k6, interrupts, console, target, record, temporary }: Running): Promise<DrivenRun> {
   const stopAddress = await openStopAddress();
   const watching = new AbortController();
   try {
-    const gone = target.nodes === null ? targetGone([target.app, target.waitingRoom], watching.signal) : target.died;
-    const command = k6Command(plan, target, { people, home: temporary, stopUrl: stopAddress.url });
-    console.err(`Sending ${plan.scenario} (${plan.options.profile}) with k6 ${k6.version}; Ctrl-C stops it and still writes a report.`);
+    const { bases, waitingRoom } = target.target;
+    const addresses = [...Object.values(bases), ...(waitingRoom === null ? [] : [waitingRoom.base])];
+    const gone = target.nodes === null ? targetGone(addresses, target.secure, watching.signal) : target.died;
+    const command = await prepareK6({ plan, target, folder: temporary, walk: false, stop: stopAddress.url });
+    const { surge, profileName } = plan.configuration;
+    console.err(`Sending ${surge.name} (${profileName}) with k6 ${k6.version}; Ctrl-C stops it and still writes a report.`);
     return await driveK6({ plan, binary: k6.path, command, record, stopAddress, interrupts, targetDied: gone, console });
   } finally {
     watching.abort();
@@ -103,11 +129,8 @@ function leaveReadable(folder: string, temporary: string, record: RunRecord): vo
 }
 
 /** Whether the target that answers after the run is the one that answered before it; one that is gone by then was the one it was. */
-async function identityAfter(target: OpenTarget): Promise<EndingFile['targetIdentity']> {
-  const after = await askIdentity(target.app);
-  if (target.identity === null) return 'unknown';
-  return after.state !== 'known' || identityText(after.identity) === target.identity ? 'confirmed' : 'different';
+async function identityAfter({ target, secure, identity }: OpenTarget): Promise<EndingFile['targetIdentity']> {
+  if (identity === null) return 'not-asked';
+  const after = await askIdentity(target.bases.app!, secure);
+  return after.state !== 'known' || identityText(after.identity) === identity ? 'confirmed' : 'different';
 }
-
-/** Whether anything was measured that a report can be made of. */
-export const hasManifest = (folder: string): boolean => existsSync(join(folder, FILES.manifest));

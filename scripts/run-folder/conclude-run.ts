@@ -5,7 +5,7 @@ import type { AuditFile } from '../../models/results/audit.ts';
 import type { Interruption, RunFile } from '../../models/results/run.ts';
 import type { VerdictFile } from '../../models/results/verdict.ts';
 import { judge } from '../../models/verdict/judge.ts';
-import type { ReportInput } from '../../reports/run/report-input.ts';
+import type { ReportInput } from '../../reports/run/input/report-input.ts';
 import { FILES } from './file-names.ts';
 import { type RecordedRun, readRun } from './read-run.ts';
 import { writeJson, writeWhole } from './write-file.ts';
@@ -15,45 +15,39 @@ export interface Conclusion {
   readonly folder: string;
   readonly run: RunFile;
   readonly verdict: VerdictFile;
+  readonly recorded: RecordedRun;
 }
 
-/** Judges a run and writes `run.json`, `verdict.json` and the report, from the folder alone. Rehearse and report both end here. */
-export async function concludeRun(folder: string): Promise<Conclusion> {
+/**
+ * Judges a run and writes `run.json`, `verdict.json` and the report, from the folder alone. Rehearse and report both end here.
+ *
+ * @param timezone of times of day in the report, by IANA; null: that of this machine
+ */
+export async function concludeRun(folder: string, timezone: string | null): Promise<Conclusion> {
   const recorded = await readRun(folder);
-  const { manifest, configuration, folded, generator } = recorded;
-  const interruption = interruptionOf(recorded);
+  const { manifest, folded, generator } = recorded;
+  const { configuration, seed, target } = manifest;
   const audit = recorded.audit ?? notAudited(recorded);
   const run = summariseRun(folded, {
     id: manifest.id,
-    scenario: manifest.scenario,
-    profile: manifest.profile,
-    seed: manifest.seed,
-    target: manifest.target.name,
-    simulated: manifest.target.simulated,
+    configuration,
+    seed,
+    target: target.name,
+    simulated: target.simulated,
     startedAt: manifest.createdAt,
-    interruption,
+    interruption: interruptionOf(recorded),
     generator,
-    queue: configuration.queue,
     forecast: manifest.forecast ?? null,
   });
-  const verdict = judge({
-    folded,
-    run,
-    audit,
-    generator,
-    budgets: configuration.budgets,
-    queue: manifest.target.waitingRoom === null ? null : configuration.queue,
-    surge: configuration.surge,
-    profile: configuration.profile,
-    seed: manifest.seed,
-    host: manifest.host,
-    targetIdentity: recorded.ending?.targetIdentity ?? 'unknown',
-  });
+  const targetIdentity = recorded.ending?.targetIdentity ?? (target.identity === null ? 'not-asked' : 'unknown');
+  const { walk, host } = manifest;
+  const verdict = judge({ folded, run, audit, generator, configuration, walk, seed, host, targetIdentity });
   await writeJson(join(folder, FILES.run), run);
   await writeJson(join(folder, FILES.verdict), verdict);
-  const series = reportSeries(folded, configuration.budgets, configuration.queue, Date.parse(manifest.createdAt));
-  await writeReport(folder, { run, verdict, audit, manifest, series, generator });
-  return { folder, run, verdict };
+  const series = reportSeries(folded, configuration, Date.parse(manifest.createdAt));
+  const timeZone = timezone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  await writeReport(folder, { run, verdict, audit, manifest, series, generator, timeZone });
+  return { folder, run, verdict, recorded };
 }
 
 /** Without an ending, surgeproof was killed, and the log tells whether k6 had ended by itself before. */
@@ -63,14 +57,18 @@ function interruptionOf({ ending, folded }: RecordedRun): Interruption | null {
   return folded.ended === 'cut' ? 'generator-died' : null;
 }
 
-/** A ledger that nobody looked at is a failed audit; that of a service we did not start (its nodes are unknown) is none. */
-function notAudited({ manifest }: RecordedRun): AuditFile | null {
-  if (manifest.target.nodes === null) return null;
+/**
+ * A service that surgeproof started and left in a hurry, before it could be asked what it is, is a failed audit. After an orderly end there
+ * is a file, unless the service has nothing to audit.
+ */
+function notAudited({ manifest, ending }: RecordedRun): AuditFile | null {
+  const inHurry = ending === null || ending.targetIdentity === 'unknown';
+  if (manifest.target.nodes === null || !inHurry) return null;
   return {
     schema: 'surgeproof/audit',
     version: 1,
     done: false,
-    reason: 'The run ended before the ledger could be read.',
+    reason: 'The run ended before the service could be audited.',
     checks: [],
     unknownResolved: { charged: 0, notCharged: 0 },
   };

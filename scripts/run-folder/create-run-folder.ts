@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
+import { errnoSentence } from '../errors/errno.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 
 export interface RunFolder {
@@ -15,15 +16,15 @@ const MOST_IN_ONE_SECOND = 100;
  *
  * @example runId('smoke', new Date('2026-11-22T05:06:07.890Z')) // => '2026-11-22T05-06-07Z-smoke'
  */
-export function runId(scenario: string, now: Date): string {
-  return `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z-${scenario}`;
+export function runId(surge: string, now: Date): string {
+  return `${now.toISOString().slice(0, 19).replaceAll(':', '-')}Z-${surge}`;
 }
 
 /**
  * Makes the folder of a run: `out` when given (it must be new or empty), else a new one in `runs`, to which `runs/latest` then points.
  */
-export async function createRunFolder(scenario: string, runs: string, out: string | null, now: Date): Promise<RunFolder> {
-  const id = runId(scenario, now);
+export async function createRunFolder(surge: string, runs: string, out: string | null, now: Date): Promise<RunFolder> {
+  const id = runId(surge, now);
   const wanted = out === null ? join(runs, id) : resolve(out);
   try {
     if (out !== null) return await useGiven(id, wanted);
@@ -31,7 +32,7 @@ export async function createRunFolder(scenario: string, runs: string, out: strin
     return await makeNew(runs, id);
   } catch (error) {
     if (error instanceof SurgeproofError) throw error;
-    throw new SurgeproofError('folder-not-writable', { folder: wanted, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    throw new SurgeproofError('folder-not-writable', { folder: wanted, reason: errnoSentence(error) });
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { errnoSentence } from '../errors/errno.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 
 /** The folder of `--out`, made when it is missing; one that cannot be written is a sentence. */
@@ -8,9 +9,8 @@ export async function outputFolder(folder: string): Promise<string> {
     await make(folder);
     return folder;
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reason = code === 'EEXIST' || code === 'ENOTDIR' ? 'a file stands there' : code;
-    throw new SurgeproofError('invalid-options', { problems: [`--out: must be a folder that can be written, got ${folder} (${reason})`] });
+    const problems = [`--out: must be a folder that can be written, got ${folder}: ${errnoSentence(error)}`];
+    throw new SurgeproofError('invalid-options', { problems });
   }
 }
 

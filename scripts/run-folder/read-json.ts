@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { z } from 'zod';
+import { errnoSentence } from '../errors/errno.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { issueSentence } from '../schemas/issue-sentence.ts';
 
@@ -18,26 +19,27 @@ export function checkedValue<Type>(
   value: unknown,
   name: string,
   schema: z.ZodType<Type>,
+  version = 1,
 ): { readonly value: Type } | { readonly problems: readonly string[] } {
   const refuse = (problems: readonly string[]) => ({ problems });
   const head = (typeof value === 'object' && value !== null ? value : {}) as { schema?: unknown; version?: unknown };
   if (head.schema !== `surgeproof/${name}`)
     return refuse([`schema: must be surgeproof/${name}, got ${JSON.stringify(head.schema) ?? 'nothing'}`]);
-  if (head.version !== 1)
-    return refuse([`version: must be 1, got ${JSON.stringify(head.version)}; read it with the surgeproof that wrote it`]);
+  if (head.version !== version)
+    return refuse([`version: must be ${version}, got ${JSON.stringify(head.version)}; read it with the surgeproof that wrote it`]);
   const result = schema.safeParse(value);
   if (result.success) return { value: result.data };
   return refuse(result.error.issues.map((issue) => `${dotted(issue.path) || 'file'}: ${issueSentence(issue, value)}`));
 }
 
 /** Reads and checks a file; null when there is none. */
-export async function readJson<Type>(file: string, name: string, schema: z.ZodType<Type>): Promise<Type | null> {
+export async function readJson<Type>(file: string, name: string, schema: z.ZodType<Type>, version = 1): Promise<Type | null> {
   let text: string;
   try {
     text = await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw new SurgeproofError('unreadable-file', { file, problems: [`must be readable, got ${(error as NodeJS.ErrnoException).code}`] });
+    throw new SurgeproofError('unreadable-file', { file, problems: [`must be readable: ${errnoSentence(error)}`] });
   }
   let value: unknown;
   try {
@@ -45,7 +47,7 @@ export async function readJson<Type>(file: string, name: string, schema: z.ZodTy
   } catch {
     throw new SurgeproofError('unreadable-file', { file, problems: [`must be JSON, got ${text.length} characters that are not`] });
   }
-  const checked = checkedValue(value, name, schema);
+  const checked = checkedValue(value, name, schema, version);
   if ('problems' in checked) throw new SurgeproofError('unreadable-file', { file, problems: checked.problems });
   return checked.value;
 }

@@ -14,12 +14,10 @@ import { manifestSchema } from '../schemas/run/manifest.ts';
 import { FILES } from './file-names.ts';
 import { linesOf } from './lines-of.ts';
 import { readJson } from './read-json.ts';
-import { checkedConfiguration, type RunConfiguration } from './run-configuration.ts';
 
 /** What was measured in a run, as its folder tells it. */
 export interface RecordedRun {
   readonly manifest: ManifestFile;
-  readonly configuration: RunConfiguration;
   readonly folded: FoldedRun;
   readonly generator: readonly GeneratorHealth[];
   /** null when nobody audited: surgeproof was killed before. */
@@ -31,15 +29,14 @@ export interface RecordedRun {
 /** Reads a run folder; a folder of a killed run, which lacks files, is read as far as it goes. */
 export async function readRun(folder: string): Promise<RecordedRun> {
   const manifestFile = join(folder, FILES.manifest);
-  const manifest = await readJson(manifestFile, 'manifest', manifestSchema);
+  const manifest = await readJson(manifestFile, 'manifest', manifestSchema, 2);
   if (manifest === null) throw new SurgeproofError('no-such-run', { run: folder, folder });
   return {
     manifest,
-    configuration: checkedConfiguration(manifestFile, manifest.configuration),
     folded: await foldLog(join(folder, FILES.measurements)),
     generator: await readGenerator(join(folder, FILES.generator)),
-    audit: await readJson(join(folder, FILES.audit), 'audit', auditSchema),
-    ending: await readJson(join(folder, FILES.ending), 'ending', endingSchema),
+    audit: await readJson(join(folder, FILES.audit), 'audit', auditSchema, 1),
+    ending: await readJson(join(folder, FILES.ending), 'ending', endingSchema, 1),
   };
 }
 

@@ -1,12 +1,18 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Writes a file under another name and renames it, so that a reader never meets half of it. */
+/** Writes a file under another name and renames it, so that a reader never meets half of it, nor an empty one after a power cut. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const unfinished = `${file}.${process.pid}.tmp`;
   await mkdir(dirname(file), { recursive: true });
   try {
-    await writeFile(unfinished, content);
+    const handle = await open(unfinished, 'w');
+    try {
+      await handle.writeFile(content);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
     await rename(unfinished, file);
   } finally {
     await rm(unfinished, { force: true });

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
 /** The head of every file: what it is and in which version. */
-export const header = <Name extends string>(name: Name) => ({ schema: z.literal(`surgeproof/${name}` as const), version: z.literal(1) });
+export const header = <Name extends string, const Version extends number = 1>(name: Name, version: Version = 1 as Version) => ({
+  schema: z.literal(`surgeproof/${name}` as const),
+  version: z.literal(version),
+});
 
 export const count = z.number().int().min(0);
 export const share = z.number().min(0).max(1);

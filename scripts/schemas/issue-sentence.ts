@@ -3,12 +3,12 @@ import { similarTo } from '../terminal/similar.ts';
 
 const LONGEST = 60;
 const shown = (value: unknown): string => (value === undefined ? 'nothing' : (JSON.stringify(value) ?? String(value)).slice(0, LONGEST));
-/** Formats of text with a name; a pattern says by itself what it wants. */
+/** Named formats of text; a pattern is printed as it is. */
 const FORMATS: Readonly<Record<string, string>> = {
   date: 'must be a date such as 2026-09-24',
   datetime: 'must be a UTC time such as 2026-09-24T01:00:00Z',
 };
-/** What a number or a text must be, in words. */
+/** Rule for a number or a text, as words. */
 const article = (expected: string): string => (/^[aeiou]/.test(expected) ? `an ${expected}` : `a ${expected}`);
 const NAMES: Readonly<Record<string, string>> = { int: 'whole number', array: 'list', string: 'text', object: 'object' };
 
@@ -18,7 +18,7 @@ function valueAt(root: unknown, path: readonly PropertyKey[]): unknown {
 }
 
 /**
- * What a schema found, as people read it: the rule, what was given, and what to do where it is known.
+ * Sentence for an issue of a schema: the rule, the given value, and the remedy where one is known.
  *
  * @param root the whole value that was checked
  */

@@ -1,8 +1,8 @@
-import type { PeakQuantiles } from '../../models/results/forecast.ts';
-import type { PlanDemandPoint } from '../../models/results/plan.ts';
+import type { PeakQuantiles } from '../../models/results/forecast/peak-quantiles.ts';
+import type { PlanDemandPoint } from '../../models/results/plan/plan.ts';
 import { readForecast } from '../demand/read-forecast.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { secondsOfUnit } from './amounts.ts';
+import { secondsOfUnit } from './period-of-unit.ts';
 
 export interface ForecastDemand {
   /** Arrivals per second. */
@@ -12,7 +12,7 @@ export interface ForecastDemand {
   readonly warnings: readonly string[];
 }
 
-/** The peak of a forecast, per second: of its busiest second, else of its highest hour, else of its periods. Refuses a unit that names no period. */
+/** Peak of a forecast in arrivals per second: its busiest second if stated, else its highest hour, else its periods. Throws for a unit without a period. */
 export async function forecastDemand(file: string): Promise<ForecastDemand> {
   const forecast = await readForecast(file);
   const period = secondsOfUnit(forecast.unit);
@@ -30,7 +30,7 @@ export async function forecastDemand(file: string): Promise<ForecastDemand> {
     demand: points.map(({ time, p50, p80, p95 }) => ({ time, p50: p50 / period, p80: p80 / period, p95: p95 / period })),
     warnings: [
       ...forecast.warnings,
-      ...(coarse ? [`the peak is a mean ${mean}: busier seconds inside it are not planned for; give peakSecond in the forecast`] : []),
+      ...(coarse ? [`the peak is a mean ${mean}, so busier seconds within it are not planned for; give peakSecond in the forecast`] : []),
     ],
   };
 }

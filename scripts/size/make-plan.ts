@@ -1,6 +1,6 @@
 import { Refusal } from '../../models/refusal.ts';
-import type { CapacityFile } from '../../models/results/capacity.ts';
-import type { PlanFile } from '../../models/results/plan.ts';
+import type { CapacityFile } from '../../models/results/plan/capacity.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { lognormalPeak } from '../../models/sizing/peak-distribution.ts';
 import { planServers } from '../../models/sizing/plan-servers.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
@@ -10,7 +10,7 @@ import { type ForecastDemand, forecastDemand } from './forecast-demand.ts';
 import { readOptions, type SizeCall, type SizeOptions } from './options.ts';
 import { sizingPolicy } from './sizing-policy.ts';
 
-/** Reads what the options name, and plans. A question without an answer ends as one sentence. */
+/** Makes the plan that the options ask for; throws `no-plan` with a sentence when there is none. */
 export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const call = readOptions(options);
   const chosen = await sizingPolicy(call, options.policy);
@@ -27,7 +27,7 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
 function byHand(peak: SizeCall['peak']): ForecastDemand {
   const { mean, sd } = peak as { mean: number; sd: number };
   const ground = `given: ${mean.toLocaleString('en')}/s with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
-  const warnings = sd === 0 ? ['the peak is taken as certain; give --sd 10% when it may be 10 % off'] : [];
+  const warnings = sd === 0 ? ['the peak is treated as certain; give --sd 10% when it may be off by 10 %'] : [];
   return { peak: lognormalPeak(mean, sd), ground, demand: [], warnings };
 }
 

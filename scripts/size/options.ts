@@ -3,7 +3,7 @@ import { USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { amount, budget, type Problem, perSecond, seconds, share } from './amounts.ts';
 
-/** As the command line gives them: text, or nothing. */
+/** Options as the command line passes them. */
 export interface SizeOptions {
   readonly peak?: string;
   readonly sd?: string;
@@ -20,7 +20,7 @@ export interface SizeOptions {
   readonly out?: string;
 }
 
-/** The options, read. Times in seconds. */
+/** Options as values. Times in seconds. */
 export interface SizeCall {
   readonly peak: { readonly mean: number; readonly sd: number } | { readonly file: string };
   readonly node: NodeByHand | { readonly file: string };
@@ -32,7 +32,7 @@ export interface SizeCall {
 
 const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'problem' in value;
 
-/** Reads all options and refuses everything that is wrong with them at once. */
+/** Reads all options; throws with all their problems at once. */
 export function readOptions(options: SizeOptions): SizeCall {
   const problems: string[] = [...pairProblems(options)];
   const read = <Value>(text: string | undefined, reader: (text: string) => Value | Problem): Value | undefined => {
@@ -73,21 +73,21 @@ const spread = (value: number | Problem, text: string): number | Problem =>
 const confidence = (value: number | Problem, text: string): number | Problem =>
   typeof value === 'number' && value >= 0.5 && value <= 0.999
     ? value
-    : { problem: `--confidence: must be from 50% to 99.9%, got ${text}; usual is ${100 * USUAL_POLICY.confidence}%` };
+    : { problem: `--confidence: must be from 50% to 99.9%, got ${text}; the default is ${100 * USUAL_POLICY.confidence}%` };
 
-/** Demand and node each come from one place. */
+/** Sentences about options that exclude or require one another. */
 function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy }: SizeOptions): string[] {
   const found: string[] = [];
   if ((peak === undefined) === (forecast === undefined))
     found.push(
       `--peak, --forecast: exactly one must be given, got ${peak === undefined ? 'neither' : 'both'}; by hand: --peak 1200/s --sd 10%`,
     );
-  if (sd !== undefined && peak === undefined) found.push('--sd: belongs to --peak, got it without; a forecast has its own spread');
+  if (sd !== undefined && peak === undefined) found.push('--sd: requires --peak, got none; a forecast has its own spread');
   const byHand = [serviceTime, serversPerNode, cs2].some((one) => one !== undefined);
   if (capacity === undefined && (serviceTime === undefined || serversPerNode === undefined))
     found.push('--capacity, or --service-time and --servers-per-node: must be given; by hand: --service-time 40ms --servers-per-node 8');
   if (capacity !== undefined && byHand)
-    found.push('--capacity: describes the node by measurement, so --service-time, --servers-per-node and --cs2 must be left out, got both');
+    found.push('--capacity: must be given without --service-time, --servers-per-node and --cs2, got both; it holds the measured node');
   if (budget === undefined && policy === undefined) found.push('--budget: must be given here or in the policy, such as --budget p99=200ms');
   return found;
 }

@@ -1,5 +1,5 @@
-import type { PlanFile } from '../../models/results/plan.ts';
-import { whole } from '../../reports/format/number.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
+import { sayCount } from '../../models/words/count.ts';
 import { levelHeader, levelRows } from '../../reports/plan/level-rows.ts';
 import { planSentences, SITUATION_WORDS } from '../../reports/plan/plan-sentences.ts';
 import { columns, upright } from '../terminal/columns.ts';
@@ -16,7 +16,7 @@ export function planLines(plan: PlanFile, colour: boolean, width: number): strin
     ...upright([levelHeader(plan), ...levelRows(plan)], width),
     '',
     ...columns(
-      [['situation', 'nodes', 'because'], ...plan.situations.map((one) => [SITUATION_WORDS[one.name], whole(one.nodes), one.reason])],
+      [['situation', 'nodes', 'because'], ...plan.situations.map((one) => [SITUATION_WORDS[one.name], sayCount(one.nodes), one.reason])],
       width,
     ),
     '',
@@ -37,4 +37,4 @@ export function planLines(plan: PlanFile, colour: boolean, width: number): strin
   ];
 }
 
-const nodes = (count: number | null) => (count === null ? 'none will do' : whole(count));
+const nodes = (count: number | null) => (count === null ? 'none' : sayCount(count));

@@ -1,8 +1,9 @@
-import type { PlanFile } from '../../models/results/plan.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
+import { policySchema } from '../schemas/plan/policy.ts';
+import { assumed } from './assumed.ts';
 import type { SizeCall } from './options.ts';
 
 export interface ChosenPolicy {
@@ -12,7 +13,7 @@ export interface ChosenPolicy {
   readonly standard: Readonly<Record<string, number>>;
 }
 
-/** Options before the policy file, the file before what is usual; whatever is only usual is listed as assumed. */
+/** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */
 export async function sizingPolicy(call: SizeCall, file: string | undefined): Promise<ChosenPolicy> {
   const given = file === undefined ? null : await readJson(file, 'policy', policySchema);
   if (file !== undefined && given === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
@@ -37,38 +38,4 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
     prices: given?.prices ?? USUAL_POLICY.prices,
   };
   return { policy, assumptions: assumed(call, given, policy), standard: given?.standard ?? {} };
-}
-
-function assumed(call: SizeCall, given: PolicyFile | null, policy: SizingPolicy): PlanFile['assumptions'] {
-  const { autoscaler, waitingRoom } = policy;
-  const entry = (known: boolean, name: string, value: number, unit: string, source: string) =>
-    known ? [] : [{ name, value, unit, source, kind: 'assumed' as const }];
-  return [
-    ...entry((call.confidence ?? given?.confidence) !== undefined, 'confidence', policy.confidence, '', 'usual for a launch; --confidence'),
-    ...entry((call.zones ?? given?.zones) !== undefined, 'zones', policy.zones, '', 'usual of a cloud region; --zones'),
-    ...entry((call.retries ?? given?.retries) !== undefined, 'retries of a client', policy.retries, '', 'usual of HTTP clients; --retries'),
-    ...entry(given?.queue !== undefined, 'lines', 1, '', 'a balancer by fewest requests is close to one line for all nodes; policy.queue'),
-    ...entry(given?.deployOut !== undefined, 'nodes out during a deploy', policy.deployOut, '', 'one at a time; policy.deployOut'),
-    ...entry(
-      given?.autoscaler !== undefined,
-      'lag of the autoscaler',
-      autoscaler.lag,
-      's',
-      '15 s until it looks, 30 s until it trusts, 45 s to start; policy.autoscaler',
-    ),
-    ...entry(
-      given?.autoscaler !== undefined,
-      'ramp of the surge',
-      autoscaler.rampTime,
-      's',
-      `from ${100 * autoscaler.rampFrom} % of the peak; policy.autoscaler`,
-    ),
-    ...entry(
-      given?.waitingRoom !== undefined,
-      'people in the waiting room',
-      waitingRoom.queued,
-      '',
-      'as at the Digital Onnuri launch of 2025; policy.waitingRoom',
-    ),
-  ];
 }

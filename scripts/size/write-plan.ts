@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import type { PlanFile } from '../../models/results/plan.ts';
+import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { writeJson, writeWhole } from '../run-folder/write-file.ts';
 
 /** Writes the plan into a folder; returns the paths. */
 export async function writePlan(folder: string, plan: PlanFile): Promise<string[]> {
   const file = (name: string) => join(folder, name);
-  // Loaded late: charts and fonts are not needed to say that an option is wrong.
+  // Loaded late: charts and fonts are not needed to refuse an option.
   const [{ renderPlanHtml }, { standardCsv }] = await Promise.all([
     import('../../reports/plan/render-plan-html.ts'),
     import('../../reports/plan/standard-table.ts'),

@@ -1,4 +1,4 @@
-/** Where a command writes: results to `out`, progress and errors to `err`. */
+/** Output of a command: results go to `out`, progress and errors to `err`. */
 export interface Console {
   /** A line of the result. Silent with --json, where the one document is the result. */
   out(line: string): void;

@@ -1,12 +1,21 @@
-import { readable } from '../demand/csv/readable.ts';
+import { inTwoUnits } from '../../models/words/duration.ts';
+import { readable } from './readable.ts';
+
+/** Units and their seconds, the largest first. */
+const UNITS = [
+  ['d', 86_400],
+  ['h', 3_600],
+  ['min', 60],
+  ['s', 1],
+] as const;
 
 /**
- * A length of time in the largest unit that it fills.
+ * A planned length of time in the largest unit that it fills and the next smaller one.
  *
- * @example lengthInWords(5400) // => '1.5 h'
+ * @example lengthInWords(5400) // => '1 h 30 min'
  */
 export function lengthInWords(seconds: number): string {
-  const units = { d: 86_400, h: 3_600, min: 60 } as const;
-  for (const [unit, size] of Object.entries(units)) if (seconds >= size) return `${readable(seconds / size)} ${unit}`;
-  return `${readable(seconds)} s`;
+  const large = UNITS.findIndex(([, size]) => seconds >= size);
+  const [unit, next] = [UNITS[large], UNITS[large + 1]];
+  return unit === undefined || next === undefined ? `${readable(seconds)} s` : inTwoUnits(seconds, unit[0], unit[1], next[0], next[1]);
 }

@@ -1,12 +1,13 @@
-const CODES = { red: 31, green: 32, yellow: 33, grey: 90, bold: 1 } as const;
+import { styleText } from 'node:util';
 
-export type Colour = keyof typeof CODES;
+export type Colour = 'red' | 'green' | 'yellow' | 'grey' | 'bold';
 
 /**
- * Text in a colour, or as it is when colours are off.
+ * Text in a colour, or unchanged when colours are off.
  *
  * @example paint('PASS', 'green', false) // => 'PASS'
  */
 export function paint(text: string, colour: Colour, on: boolean): string {
-  return on ? `\u001b[${CODES[colour]}m${text}\u001b[0m` : text;
+  // Newer versions of Node look at standard output otherwise, although the text may go to standard error.
+  return on ? styleText(colour, text, { validateStream: false }) : text;
 }

@@ -8,12 +8,12 @@ import { onPath } from './on-path.ts';
 import { cachedPath, type Surroundings } from './surroundings.ts';
 import type { Tool } from './tool.ts';
 
-/** A build that takes longer (ms) hangs: it needs 40 s on two cores, and some minutes more to fetch modules once. */
+/** Longest duration of a build in ms: it takes 40 s on two cores, and some minutes more to fetch modules once. */
 const LONGEST_BUILD = 900_000;
 /** Lines of the compiler shown when it fails. */
 const SHOWN_LINES = 5;
 
-/** Told how far a build is: packages compiled so far, seconds since it began. */
+/** Receives the progress of a build: packages compiled so far, seconds since it began. */
 export type BuildProgress = (packages: number, seconds: number) => void;
 
 /**

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * Where built and downloaded tools are kept, outside the tree: `XDG_CACHE_HOME`, or what is usual on the platform.
+ * Folder of built and downloaded tools, outside the tree: in `XDG_CACHE_HOME`, or in the usual cache of the platform.
  *
  * @example cacheFolder({}, 'linux', '/home/kim') // => '/home/kim/.cache/surgeproof'
  * @example cacheFolder({}, 'darwin', '/Users/kim') // => '/Users/kim/Library/Caches/surgeproof'

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { cachedPath, type Surroundings } from './surroundings.ts';
 import type { Tool } from './tool.ts';
 
-/** Without an answer in this time (ms) there is no network, and the next way is tried. */
+/** Milliseconds for the first response; without one there is no network, and the next way is tried. */
 const FIRST_ANSWER = 5_000;
 const WHOLE_FILE = 180_000;
 
@@ -28,8 +28,8 @@ export function releaseName(tool: string, version: string, platform: string, arc
 }
 
 /**
- * Fetches the pinned release into the cache. The SHA-256 comes from the checksum file of the same release: that guards against a
- * broken or cut file, not against a release page in wrong hands. Returns a sentence when it does not work.
+ * Fetches the pinned release into the cache. The SHA-256 comes from the checksum file of the same release: this guards against a
+ * broken or truncated file, not against a compromised release page. Returns a sentence when it fails.
  */
 export async function downloadTool(tool: Tool, surroundings: Surroundings): Promise<{ path: string } | { problem: string }> {
   const release = releaseName(tool.name, tool.version, surroundings.platform, surroundings.arch);
@@ -42,7 +42,7 @@ export async function downloadTool(tool: Tool, surroundings: Surroundings): Prom
     const expected = checksumIn(sums.toString('utf8'), file);
     const actual = createHash('sha256').update(archive).digest('hex');
     if (expected !== actual)
-      return { problem: `release: SHA-256 of ${file} must be ${expected ?? 'listed'}, got ${actual}; it was thrown away` };
+      return { problem: `release: SHA-256 of ${file} must be ${expected ?? 'listed'}, got ${actual}; the file was discarded` };
     return { path: await unpack(archive, release.folder, tool, surroundings) };
   } catch (error) {
     return { problem: `release: ${base} cannot be fetched (${reasonOf(error)})` };

@@ -1,57 +1,32 @@
-import { open, readFile, rm } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
+import { lock } from 'proper-lockfile';
 
-/** Milliseconds between two looks at a lock that somebody else holds. */
-const LOOK_EVERY = 250;
+/** Milliseconds between two attempts to take a lock that another process holds. */
+const RETRY_EVERY = 250;
+/** A lock that its holder has not renewed for this long (ms) belongs to a process that is gone, and is taken over. */
+const STALE_AFTER = 10_000;
 
 /**
- * Runs `work` while holding a lock file, so that two processes never do it at once. A lock whose process is gone is taken over.
- * `onWait` is called once when somebody else holds it.
+ * Runs `work` while holding a lock beside `file`, so that two processes never do it at the same time; `file` itself need not exist.
+ * `onWait` is called once when another process holds the lock.
  */
-export async function withLock<Result>(file: string, onWait: (pid: number) => void, work: () => Promise<Result>): Promise<Result> {
-  let told = false;
-  while (!(await take(file))) {
-    const holder = await holderOf(file);
-    if (holder === null) {
-      await rm(file, { force: true });
-      continue;
-    }
-    if (!told) onWait(holder);
-    told = true;
-    await pause(LOOK_EVERY);
-  }
+export async function withLock<Result>(file: string, onWait: () => void, work: () => Promise<Result>): Promise<Result> {
+  const release = await take(file, onWait);
   try {
     return await work();
   } finally {
-    await rm(file, { force: true });
+    await release();
   }
 }
 
-async function take(file: string): Promise<boolean> {
-  try {
-    const handle = await open(file, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
-}
-
-/** Process id of a living holder; null when it is gone. A lock that was just made may not name its holder yet. */
-async function holderOf(file: string): Promise<number | null> {
-  const named = async (): Promise<number> => Number(await readFile(file, 'utf8').catch(() => ''));
-  let pid = await named();
-  if (!pid) {
-    await pause(LOOK_EVERY);
-    pid = await named();
-  }
-  if (!pid) return null;
-  try {
-    process.kill(pid, 0);
-    return pid;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? pid : null;
+async function take(file: string, onWait: () => void): Promise<() => Promise<void>> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await lock(file, { realpath: false, stale: STALE_AFTER });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ELOCKED') throw error;
+    }
+    if (attempt === 0) onWait();
+    await pause(RETRY_EVERY);
   }
 }

@@ -9,9 +9,9 @@ import { cachedPath, type Surroundings } from './surroundings.ts';
 import type { FoundTool, Tool } from './tool.ts';
 
 /** Seconds between two lines of progress. */
-const TELL_EVERY = 5;
+const PROGRESS_EVERY = 5;
 
-/** What somebody without the tool can do. */
+/** How to install the tool, as sentences for the user. */
 export function remedyFor(tool: Tool): string {
   const [major, minor] = tool.version.split('.');
   return (
@@ -35,10 +35,9 @@ export async function obtainTool(tool: Tool, surroundings: Surroundings, tell: (
   await mkdir(surroundings.cache, { recursive: true }).catch(() =>
     missing([...search.tried, `cache: ${surroundings.cache} cannot be made`]),
   );
-  const lock = `${cachedPath(tool, surroundings)}.lock`;
-  const wait = (pid: number) => tell(`Another surgeproof (process ${pid}) is getting ${tool.name}; waiting for it.`);
-  return withLock(lock, wait, async () => {
-    const path = cachedPath(tool, surroundings);
+  const path = cachedPath(tool, surroundings);
+  const wait = () => tell(`Another surgeproof process is installing ${tool.name}; waiting for it to finish.`);
+  return withLock(path, wait, async () => {
     if (existsSync(path)) return { path, version: tool.version, from: 'cache' };
     const made = await make(tool, surroundings, tell);
     return 'found' in made ? made.found : missing([...search.tried, ...made.tried]);
@@ -54,7 +53,7 @@ async function make(
   if ('path' in release) return { found: { path: release.path, version: tool.version, from: 'release' } };
   tell(`Building ${tool.name} v${tool.version} with Go, once; it is kept in ${surroundings.cache}.`);
   const build = await buildTool(tool, surroundings, (packages, seconds) => {
-    if (seconds % TELL_EVERY === 0) tell(`Building ${tool.name}: ${packages} packages compiled, ${seconds} s`);
+    if (seconds % PROGRESS_EVERY === 0) tell(`Building ${tool.name}: ${packages} packages compiled, ${seconds} s`);
   });
   if ('path' in build) return { found: { path: build.path, version: tool.version, from: 'build' } };
   return { tried: [release.problem, build.problem] };

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
 import type { Tool } from './tool.ts';
 
-/** What decides where a tool is looked for. */
+/** Environment and platform that decide where a tool is searched. */
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: string;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import type { Tool } from './tool.ts';
 
-/** A program that does not say its version in this time (ms) is not the one we look for. */
+/** Milliseconds in which a program must print its version. */
 const PATIENCE = 10_000;
 
 /**
@@ -15,7 +15,7 @@ export function versionIn(text: string): string | null {
 }
 
 /**
- * Whether a version can stand in for the pinned one: same major version, and not an older minor one.
+ * True when a version can replace the pinned one: same major version, and not an older minor one.
  *
  * @example fits('2.3.1', '2.2.0') // => true
  * @example fits('1.9.0', '2.2.0') // => false
@@ -26,12 +26,12 @@ export function fits(version: string, pinned: string): boolean {
   return major === wantedMajor && minor >= wantedMinor;
 }
 
-/** What the program at `path` says its version is; a sentence when it cannot be run or says none. */
+/** Version printed by the program at `path`; a sentence when it cannot be run or prints none. */
 export async function toolVersion(path: string, tool: Tool): Promise<{ version: string } | { problem: string }> {
   try {
     const { stdout } = await promisify(execFile)(path, [...tool.versionArguments], { timeout: PATIENCE });
     const version = versionIn(stdout);
-    return version === null ? { problem: `${path} does not say its version` } : { version };
+    return version === null ? { problem: `${path} does not print its version` } : { version };
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'it failed';
     return { problem: `${path} cannot be run (${reason})` };

@@ -30,7 +30,7 @@ export const K6: Tool = {
   releases: { base: 'https://github.com/grafana/k6/releases/download', variable: 'SURGEPROOF_K6_RELEASES' },
 };
 
-/** Where a tool was found. */
+/** A tool that was found, and where. */
 export interface FoundTool {
   readonly path: string;
   readonly version: string;

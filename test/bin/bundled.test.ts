@@ -1,30 +1,38 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '../../scripts/project/project-folder.ts';
+import { VERSION } from '../../scripts/project/version.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
+const SIZE = ['size', '--peak', '1200/s', '--service-time', '40ms', '--servers-per-node', '8', '--budget', 'p99=200ms'];
 const QUESTIONS = [
-  ['erlang-c', '--load', '20', '--servers', '25'],
-  ['usl-fit', '--load', '1,2,4,8,16', '--throughput', '995,1887,3410,5500,7000'],
-  ['erlang-c', '--load', '20', '--seats', '25'],
-  ['--list'],
-  ['--help'],
-  ['--batch', '-'],
+  ['calc', 'erlang-c', '--load', '20', '--servers', '25'],
+  ['calc', 'usl-fit', '--load', '1,2,4,8,16', '--throughput', '995,1887,3410,5500,7000'],
+  ['calc', 'erlang-c', '--load', '20', '--seats', '25'],
+  ['calc', '--list'],
+  ['calc', '--batch', '-'],
   [],
+  ['--help'],
+  ['rehearse', '--nonsense'],
+  ['rehearse', 'nosuch'],
+  ['bundle', 'nosuch', '--json'],
+  ['nonsense', '--json'],
+  [...SIZE, '--json'],
+  ['size', '--peak', 'much'],
 ];
 const BATCH = '{"id":1,"fn":"poll-rate","args":{"users":10,"interval":5}}\nnonsense\n';
 
 function ask(bin: string, args: readonly string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, 'calc', ...args], { cwd: '/', input: BATCH, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin, ...args], { cwd: '/', input: BATCH, encoding: 'utf8' });
   return { status, stdout, stderr };
 }
 
 /** The project as `npm ci` leaves it, in a folder of its own. */
 function copyOfProject(): string {
   const folder = temporaryFolder();
-  for (const part of ['bin', 'models', 'scripts', 'package.json', 'tsconfig.json', 'tsconfig.base.json'])
+  for (const part of ['bin', 'models', 'reports', 'scripts', 'vendor', 'package.json', 'tsconfig.json', 'tsconfig.base.json'])
     cpSync(join(PROJECT_FOLDER, part), join(folder, part), { recursive: true });
   symlinkSync(join(PROJECT_FOLDER, 'node_modules'), join(folder, 'node_modules'));
   return folder;
@@ -33,7 +41,7 @@ function copyOfProject(): string {
 const filesIn = (folder: string) =>
   ['bin', 'models', 'scripts'].flatMap((part) => readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })).sort();
 
-describe('the bundle that answers calc', () => {
+describe('the bundle that answers quick commands', () => {
   it.each(QUESTIONS.map((args) => [args]))('answers %j as the files one by one do', (args) => {
     const bundled = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), args);
     expect(bundled).toEqual(ask(join(PROJECT_FOLDER, 'bin', 'file-by-file.mjs'), args));
@@ -44,7 +52,7 @@ describe('the bundle that answers calc', () => {
     const folder = copyOfProject();
     const before = filesIn(folder);
     const bin = join(folder, 'bin', 'surgeproof.mjs');
-    const question = ['poll-rate', '--users', '10', '--interval', '5'];
+    const question = ['calc', 'poll-rate', '--users', '10', '--interval', '5'];
     expect(ask(bin, question).stdout).toBe('2\n');
     const file = join(folder, 'models', 'transient', 'poll-rate.ts');
     const source = readFileSync(file, 'utf8');
@@ -54,12 +62,37 @@ describe('the bundle that answers calc', () => {
     expect(filesIn(folder)).toEqual(before);
   });
 
-  it('holds nothing of other commands, and one file that asks where it lies', async () => {
+  it('prints no warning of Node, also where a package is looked for', () => {
+    const { stdout, stderr } = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), ['doctor']);
+    expect(stderr).not.toContain('Warning');
+    expect(stdout).toMatch(/^PostgreSQL +\w/m);
+  });
+
+  it('hands a command that it does not hold to the files one by one', () => {
+    const file = join(temporaryFolder(), 'nothing.csv');
+    const bundled = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), ['forecast', file]);
+    expect(bundled).toEqual(ask(join(PROJECT_FOLDER, 'bin', 'file-by-file.mjs'), ['forecast', file]));
+    expect(bundled).toMatchObject({ status: 2, stdout: '' });
+    expect(bundled.stderr.match(/nothing\.csv/g)).toHaveLength(1);
+  });
+
+  it('does not answer from a bundle of the package, which may be old, where the sources are those of the repository', () => {
+    const folder = copyOfProject();
+    writeFileSync(join(folder, 'vitest.config.ts'), '');
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist', 'command-line.cjs'), "process.stdout.write('of the package\\n')");
+    const bin = join(folder, 'bin', 'surgeproof.mjs');
+    expect(ask(bin, ['--version']).stdout).toBe(`${VERSION}\n`);
+    rmSync(join(folder, 'vitest.config.ts'));
+    expect(ask(bin, ['--version']).stdout).toBe('of the package\n');
+  });
+
+  it('holds nothing that runs a service or draws, and one file that asks where it lies', async () => {
     const url = new URL('../../bin/bundled.mjs', import.meta.url).href;
     const { bundle } = (await import(url)) as { bundle: () => { files: string[] } };
-    const { files } = bundle();
+    const files = bundle().files.filter((file) => !file.startsWith('node_modules/'));
     expect(files).toContain('models/queueing/erlang/erlang-c.ts');
-    expect(files.filter((file) => !/^(models|scripts)\//.test(file) || file.startsWith('scripts/commands/'))).toEqual([]);
+    expect(files.filter((file) => !/^(models|scripts|reports\/(format|plan))\//.test(file))).toEqual(['bin/late-mathjs.cjs']);
     const asks = files.filter((file) => readFileSync(join(PROJECT_FOLDER, file), 'utf8').includes('import.meta'));
     expect(asks).toEqual(['scripts/project/project-folder.ts']);
   });

@@ -11,7 +11,7 @@ const evaluate = (text: string, scope: Record<string, unknown>): unknown =>
 const decimals = (printed: string): number => (/^-?\d+\.(\d+)$/.exec(printed)?.[1] ?? '').length;
 
 const files = sourceFiles()
-  .filter((file) => /^(models|reports|target|scripts)\//.test(file.path))
+  .filter((file) => /^(engine|models|reference-service|reports|scripts)\//.test(file.path))
   .map((file) => ({ path: file.path, examples: [...file.text.matchAll(EXAMPLE)] }))
   .filter((file) => file.examples.length > 0);
 

@@ -6,7 +6,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../reports/run/render-html.ts';
 import { type Chromium, startChromium } from './chromium.ts';
-import { madeReport } from './made-run.ts';
+import { madeReport } from './made/run.ts';
 
 const HOSTILE = '</script><script>window.hacked=1</script><img src=x onerror=window.hacked=2>';
 
@@ -36,6 +36,7 @@ describe('the report in Chromium', () => {
       path.join(folder, 'hostile.html'),
       await renderHtml(madeReport({ collapses: true, stepName: HOSTILE, cause: `${HOSTILE}\`|한글` })),
     );
+    writeFileSync(path.join(folder, 'many.html'), await renderHtml(madeReport({ steps: 14, room: false, seconds: 40, people: 3_000 })));
     writeFileSync(path.join(folder, 'empty.html'), await renderHtml(madeReport({ empty: true })));
   });
   afterAll(async () => {
@@ -93,7 +94,7 @@ describe('the report in Chromium', () => {
   it('shows every chart as an image when scripts may not run', async () => {
     const { page, complaints, done } = await open('good', { javaScriptEnabled: false });
     const images = page.locator('figure.chart img');
-    expect(await images.count()).toBe(8);
+    expect(await images.count()).toBe(10);
     for (const image of await images.all()) expect(await image.isVisible()).toBe(true);
     expect(await page.locator('button[data-copy]').isVisible()).toBe(false);
     expect(complaints).toEqual([]);
@@ -119,15 +120,16 @@ describe('the report in Chromium', () => {
     await done();
   });
 
-  it('prints the images instead of the canvases, summary and surge first', async () => {
+  it('prints the images instead of the canvases; summary, surge and people first', async () => {
     const { page, done } = await open('good');
     await page.waitForSelector('html[data-charts]');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('canvas:visible').count()).toBe(0);
-    expect(await page.locator('figure.chart img:visible').count()).toBe(8);
+    expect(await page.locator('figure.chart img:visible').count()).toBe(10);
     const top = async (selector: string): Promise<number> => (await page.locator(selector).boundingBox())!.y;
     expect(await top('#summary')).toBeLessThan(await top('#surge'));
-    expect(await top('#surge')).toBeLessThan(await top('#trust'));
+    expect(await top('#surge')).toBeLessThan(await top('#people'));
+    expect(await top('#people')).toBeLessThan(await top('#steps'));
     await done();
   });
 
@@ -135,7 +137,18 @@ describe('the report in Chromium', () => {
     const { page, done } = await open('good', { permissions: ['clipboard-read', 'clipboard-write'] });
     await page.locator('button[data-copy]').click();
     await page.getByText('Copied').waitFor();
-    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^## ✓ PASS: Every budget was kept/);
+    expect(await page.evaluate<string>('navigator.clipboard.readText()')).toMatch(/^## ✓ PASS: Every limit was kept/);
+    await done();
+  });
+
+  it('draws charts of folded pages in their full width when they are opened', async () => {
+    const { page, complaints, done } = await open('many');
+    await page.waitForSelector('html[data-charts]');
+    const folded = page.locator('details.page-of-charts').first();
+    await folded.locator('summary').first().click();
+    const canvas = folded.locator('canvas');
+    await expect.poll(async () => (await canvas.boundingBox())?.width ?? 0).toBeGreaterThan(600);
+    expect(complaints).toEqual([]);
     await done();
   });
 

@@ -1,7 +1,7 @@
 import { koreanCalendar } from '../../models/demand/calendar/korean-calendar.ts';
-import { makeForecast } from '../../models/demand/forecast/forecast-document.ts';
+import { makeForecast } from '../../models/demand/document/forecast-document.ts';
 import { forecastReport } from '../../models/demand/report/forecast-report.ts';
-import type { ForecastReport } from '../../models/results/forecast-report.ts';
+import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
 import { madeDemand } from '../models/demand/made-demand.ts';
 
 interface Wanted {

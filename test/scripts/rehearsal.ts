@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, expect } from 'vitest';
 import type { RunFile } from '../../models/results/run.ts';
 import type { VerdictFile } from '../../models/results/verdict.ts';
-import type { SurgeProfile } from '../../models/workload/surge/surge.ts';
-import { smoke } from '../../scenarios/onnuri/smoke-surge.ts';
 import { obtainTool } from '../../scripts/toolchain/obtain-tool.ts';
 import { ownSurroundings } from '../../scripts/toolchain/surroundings.ts';
 import { K6 } from '../../scripts/toolchain/tool.ts';
@@ -19,27 +18,33 @@ export function k6AtHand(): void {
   beforeAll(() => obtainTool(K6, ownSurroundings(), () => {}), 900_000);
 }
 
-const second = { name: 'steady', from: 1, judged: true } as const;
+const BUILT_IN = fileURLToPath(new URL('../../scenarios/onnuri/smoke.surge.ts', import.meta.url));
 
-/** A few seconds of even traffic, 20 people a second. */
-export const SHORT: SurgeProfile = {
-  ...smoke.profiles.smoke,
-  arrivalSeconds: 5,
-  drainSeconds: 8,
-  phases: [{ name: 'warm-up', from: 0, judged: false }, second],
-};
+/** Fields of a profile, as a surge file has them: a few seconds of even traffic, 20 people a second. */
+export const SHORT = "arrivals: [constant('20/s', { for: '5 s' })], drain: '8 s'";
 
 /** The same for longer than any test takes. */
-export const LONG: SurgeProfile = { ...SHORT, arrivalSeconds: 60, drainSeconds: 30 };
+export const LONG = "arrivals: [constant('20/s', { for: '60 s' })], drain: '30 s'";
+
+/** The built-in smoke surge with some fields of its profile replaced, as a file; named `smoke` too. */
+function smokeWith(file: string, profile: string): string {
+  const text = `import { constant } from 'surgeproof';
+import smoke from '${BUILT_IN}';
+
+export default { ...smoke, profiles: { smoke: { ...smoke.profiles.smoke, ${profile} } } };
+`;
+  writeFileSync(file, text);
+  return file;
+}
 
 export interface Rehearsing extends Started {
   readonly folder: string;
 }
 
 /** A rehearsal of the smoke surge with a profile of its own, in a folder of its own. */
-export function startRehearsal(folder: string, profile: SurgeProfile, env: NodeJS.ProcessEnv = {}, ...more: string[]): Rehearsing {
-  const args = ['rehearse', 'smoke', '--out', folder, ...more];
-  return { folder, ...startCli(args, { cwd: join(folder, '..'), env: { SURGEPROOF_PROFILE_JSON: JSON.stringify(profile), ...env } }) };
+export function startRehearsal(folder: string, profile: string, env: NodeJS.ProcessEnv = {}, ...more: string[]): Rehearsing {
+  const args = ['rehearse', smokeWith(`${folder}.surge.ts`, profile), '--out', folder, ...more];
+  return { folder, ...startCli(args, { cwd: join(folder, '..'), env }) };
 }
 
 /** Waits until so many seconds of the run have been measured. */

@@ -28,7 +28,7 @@ describe.concurrent('when a part of a rehearsal dies', PATIENCE, () => {
     await measured(rehearsal, 2);
     process.kill(partOf(rehearsal, 'waiting-room/main.ts').pid, 'SIGKILL');
     const { code, stderr } = await rehearsal.finished;
-    expect(stderr).toContain('The target is gone: the waiting room of the embedded service ended (killed).');
+    expect(stderr).toContain('The target is gone: the waiting room of the reference service ended (killed).');
     expect([code, verdictOf(rehearsal.folder).verdict, runOf(rehearsal.folder).interruption]).toEqual([1, 'FAIL', 'target-died']);
     expect(runOf(rehearsal.folder).users.arrived).toBeGreaterThanOrEqual(40);
     expect(readJson<{ done: boolean }>(rehearsal.folder, 'audit.json').done).toBe(true);
@@ -45,7 +45,7 @@ describe.concurrent('when a part of a rehearsal dies', PATIENCE, () => {
   });
 
   it('a starved generator gives INVALID and status 5', async ({ expect }) => {
-    const rehearsal = startRehearsal(join(cwd, 'starved'), { ...SHORT, arrivalSeconds: 10 });
+    const rehearsal = startRehearsal(join(cwd, 'starved'), `${SHORT}, arrivals: [constant('20/s', { for: '10 s' })]`);
     await measured(rehearsal, 2);
     const { pid } = partOf(rehearsal, K6);
     process.kill(pid, 'SIGSTOP');

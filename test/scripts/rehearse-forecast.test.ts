@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { arrivalCurve } from '../../models/workload/arrivals/curves/from-spec.ts';
-import type { SurgeProfile } from '../../models/workload/surge/surge.ts';
 import { k6AtHand, PATIENCE, readJson, runOf, SHORT, startRehearsal } from './rehearsal.ts';
 import { runCli } from './run-cli.ts';
 import { temporaryFolder } from './temporary-folder.ts';
@@ -40,7 +39,7 @@ describe('surgeproof rehearse --forecast', PATIENCE, () => {
     const run = runOf(folder);
     expect(manifest.forecast).toMatchObject({ event: 'voucher app, second merger', quantile: 'p90', asOf: '2025-09-17' });
     expect(run.forecast).toEqual(manifest.forecast);
-    const { profile } = manifest.configuration as { profile: SurgeProfile };
+    const { profile } = manifest.configuration;
     const expected = arrivalCurve(profile.arrivals).arrivalsUntil(profile.arrivalSeconds);
     expect(expected).toBeCloseTo(manifest.forecast!.staged.people, 6);
     // The smoke surge spaces arrivals evenly, so as many come as the curve brings.

@@ -16,23 +16,27 @@ describe.concurrent('interrupting a rehearsal', PATIENCE, () => {
     const { code, stderr } = await rehearsal.finished;
     expect(code, stderr).toBe(130);
     expect(runOf(rehearsal.folder)).toMatchObject({ interruption: 'signal' });
-    expect(['INCONCLUSIVE', 'FAIL']).toContain(verdictOf(rehearsal.folder).verdict);
+    // How good the few seconds were depends on the machine; they are never a pass.
+    expect(['INCONCLUSIVE', 'FAIL', 'INVALID']).toContain(verdictOf(rehearsal.folder).verdict);
     expect(readJson<{ done: boolean }>(rehearsal.folder, 'audit.json').done).toBe(true);
     expect(existsSync(join(rehearsal.folder, 'report.html'))).toBe(true);
   });
 
   it('before the first request leaves nothing behind', async ({ expect }) => {
     const rehearsal = startRehearsal(join(cwd, 'early'), LONG);
-    await rehearsal.says('Starting the target');
+    await rehearsal.says('Starting the reference service');
     rehearsal.child.kill('SIGINT');
     const { code, stderr } = await rehearsal.finished;
-    expect(stderr).toContain('nothing was measured, and nothing is left behind');
+    expect(stderr).toContain('nothing was measured, and no files are left');
     expect(code).toBe(130);
     expect(existsSync(rehearsal.folder)).toBe(false);
   });
 
   it('by SIGTERM while the report is drawn still ends with a whole report and 130', async ({ expect }) => {
-    const rehearsal = startRehearsal(join(cwd, 'late'), { ...LONG, arrivalSeconds: 3, drainSeconds: 4 });
+    const rehearsal = startRehearsal(
+      join(cwd, 'late'),
+      `${LONG}, arrivals: [constant('20/s', { for: '3 s' })], drain: '4 s', timeout: '3 s'`,
+    );
     await rehearsal.says('Judging and drawing');
     rehearsal.child.kill('SIGTERM');
     const { code } = await rehearsal.finished;

@@ -25,11 +25,12 @@ const DYNAMIC = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"]([^'"\n]+)['"]/g;
 const resolve = (from: string, specifier: string): string =>
   specifier.startsWith('.') ? path.posix.normalize(path.posix.join(path.posix.dirname(from), specifier)) : specifier;
 
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
+/** The text of a file without its comments. */
+export const codeOf = ({ text }: SourceFile): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/[^\n]*/g, '$1');
 
 /** Every import of a file: static, type-only, re-exports and dynamic ones with a literal name. */
 export function importsOf(file: SourceFile): Import[] {
-  const text = withoutComments(file.text);
+  const text = codeOf(file);
   const entry = (specifier: string, typeOnly: boolean, reExport: boolean): Import => ({
     from: file.path,
     specifier,

@@ -38,3 +38,15 @@ export function relativeLinks(file: string): { readonly target: string; readonly
     .filter((link) => !/^[a-z]+:/.test(link))
     .map((link) => ({ target: link.split('#')[0]!, anchor: link.includes('#') ? link.slice(link.indexOf('#') + 1) : null }));
 }
+
+/** Anchors of the headings of one file, as GitHub makes them. */
+export function anchorsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8').replace(/```[\s\S]*?```/g, '');
+  const headings = [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading!);
+  return headings.map((heading) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{Letter}\p{Number} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}

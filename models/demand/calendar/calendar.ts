@@ -3,7 +3,7 @@ import type { DayNumber } from './day-number.ts';
 /** A day on which demand may differ because of its date. */
 export interface SpecialDay {
   readonly day: DayNumber;
-  /** What the day is called, for instance `liberation` or `substitute_liberation`. */
+  /** Name of the day, for instance `liberation` or `substitute_liberation`. */
   readonly name: string;
 }
 
@@ -16,7 +16,7 @@ export interface CalendarEvent {
   readonly reach: number;
 }
 
-/** What is known about the days of a place. The version belongs into every forecast: temporary holidays are declared weeks ahead. */
+/** Special days of a country. Every forecast states the version, because temporary holidays are declared only weeks ahead. */
 export interface Calendar {
   readonly version: string;
   /** Names of each day off other than the weekly ones, by day. */

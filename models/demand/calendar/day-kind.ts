@@ -3,7 +3,7 @@ import { type DayNumber, weekdayOf } from './day-number.ts';
 
 const SATURDAY = 5;
 
-/** What the calendar says about a day and its neighbours. */
+/** Kind of a day by the calendar: weekday, day off, bridge, and its neighbours. */
 export interface DayKind {
   /** 0 Monday … 6 Sunday. */
   readonly weekday: number;

@@ -4,7 +4,7 @@ import { holidaysOf } from './holidays-of.ts';
 
 const REACH = 7;
 
-/** Occurrences an event needs before each of its offsets is worth a coefficient; rarer ones are pooled. */
+/** Occurrences from which each offset of an event gets a coefficient of its own; rarer events are pooled. */
 const FEWEST_OCCURRENCES = 3;
 export const POOLED = 'rare events';
 

@@ -1,8 +1,10 @@
-import { quantile } from '../metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 import type { Calendar } from './calendar.ts';
 import type { DayNumber } from './day-number.ts';
 
-/** What a day at some distance from an event did to demand in the past: factors on the same weekday two and three weeks before and after. */
+/**
+ * Past effect of a day at some distance from an event, as factors on the demand of the same weekday two and three weeks before and after.
+ */
 export interface PastEffect {
   readonly occurrences: number;
   readonly median: number;
@@ -36,5 +38,10 @@ export function pastEffect(
     return [Math.exp(known[at]! - usual.reduce((sum, value) => sum + value, 0) / usual.length)];
   });
   if (factors.length === 0) return null;
-  return { occurrences: factors.length, median: quantile(factors, 0.5), low: Math.min(...factors), high: Math.max(...factors) };
+  return {
+    occurrences: factors.length,
+    median: interpolatedQuantileOf(factors, 0.5),
+    low: Math.min(...factors),
+    high: Math.max(...factors),
+  };
 }

@@ -10,7 +10,7 @@ const FIRST_YEAR = 2005;
 const LUNAR_REACH = 7;
 const SINGLE_REACH = 1;
 
-/** Which days, and from where; goes into every forecast. */
+/** Version stated in every forecast: the years covered by the gazette, and the packages the days come from. */
 const VERSION = `kr: gazette ${OFFICIAL_YEARS.first}-${OFFICIAL_YEARS.last} (@hyunbinseo/holidays-kr 5.2027.1), rules of law to ${LAST_LUNAR_YEAR} (korean-lunar-calendar 0.4.0)`;
 
 /** Public holidays of Korea, 2005 to 2050: the gazette where it is printed, the rules of the law where it is not yet, or no longer. */

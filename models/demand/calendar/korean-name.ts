@@ -20,7 +20,7 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Our word for a name of the gazette: a day of the law, its substitute, an election, or a day declared once.
+ * Translates a holiday name of the Korean gazette into an identifier: a statutory day, its substitute, an election, or a day declared once.
  *
  * @example koreanName('대체공휴일(광복절)') // => 'substitute_liberation'
  * @example koreanName('임시공휴일') // => 'temporary'

@@ -36,10 +36,10 @@ const SATURDAY = 5;
 const SUNDAY = 6;
 
 /**
- * Public holidays of one year by the rules, for years outside the gazette: a day of the Seollal or Chuseok block that is a Sunday or meets another
- * holiday, and a single day that is a Saturday, a Sunday or meets another, gives the next working day off.
+ * Public holidays of one year by statute, for years outside the gazette. The next working day is a substitute holiday when a day of the
+ * Seollal or Chuseok block falls on a Sunday or on another holiday, and when a single day falls on a Saturday, a Sunday or another holiday.
  *
- * Source: 공휴일에 관한 법률 (Act 18291) and 관공서의 공휴일에 관한 규정 §3. Valid 2010 to 2050, but for days declared once.
+ * Source: 공휴일에 관한 법률 (Act 18291) and 관공서의 공휴일에 관한 규정 §3. Valid 2010 to 2050, except days declared once.
  * @example koreanDaysByRule(2028).filter(({ name }) => name === 'substitute_chuseok').length // => 1
  */
 export function koreanDaysByRule(year: number): SpecialDay[] {

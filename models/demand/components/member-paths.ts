@@ -1,4 +1,4 @@
-/** What one method says: from many origins of the past without having seen what followed, and from the last day on. All logarithms. */
+/** Forecasts of one method: from many past origins, fitted without the days after each, and from the last day on. All logarithms. */
 export interface MemberPaths {
   readonly name: string;
   /** Row i holds the horizon after origin i; NaN where the method had too little to go by. */

@@ -80,7 +80,7 @@ function solvePositive(upper: Float64Array, right: Float64Array, size: number): 
 }
 
 /**
- * What the fit says for a row.
+ * Fitted value of a row.
  *
  * @example ridgeValue({ level: 1, coefficients: Float64Array.of(2) }, { rows: 1, columns: 1, starts: Int32Array.of(0, 1), column: Int32Array.of(0), value: Float64Array.of(3) }, 0) // => 7
  */

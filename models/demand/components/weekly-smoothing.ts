@@ -4,7 +4,7 @@ export interface SmoothedPaths {
   pathFrom(origin: number, horizon: number): Float64Array;
 }
 
-/** Level and week are followed at these speeds: the share of an error that is believed. */
+/** Candidate smoothing rates of the level and the week: the share of each error that is taken into the state. */
 const LEVEL_RATES = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5];
 const WEEK_RATES = [0.02, 0.05, 0.12, 0.25];
 const WEEK = 7;
@@ -34,7 +34,7 @@ export function weeklySmoothing(values: Float64Array, horizon: number): Smoothed
   return { pathFrom: (origin, days) => Float64Array.from({ length: days }, (_, k) => ahead(best, origin, k + 1)) };
 }
 
-/** Level after each day, and what was believed of its weekday after it. */
+/** States of the smoothing: the level after each day, and the effect of its weekday after it. */
 interface States {
   readonly level: Float64Array;
   readonly week: Float64Array;

@@ -1,12 +1,12 @@
-import { crossFit } from '../components/cross-fit.ts';
-import type { DailyHistory } from '../components/daily-history.ts';
-import type { DailyRidge } from '../components/daily-ridge.ts';
+import { crossFit } from '../components/daily/cross-fit.ts';
+import type { DailyHistory } from '../components/daily/daily-history.ts';
+import type { DailyRidge } from '../components/daily/daily-ridge.ts';
 import type { MemberPaths } from '../components/member-paths.ts';
-import { naiveMember } from '../components/naive-member.ts';
-import { ridgeMember } from '../components/ridge-member.ts';
-import { smoothingMember } from '../components/smoothing-member.ts';
-import { treesMember } from '../components/trees-member.ts';
-import { yearAgoMember } from '../components/year-ago-member.ts';
+import { naiveMember } from '../components/members/naive-member.ts';
+import { ridgeMember } from '../components/members/ridge-member.ts';
+import { smoothingMember } from '../components/members/smoothing-member.ts';
+import { treesMember } from '../components/members/trees-member.ts';
+import { yearAgoMember } from '../components/members/year-ago-member.ts';
 import { combine, type LogForecast } from './combine.ts';
 import { type Method, membersOf } from './methods.ts';
 

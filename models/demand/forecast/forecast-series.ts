@@ -1,7 +1,7 @@
 import type { Calendar } from '../calendar/calendar.ts';
-import { type DailyHistory, dailyHistory } from '../components/daily-history.ts';
-import { componentSum, dailyRidge } from '../components/daily-ridge.ts';
-import { hourlyHistory } from '../components/hourly-history.ts';
+import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
+import { componentSum, dailyRidge } from '../components/daily/daily-ridge.ts';
+import { hourlyHistory } from '../components/hourly/hourly-history.ts';
 import { jointPaths } from '../peak/joint-paths.ts';
 import { independentWindows } from '../peak/past-errors.ts';
 import { calibratedPaths, peakCalibration } from '../peak/peak-calibration.ts';
@@ -16,7 +16,7 @@ import type { Method } from './methods.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
 import { predictiveFactor } from './predictive-factor.ts';
 
-/** How to forecast. */
+/** Options of a forecast. */
 export interface ForecastOptions {
   readonly calendar: Calendar;
   /** Periods ahead: days, or hours of an hourly series. */
@@ -24,14 +24,14 @@ export interface ForecastOptions {
   readonly seed: number;
   /** Joint futures to draw. */
   readonly futures: number;
-  /** First days of another regime, as declared by the user; found ones are added. */
+  /** First days of another regime, as declared by the user; when empty, breaks are detected. */
   readonly breaks: readonly number[];
   readonly decompose: Decompose | null;
   /** One method alone; nothing for `auto`, the average of all. */
   readonly method?: Method;
 }
 
-/** What is said about the periods after a series. */
+/** Forecast of the periods after a series. */
 export interface SeriesForecast {
   /** Forecast in the middle of its distribution, by period. */
   readonly path: Float64Array;

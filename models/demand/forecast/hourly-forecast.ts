@@ -1,6 +1,6 @@
-import { hourlyDesign } from '../components/hourly-design.ts';
-import type { HourlyHistory } from '../components/hourly-history.ts';
-import { hourlySmoothing } from '../components/hourly-smoothing.ts';
+import { hourlyDesign } from '../components/hourly/hourly-design.ts';
+import type { HourlyHistory } from '../components/hourly/hourly-history.ts';
+import { hourlySmoothing } from '../components/hourly/hourly-smoothing.ts';
 import type { MemberPaths } from '../components/member-paths.ts';
 import { type RidgeFit, ridge } from '../components/ridge.ts';
 import { rowTimes } from '../components/sparse-rows.ts';
@@ -19,11 +19,11 @@ const PENALTY = 0.5;
 const FOLDS = 4;
 /** Two weeks stay together, so that a fold has not seen the neighbours of what it is asked. */
 const FOLD_HOURS = 2 * WEEK;
-/** Origins of the past: one every so many whole days that the history is covered, so that each season is among them. */
+/** Most past origins. They are spaced by whole days over the entire history, so that every season is among them. */
 const MOST_ORIGINS = 182;
 const RECENT_HOURS = 2 * WEEK;
 const BELIEVED = 0.5;
-/** What a decomposition is given: eight weeks. */
+/** Hours passed to a decomposition: eight weeks. */
 const DECOMPOSED_HOURS = 8 * WEEK;
 
 /** Dated effects (holidays and year) and values of the regression by hour, as seen by everything and by those who have not seen the hour. */

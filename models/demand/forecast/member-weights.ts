@@ -1,8 +1,8 @@
 import type { MemberPaths } from '../components/member-paths.ts';
 
-/** How much more a member counts that errs less: weights go with the error to this power. */
+/** Exponent of the weights: a member weighs its error to the power of minus this. */
 const SHARPNESS = 4;
-/** A method that is this much worse than the best says nothing of use. */
+/** Members whose error exceeds this multiple of the best one get no weight. */
 const HOPELESS = 2;
 
 /** Mean absolute error of each member over the past paths that all members have; logarithms, so a share of demand. */

@@ -1,4 +1,4 @@
-import { sortedQuantile } from '../metrics/quantile.ts';
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 
 /** Quantiles of one period over all futures; demand, not logarithms. */
 export interface PointQuantiles {
@@ -17,7 +17,7 @@ export interface PointQuantiles {
 export function pointQuantiles(paths: readonly Float64Array[]): PointQuantiles[] {
   return Array.from(paths[0] ?? [], (_, k) => {
     const values = Float64Array.from(paths, (path) => Math.exp(path[k]!)).sort();
-    const at = (level: number): number => sortedQuantile(values, level);
+    const at = (level: number): number => interpolatedQuantile(values, level);
     const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return {
       mean,

@@ -1,6 +1,7 @@
+import { normalQuantileOfTail } from '../../distributions/normal.ts';
 import type { Quantity } from '../../workload/surge/quantity.ts';
 
-/** What is taken where an event says nothing; each can be replaced in the events file, except what bounds the answer. */
+/** Values used where an event states none. The events file can replace each, except the bounds of the answer. */
 export const ASSUMED = {
   /** Between one occurrence of a recurring event and the next: median 1.35, P95 2.0. */
   growth: {
@@ -11,13 +12,13 @@ export const ASSUMED = {
     kind: 'assumed',
   },
   recurringSpread: {
-    value: Math.log(2 / 1.35) / 1.645,
+    value: Math.log(2 / 1.35) / normalQuantileOfTail(0.05),
     unit: 'standard deviation of logarithms',
     source: 'median 1.35 and P95 2.0 from one occurrence to the next',
     kind: 'assumed',
   },
   launchSpread: {
-    value: Math.log(10 / 3) / 1.645,
+    value: Math.log(10 / 3) / normalQuantileOfTail(0.05),
     unit: 'standard deviation of logarithms',
     source: 'median 3 and P95 10 from a service to its relaunch; the sales of a voucher grew ×6.8 when the product changed',
     kind: 'assumed',

@@ -1,18 +1,18 @@
 import { retryAmplification } from '../../queueing/retries/retry-amplification.ts';
-import type { PeakQuantiles } from '../../results/forecast.ts';
-import type { ForecastLaunch } from '../../results/forecast-launch.ts';
+import type { ForecastLaunch } from '../../results/forecast/forecast-launch.ts';
+import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
 import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
 import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import type { Quantity } from '../../workload/surge/quantity.ts';
+import { peopleOf } from './analogues/people-of-measure.ts';
+import { type Pool, poolAnalogues, predicted } from './analogues/pool-analogues.ts';
+import { growthOf, scaledAnalogue } from './analogues/scale-analogue.ts';
+import { crowdOf } from './arrivals/crowd.ts';
+import { highestRate } from './arrivals/highest-rate.ts';
+import { launchCurve, launchShape } from './arrivals/launch-curve.ts';
+import { pentUpDemand } from './arrivals/pent-up.ts';
 import { ASSUMED } from './assumed.ts';
-import { crowdOf } from './crowd.ts';
-import { highestRate } from './highest-rate.ts';
-import { launchCurve, launchShape } from './launch-curve.ts';
 import type { LaunchEvent } from './launch-event.ts';
-import { pentUpDemand } from './pent-up.ts';
-import { peopleOf } from './people-of-measure.ts';
-import { type Pool, poolAnalogues, predicted } from './pool-analogues.ts';
-import { growthOf, scaledAnalogue } from './scale-analogue.ts';
 
 const LEVELS = { p50: 0.5, p80: 0.8, p90: 0.9, p95: 0.95, p99: 0.99 } as const;
 type Level = keyof typeof LEVELS;
@@ -55,7 +55,12 @@ export function forecastLaunch(event: LaunchEvent): ForecastLaunch {
     pentUp: event.closure === null ? 0 : pentUpDemand(event.closure),
     pool: { analogues, effective, degrees, spread, spreadFrom },
     analogues: event.analogues.map(({ name, when, origin, value, population }, i) => ({
-      ...{ name, when, origin, value, scaled: scaled[i]!, weight: pool.weights[i]! },
+      name,
+      when,
+      origin,
+      value,
+      scaled: scaled[i]!,
+      weight: pool.weights[i]!,
       population: event.population === null ? null : population,
     })),
     assumptions: assumptionsOf(event),
@@ -83,7 +88,7 @@ function peopleByLevel(event: LaunchEvent, pool: Pool, largest: number) {
     ...(met.bound.length === 0 ? [] : [`${met.bound.join(', ')} end at ${largestMiss.value} ${largestMiss.unit} (${largestMiss.source})`]),
     ...(met.everybody.length === 0
       ? []
-      : [`${met.everybody.join(', ')} end at ${devices.value} ${devices.unit} (${devices.source}): everybody comes, on every device`]),
+      : [`${met.everybody.join(', ')} end at ${devices.value} ${devices.unit} (${devices.source}): all people come, on every device`]),
   ];
   return { people, limits };
 }
@@ -104,7 +109,7 @@ function attempts({ refusal }: LaunchEvent, rate: PeakQuantiles): Pick<ForecastL
   return { attemptsPerSecond: { ...byLevel((level) => rate[level] * perPerson), perPerson, givingUp } };
 }
 
-/** Numbers that were taken because the event says nothing. */
+/** Assumed values that were used, by name, because the event states none. */
 function assumptionsOf(event: LaunchEvent): Record<string, Quantity> {
   const single = event.type === 'launch' ? ASSUMED.launchSpread : ASSUMED.recurringSpread;
   const rush = { rushGrowth: ASSUMED.rushGrowth, rushShare: ASSUMED.rushShare };

@@ -1,10 +1,10 @@
-import type { ForecastDocument } from '../../results/forecast.ts';
-import type { ForecastLaunch } from '../../results/forecast-launch.ts';
-import { adoptionPeak } from './bass.ts';
+import type { ForecastDocument } from '../../results/forecast/forecast.ts';
+import type { ForecastLaunch } from '../../results/forecast/forecast-launch.ts';
+import { adoptionPeak } from './arrivals/bass.ts';
 import { forecastLaunch } from './forecast-launch.ts';
 import type { LaunchEvent } from './launch-event.ts';
 import { launchWarnings } from './launch-warnings.ts';
-import { shiftTime } from './shift-time.ts';
+import { shiftTime } from './zoned-time.ts';
 
 /** Announced events as a part of a forecast. */
 export interface Launches {
@@ -12,7 +12,7 @@ export interface Launches {
   readonly warnings: readonly string[];
 }
 
-/** Every event as a distribution, with what a reader must know. */
+/** Forecasts of all events, with their warnings. */
 export function forecastLaunches(events: readonly LaunchEvent[]): Launches {
   const launches = events.map(forecastLaunch);
   return { launches, warnings: events.flatMap((event, i) => launchWarnings(event, launches[i]!)) };
@@ -28,6 +28,7 @@ export function launchDocument(events: readonly LaunchEvent[]): ForecastDocument
   const highest = launches.reduce((most, one) => (one.arrivalsPerSecond.p90 > most.arrivalsPerSecond.p90 ? one : most));
   const event = events[launches.indexOf(highest)]!;
   const before = event.type === 'deadline' ? event.window : 0;
+  const at = (seconds: number): string => shiftTime(event.time, event.timeZone, seconds);
   return {
     schema: 'surgeproof/forecast',
     version: 1,
@@ -38,13 +39,16 @@ export function launchDocument(events: readonly LaunchEvent[]): ForecastDocument
     calendarVersion: 'none',
     points: [],
     peak: {
-      window: { from: shiftTime(event.time, -before), to: shiftTime(event.time, event.window - before) },
+      window: { from: at(-before), to: at(event.window - before) },
       ...highest.arrivalsPerSecond,
-      likelyAt: [{ time: shiftTime(event.time, busiestAt(event)), probability: 1 }],
+      likelyAt: [{ time: at(busiestAt(event)), probability: 1 }],
     },
     events: [],
     backtest: {
-      ...{ origins: 0, mase: null, smape: null, peakBias: null },
+      origins: 0,
+      mase: null,
+      smape: null,
+      peakBias: null,
       coverage: { p90: null, p95: null, p99: null },
       peakCover: { p50: null, p90: null },
     },

@@ -1,4 +1,4 @@
-import type { LaunchMeasure } from '../../results/forecast-launch.ts';
+import type { LaunchMeasure } from '../../results/forecast/forecast-launch.ts';
 import type { Quantity } from '../../workload/surge/quantity.ts';
 
 /** A comparable event of the past. */
@@ -23,25 +23,25 @@ export interface Closure {
   readonly usualPerDay: number;
   /** Share of those held back who come at all. */
   readonly returning: number;
-  /** Days after which half of them have done without. */
+  /** Days after which half of them no longer need it. */
   readonly halfLifeDays: number;
 }
 
-/** An event that was announced, and everything that is known of it. Durations in seconds. */
+/** An announced event with its stated facts. Durations in seconds. */
 export interface LaunchEvent {
   readonly name: string;
   readonly time: string;
   readonly timeZone: string;
   readonly type: 'launch' | 'deadline' | 'reopening';
-  /** How long demand lasts after the doors open, or how long before the deadline people may come. */
+  /** Seconds that demand lasts after the opening, or seconds before the deadline in which people may come. */
   readonly window: number;
   readonly population: Quantity | null;
-  /** Expected factor on the analogues, beyond that of the population; null when nobody said. */
+  /** Expected factor on the analogues, in addition to that of the population; null when not stated. */
   readonly growth: Quantity | null;
   readonly closure: Closure | null;
-  /** Share of attempts that are turned away, share of those people who try again, and how often at most. */
+  /** Share of attempts that are refused, share of refused people who try again, and the most attempts a person makes. */
   readonly refusal: { readonly refused: number; readonly retries: number; readonly most: number } | null;
-  /** People the service lets in, per second. */
+  /** People admitted per second. */
   readonly admissions: Quantity | null;
   /** Arrivals per second that go on beside the event. */
   readonly usual: Quantity | null;

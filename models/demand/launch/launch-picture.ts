@@ -1,12 +1,12 @@
-import type { ForecastLaunch } from '../../results/forecast-launch.ts';
-import type { LaunchLine, LaunchPicture, PooledLevel } from '../../results/launch-picture.ts';
+import type { ForecastLaunch } from '../../results/forecast/forecast-launch.ts';
+import type { LaunchLine, LaunchPicture, PooledLevel } from '../../results/forecast/launch-picture.ts';
 import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
+import { predicted } from './analogues/pool-analogues.ts';
+import { lineOf } from './arrivals/crowd.ts';
 import { ASSUMED } from './assumed.ts';
-import { lineOf } from './crowd.ts';
-import { instantOf } from './instant.ts';
 import type { LaunchEvent } from './launch-event.ts';
 import { numbersOf } from './numbers-of.ts';
-import { predicted } from './pool-analogues.ts';
+import { instantOf } from './zoned-time.ts';
 
 const MOMENTS = 500;
 const QUANTILES = ['p50', 'p90', 'p99'] as const;

@@ -1,6 +1,6 @@
 import type { LaunchEvent } from './launch-event.ts';
 
-/** Everything that keeps an event from being forecast, in sentences; empty when there is something to go by. */
+/** Sentences about everything that prevents a forecast of the event; empty when it can be forecast. */
 export function launchProblems(event: LaunchEvent): string[] {
   const { analogues, population } = event;
   if (analogues.length === 0)
@@ -17,7 +17,7 @@ export function launchProblems(event: LaunchEvent): string[] {
   return [...mixed, ...laterProblems(event), ...populationProblems(analogues, population !== null), ...shapeProblems(event)];
 }
 
-/** A forecast knows nothing of its own day. */
+/** Analogues on or after the day of the event, which a forecast may not use. */
 function laterProblems({ analogues, time }: LaunchEvent): string[] {
   return analogues
     .filter(({ when }) => when.slice(0, 10) >= time.slice(0, 10))

@@ -1,9 +1,9 @@
-import type { ForecastLaunch } from '../../results/forecast-launch.ts';
-import type { NamedQuantity } from '../../results/launch-picture.ts';
+import type { ForecastLaunch } from '../../results/forecast/forecast-launch.ts';
+import type { NamedQuantity } from '../../results/forecast/launch-picture.ts';
 import { ASSUMED } from './assumed.ts';
 import type { LaunchEvent } from './launch-event.ts';
 
-/** What an event's own durations, shares and factors count. */
+/** Units of the durations, shares and factors of an event. */
 const UNITS = {
   opening: { hold: 's', halfLife: 's' },
   rush: { growth: 'times the rate before', lasting: 's' },
@@ -12,10 +12,10 @@ const UNITS = {
   adoption: { innovation: 'a period', imitation: 'a period', period: 's' },
 } as const;
 
-/** Where the events file may say nothing, and what is taken then. */
+/** Defaults of fields that the events file may leave out. */
 const USUAL: Readonly<Record<string, string>> = { 'opening.hold': '0 s', 'refusal.most': '5' };
 
-/** Everything an answer was made with: what the event states, what was assumed where it says nothing, and what bounds the quantiles. */
+/** All numbers behind a forecast: those stated by the event, those assumed in their absence, and the bounds of the quantiles. */
 export function numbersOf(event: LaunchEvent, { assumptions }: ForecastLaunch): NamedQuantity[] {
   const { population, growth, admissions, usual } = event;
   const stated = Object.entries({ population, growth, admissions, usual }).flatMap(([name, quantity]) =>
@@ -32,7 +32,7 @@ export function numbersOf(event: LaunchEvent, { assumptions }: ForecastLaunch): 
   const assumed = Object.entries(assumptions).map(([name, quantity]) => ({ name, ...quantity }));
   const bounds = [
     { name: 'largest answer', ...ASSUMED.largestMiss },
-    ...(population === null ? [] : [{ name: 'everybody', ...ASSUMED.devices }]),
+    ...(population === null ? [] : [{ name: 'all people', ...ASSUMED.devices }]),
   ];
   return [...stated, ...parts, ...assumed, ...bounds];
 }

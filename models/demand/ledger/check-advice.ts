@@ -1,14 +1,14 @@
-import type { CheckAdvice, HitRate } from '../../results/prediction-check.ts';
-import { quantile } from '../metrics/quantile.ts';
+import type { CheckAdvice, HitRate } from '../../results/forecast/prediction-check.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 import type { CheckedClaim } from './hit-rates.ts';
 
-/** Fewer claims than this say nothing about nine in ten. */
+/** Fewest claims from which a 90 % quantile is checked. */
 const FEWEST_CLAIMS = 10;
 const MIDDLE = 0.5;
 const UPPER = 0.9;
 
 /**
- * Whether the intervals of the next claims should be wider, by the hit rates of those that are over.
+ * Advice on the intervals of the next claims, from the hit rates of the claims whose windows are over.
  *
  *   factor = 90 % quantile of log(actual / P50) / log(P90 / P50)
  */
@@ -31,5 +31,5 @@ function stretch(claims: readonly CheckedClaim[]): number | null {
   const reached = claims
     .map(({ quantiles: { p50, p90 }, actual }) => Math.log(actual / p50!) / Math.log(p90! / p50!))
     .filter(Number.isFinite);
-  return reached.length < FEWEST_CLAIMS ? null : quantile(reached, UPPER);
+  return reached.length < FEWEST_CLAIMS ? null : interpolatedQuantileOf(reached, UPPER);
 }

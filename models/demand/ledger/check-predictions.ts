@@ -1,4 +1,4 @@
-import type { PredictionCheck, PredictionClaim, Unjudged } from '../../results/prediction-check.ts';
+import type { PredictionCheck, PredictionClaim, Unjudged } from '../../results/forecast/prediction-check.ts';
 import { dayNumber } from '../calendar/day-number.ts';
 import { type DemandSeries, dailyOf } from '../series/demand-series.ts';
 import { checkAdvice } from './check-advice.ts';
@@ -6,7 +6,10 @@ import { type CheckedClaim, hitRates } from './hit-rates.ts';
 
 const HOURS = 24;
 
-/** Which claims held, by what came: each claim with the highest value of its window, the hit rates, and what they mean for the next claims. */
+/**
+ * Checks recorded claims against a series: each claim with the highest value of its window, the hit rates of the quantiles, and advice for
+ * the next claims.
+ */
 export function checkPredictions(name: string, series: DemandSeries, claims: readonly PredictionClaim[]): PredictionCheck {
   const latest = [...new Map(claims.map((claim) => [keyOf(claim), claim])).values()];
   const judged = latest.map((claim) => {

@@ -1,7 +1,7 @@
-import type { HitRate } from '../../results/prediction-check.ts';
+import type { HitRate } from '../../results/forecast/prediction-check.ts';
 import { wilson } from '../../statistics/wilson.ts';
 
-/** What a claim said of a peak, and what the peak was. */
+/** Quantiles a claim stated for a peak, and the actual peak. */
 export interface CheckedClaim {
   readonly quantiles: Readonly<Record<string, number>>;
   readonly actual: number;

@@ -1,5 +1,5 @@
 /**
- * Share of actual values at or below their bound: 0.9 for a good 90 % quantile. NaN when nothing is known.
+ * Share of actual values at or below their bound: 0.9 for a good 90 % quantile. NaN when no actual value is known.
  *
  * @example coverage([5, 5], [4, 6]) // => 0.5
  */

@@ -3,7 +3,7 @@ import { expectedMaximum } from './negative-binomial.ts';
 const SECONDS_PER_HOUR = 3600;
 
 /**
- * How much the busiest second of an hour exceeds the mean second, when arrivals in a second vary by a negative binomial distribution.
+ * Ratio of the expected busiest second of an hour to the mean second, when arrivals per second have a negative binomial distribution.
  *
  * @param perSecond mean arrivals a second in that hour, above 0
  * @param varianceToMean of arrivals a second, 1 for Poisson; measured on web servers: 1.3 to 1.5

@@ -1,6 +1,6 @@
-import { nelderMead } from './nelder-mead.ts';
+import { nelderMead } from '../../numeric/nelder-mead.ts';
 
-/** What lies above a threshold: scale β, shape ξ with their standard errors, and the share of values above. */
+/** Fitted tail above a threshold: scale β and shape ξ with their standard errors, and the share of values above. */
 export interface TailFit {
   readonly threshold: number;
   readonly scale: number;

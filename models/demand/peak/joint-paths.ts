@@ -4,24 +4,27 @@ import { type ErrorRow, errorRows, independentWindows, type PastErrors } from '.
 const YEAR = 365.25;
 /** Days to both sides of the same date in other years that make a season. */
 const SEASON = 50;
-/** A season is preferred in the share n/(n + 3), n its independent windows: one autumn says little of the next, four say more. */
+/**
+ * Prior weight, in independent windows, against preferring errors of the same season: with n windows of it, the share n/(n + 3) of the
+ * draws comes from the season.
+ */
 const SEASON_PRIOR = 3;
 /** With fewer independent windows than this, errors of both signs count: the few may all have been on one side. */
 const FEWEST_ONE_SIDED = 4;
 
-/** What a future may be made of: all errors, those of its season, and how often the latter are taken. */
+/** Errors that a future is drawn from: all errors, those of its season, and the share of draws from the latter. */
 export interface ErrorPool {
   readonly all: readonly ErrorRow[];
   readonly season: readonly ErrorRow[];
   readonly fromSeason: number;
   readonly bothSigns: boolean;
-  /** Nothing was further off than that. */
+  /** Lowest and highest error observed; futures stay between them. */
   readonly lowest: number;
   readonly highest: number;
 }
 
 /**
- * Errors for a forecast made so many days before the last one.
+ * Errors to draw from, for a forecast made `age` days before the last one.
  *
  * @param age 0 for the forecast itself
  * @param days horizon; for a forecast of the past, what overlaps with it is left out

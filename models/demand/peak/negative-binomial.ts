@@ -1,4 +1,4 @@
-import { logGamma } from './log-gamma.ts';
+import math from 'mathjs/lib/browser/math.js';
 
 /** Below this excess over 1 the variance-to-mean ratio is that of Poisson. */
 const POISSON = 1e-9;
@@ -12,9 +12,11 @@ const NEGLIGIBLE = 1e-9;
  * @example countProbability(0, 1, 1) // => 0.367879441171
  */
 export function countProbability(count: number, mean: number, ratio: number): number {
-  if (ratio - 1 < POISSON) return Math.exp(count * Math.log(mean) - mean - logGamma(count + 1));
+  if (ratio - 1 < POISSON) return Math.exp(count * Math.log(mean) - mean - math.lgamma(count + 1));
   const size = mean / (ratio - 1);
-  return Math.exp(logGamma(count + size) - logGamma(size) - logGamma(count + 1) - size * Math.log(ratio) + count * Math.log(1 - 1 / ratio));
+  return Math.exp(
+    math.lgamma(count + size) - math.lgamma(size) - math.lgamma(count + 1) - size * Math.log(ratio) + count * Math.log(1 - 1 / ratio),
+  );
 }
 
 /**

@@ -1,10 +1,10 @@
-import { sortedQuantile } from '../metrics/quantile.ts';
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 
 /** Errors of past forecasts, one row an origin, and when they were made. */
 export interface PastErrors {
   /** Truth minus forecast on the log scale, by period ahead; NaN where unknown. */
   readonly errors: readonly Float64Array[];
-  /** What was forecast from the same origins, logarithms. */
+  /** Forecasts from the same origins, logarithms. */
   readonly said: readonly Float64Array[];
   /** Days from each origin to the one of the forecast, positive. */
   readonly age: readonly number[];
@@ -24,18 +24,22 @@ export interface ErrorRow {
   readonly origin: number;
 }
 
-/** Rows of the origins of which anything is known; what is unknown in one counts as its median, as one lost day must not lift all others. */
+/**
+ * Error rows of the origins with at least one known error. Unknown errors are replaced by the median of their row, so that one missing day
+ * does not shift the others.
+ */
 export function errorRows({ errors, age }: PastErrors): ErrorRow[] {
   return errors.flatMap((error, origin) => {
     const known = error.filter(Number.isFinite);
     if (known.length === 0) return [];
-    const middle = sortedQuantile(known.sort(), 0.5);
+    const middle = interpolatedQuantile(known.sort(), 0.5);
     return [{ row: error.map((value) => (Number.isFinite(value) ? value : middle)), middle, age: age[origin]!, origin }];
   });
 }
 
 /**
- * Windows of one horizon that fit side by side into the origins: origins nearer than that say the same thing twice.
+ * Number of windows of one horizon that fit into the span of the origins without overlapping; errors of overlapping windows are not
+ * independent. May be a fraction.
  *
  * @param age days of the origins
  * @param days horizon

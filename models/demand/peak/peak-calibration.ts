@@ -1,30 +1,31 @@
-import { sortedQuantile } from '../metrics/quantile.ts';
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 import { errorPool, pathsFrom } from './joint-paths.ts';
 import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
-/** How maxima of futures have to be moved so that they would have been right in the past; logarithms. */
+/** Correction of the maxima of futures that would have calibrated them in the past; logarithms. */
 export interface PeakCalibration {
   /** Added to the median of the maximum. */
   readonly shift: number;
-  /** Factor on what lies above the median. */
+  /** Factor on the distance above the median. */
   readonly stretch: number;
 }
 
-/** Past windows that are looked at, at most, and futures drawn for each: enough for a median. */
+/** Most past windows that are used, and futures drawn for each: enough for a median. */
 const MOST_WINDOWS = 66;
 const FUTURES = 40;
 /** Share of a window that must be known. */
 const KNOWN = 0.8;
-/** Windows that what is said without them is worth: a median is soon believed, a tail late. */
+/** Prior weights, in independent windows, of no correction. The median is corrected after few windows, the tail after many. */
 const SHIFT_PRIOR = 5;
 const STRETCH_PRIOR = 20;
 const MOST_STRETCH = 2;
 const LEVEL = 0.9;
 
 /**
- * Compares the highest value of past windows with what futures drawn for them, from errors that do not overlap with them, would have said: the median
- * of the difference is the shift, the 90 % quantile of what is left, as a multiple of the predicted one, the stretch. Both are shrunk towards nothing
- * with few independent windows. What a bootstrap in blocks gets wrong, such as a level and a spread that go together, is thereby mended.
+ * Calibrates the predicted maximum on past windows. For each window, futures are drawn from errors that do not overlap with it, and their
+ * maxima are compared with the actual one. The median difference is the shift. The 90 % quantile of the remaining difference, as a multiple
+ * of the predicted distance, is the stretch. Both are shrunk towards no correction when few windows are independent. This corrects errors
+ * of a block bootstrap, such as a spread that depends on the level.
  *
  * Source: split conformal prediction, J. Lei et al., Distribution-free predictive inference for regression, JASA 113 (2018), with its quantile level
  * τ·(1 + 1/n), applied to the window maximum.
@@ -57,9 +58,12 @@ export function peakCalibration(past: PastErrors, seed: number): PeakCalibration
   return { shift: (middle * windows) / (windows + SHIFT_PRIOR), stretch: stretch ** (windows / (windows + STRETCH_PRIOR)) };
 }
 
-const quantileOf = (values: readonly number[], level: number): number => sortedQuantile(Float64Array.from(values).sort(), level);
+const quantileOf = (values: readonly number[], level: number): number => interpolatedQuantile(Float64Array.from(values).sort(), level);
 
-/** Highest value of a past window above the median of its predicted maximum, and how far the predicted 90 % lies above it; null when too little is known. */
+/**
+ * Difference between the highest value of a past window and the median of its predicted maximum, and between the predicted 90 % quantile
+ * and that median; null when too much of the window is unknown.
+ */
 function missed(
   { said, errors, block }: PastErrors,
   origin: number,
@@ -72,20 +76,20 @@ function missed(
   const highest = (value: (k: number) => number): number => known.reduce((most, k) => Math.max(most, value(k)), Number.NEGATIVE_INFINITY);
   const path = said[origin]!;
   const drawn = Float64Array.from(pathsFrom(path, pool, block, FUTURES, seed, 1), (future) => highest((k) => future[k]!)).sort();
-  const middle = sortedQuantile(drawn, 0.5);
-  return { missed: highest((k) => path[k]! + error[k]!) - middle, reach: sortedQuantile(drawn, LEVEL) - middle };
+  const middle = interpolatedQuantile(drawn, 0.5);
+  return { missed: highest((k) => path[k]! + error[k]!) - middle, reach: interpolatedQuantile(drawn, LEVEL) - middle };
 }
 
-/** What the maximum cannot be below: the highest of the medians, and of the 90 % quantiles, of single periods. */
+/** Lower bounds of the maximum: the highest median, and the highest 90 % quantile, of single periods. */
 export interface PeakFloor {
   readonly p50: number;
   readonly p90: number;
 }
 
 /**
- * Futures moved as wholes, so that their maxima are calibrated; their order and the place of each maximum stay.
+ * Futures shifted as a whole so that their maxima are calibrated; the shape of each, and the time of its maximum, are kept.
  *
- * @param widen factor on the spread to both sides, for what a short past does not show
+ * @param widen factor on the spread to both sides, for a short past
  */
 export function calibratedPaths(
   paths: readonly Float64Array[],
@@ -95,8 +99,8 @@ export function calibratedPaths(
 ): Float64Array[] {
   const maxima = Float64Array.from(paths, (path) => path.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY));
   const sorted = maxima.slice().sort();
-  const old = sortedQuantile(sorted, 0.5);
-  const reach = sortedQuantile(sorted, LEVEL) - old;
+  const old = interpolatedQuantile(sorted, 0.5);
+  const reach = interpolatedQuantile(sorted, LEVEL) - old;
   const middle = Math.max(old + shift, floor.p50);
   const up = reach > 0 ? Math.max(stretch * widen, (floor.p90 - middle) / reach) : 1;
   return paths.map((path, i) => {

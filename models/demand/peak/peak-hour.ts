@@ -1,8 +1,8 @@
-import type { PeakQuantiles } from '../../results/forecast.ts';
+import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 import { randomFrom } from '../../workload/users/random.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
-import { quantile } from '../metrics/quantile.ts';
 import type { DemandSeries } from '../series/demand-series.ts';
 import { statedQuantiles } from './peak-of-paths.ts';
 
@@ -52,5 +52,9 @@ export function peakHour(
 ): PeakQuantiles & { readonly hour: number; readonly share: number } {
   const random = randomFrom(seed, dayPeaks.length);
   const hours = dayPeaks.map((peak) => peak * shape.busiest[Math.floor(random() * shape.busiest.length)]!);
-  return { ...statedQuantiles(hours), hour: shape.shares.indexOf(Math.max(...shape.shares)), share: quantile(shape.busiest, 0.5) };
+  return {
+    ...statedQuantiles(hours),
+    hour: shape.shares.indexOf(Math.max(...shape.shares)),
+    share: interpolatedQuantileOf(shape.busiest, 0.5),
+  };
 }

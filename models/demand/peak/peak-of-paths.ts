@@ -1,5 +1,5 @@
-import type { PeakQuantiles } from '../../results/forecast.ts';
-import { sortedQuantile } from '../metrics/quantile.ts';
+import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 
 /**
  * The quantiles that forecasts state, of numbers in any order.
@@ -8,7 +8,7 @@ import { sortedQuantile } from '../metrics/quantile.ts';
  */
 export function statedQuantiles(values: ArrayLike<number>): PeakQuantiles {
   const sorted = Float64Array.from(values).sort();
-  const at = (level: number): number => sortedQuantile(sorted, level);
+  const at = (level: number): number => interpolatedQuantile(sorted, level);
   return { p50: at(0.5), p80: at(0.8), p90: at(0.9), p95: at(0.95), p99: at(0.99) };
 }
 

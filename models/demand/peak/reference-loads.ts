@@ -1,4 +1,4 @@
-import { quantile } from '../metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 
 /** Values that networks are dimensioned by: means of the highest days, and a high percentile. Units of the series. */
 export interface ReferenceLoads {
@@ -24,5 +24,11 @@ export function referenceLoads(daily: ArrayLike<number>): ReferenceLoads {
     const part = sorted.subarray(0, count);
     return part.reduce((sum, value) => sum + value, 0) / part.length;
   };
-  return { highest: sorted[0] ?? Number.NaN, top5: mean(5), top30: mean(30), p95: quantile(sorted, 0.95), mean: mean(sorted.length) };
+  return {
+    highest: sorted[0] ?? Number.NaN,
+    top5: mean(5),
+    top30: mean(30),
+    p95: interpolatedQuantileOf(sorted, 0.95),
+    mean: mean(sorted.length),
+  };
 }

@@ -1,5 +1,6 @@
-import type { ForecastTail } from '../../results/forecast.ts';
-import { quantile } from '../metrics/quantile.ts';
+import { normalQuantileOfTail } from '../../distributions/normal.ts';
+import type { ForecastTail } from '../../results/forecast/forecast.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 import { fitTail, tailQuantile } from './generalised-pareto.ts';
 import type { PastErrors } from './past-errors.ts';
 import { tailError } from './tail-error.ts';
@@ -7,16 +8,16 @@ import { tailError } from './tail-error.ts';
 /** Share of errors below the threshold, and of days below the stated level: one day in about three years exceeds it. */
 const THRESHOLD = 0.9;
 const LEVEL = 0.999;
-/** Days below the threshold that part two clusters. */
+/** Days below the threshold that separate two clusters. */
 const GAP = 2;
-/** 95 % of a normal distribution lie within so many standard errors. */
-const WITHIN = 1.96;
+/** Standard errors to each side of a 95 % interval: two tails of 2.5 %. */
+const REACH = normalQuantileOfTail(0.025);
 /** The errors of the fit are known above it. */
 const LEAST_SHAPE = -0.5;
 
 /**
- * What seldom happens beyond a forecast: errors of past forecasts on the log scale, as far ahead as origins are apart so that none is counted twice, the
- * highest of each cluster above their 90 % quantile, with a generalised Pareto distribution.
+ * Rare errors beyond a forecast, as a generalised Pareto tail. It is fitted on the log scale to errors of past forecasts, taken as far
+ * ahead as the origins are apart so that none counts twice, and to the highest of each cluster above their 90 % quantile.
  *
  * Source: peaks over threshold on what is left after the season, Á. Bozóki and A. Pataricza, Extreme value analysis for capacity design, IJCC 7 (2018);
  * clusters by runs, S. Coles (2001), §5.3.2.
@@ -24,11 +25,11 @@ const LEAST_SHAPE = -0.5;
  */
 export function residualTail({ errors, block }: Pick<PastErrors, 'errors' | 'block'>): ForecastTail | null {
   const residuals = errors.flatMap((row) => Array.from(row.subarray(0, block))).filter(Number.isFinite);
-  const threshold = quantile(residuals, THRESHOLD);
+  const threshold = interpolatedQuantileOf(residuals, THRESHOLD);
   const fit = fitTail(declustered(residuals, threshold), threshold);
   if (fit === null || fit.shape <= LEAST_SHAPE) return null;
   const beyond = tailQuantile(fit, LEVEL);
-  const error = WITHIN * tailError(fit, LEVEL);
+  const error = REACH * tailError(fit, LEVEL);
   return {
     level: LEVEL,
     factor: Math.exp(beyond),

@@ -23,6 +23,14 @@ export function compressedCurve(spec: CurveSpec, start: number, by: number): Cur
       return { ...spec, points: spec.points.map(([time, rate]) => [at(time), rate] as const) };
     case 'sum':
       return { ...spec, of: spec.of.map((part) => compressedCurve(part, start, by)) };
+    case 'sequence':
+      return {
+        ...spec,
+        of: spec.of.map(({ seconds, curve }, index) => {
+          const before = index === 0 ? start : 0;
+          return { seconds: before + seconds / by, curve: compressedCurve(curve, before, by) };
+        }),
+      };
     case 'scaled':
       return { ...spec, curve: compressedCurve(spec.curve, start, by) };
   }

@@ -1,8 +1,9 @@
 import type { RehearsedForecast } from '../../results/rehearsed-forecast.ts';
 import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
 import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
-import type { Phase, ProfileName, SurgeProfile } from '../../workload/surge/surge.ts';
-import { highestRate } from '../launch/highest-rate.ts';
+import { peakRate } from '../../workload/arrivals/peak-rate.ts';
+import { hostsFor } from '../../workload/surge/hosts.ts';
+import type { Phase, SurgeProfile } from '../../workload/surge/surge.ts';
 import { compressedCurve } from './compressed-curve.ts';
 import type { StageableCurve } from './peak-hours.ts';
 
@@ -11,44 +12,70 @@ export interface StagedProfile extends Pick<RehearsedForecast, 'scale' | 'compre
   readonly profile: SurgeProfile;
 }
 
+export interface RehearsalInput {
+  readonly profile: SurgeProfile;
+  /** In what the forecast counts, per second. */
+  readonly given: StageableCurve;
+  /** Factor on the rates; null for the profile's usual one. */
+  readonly scale: number | null;
+  /** How often one person makes what the forecast counts: 0.3 payments. 1 for a forecast of people. */
+  readonly perPerson: number;
+  readonly hasWaitingRoom: boolean;
+}
+
 /** The longest run, seconds: what lasts longer runs faster. */
 const LONGEST = 10_800;
+/** A profile at least as long as this, seconds, is one of the event itself: forecasts keep their own speed. */
+const OWN_SPEED_FROM = 3_600;
+/** A profile shorter than this, seconds, asks whether everything works: its rates are the most it sends. */
+const SHORT = 60;
 /** Seconds in which the busiest second rises and falls. */
 const EDGE = 0.01;
 
 /**
- * A profile with the arrivals of a forecast in place of its own. People, nodes, think and drain times stay those of the profile.
+ * A profile with the arrivals of a forecast in place of its own. Nodes, think and drain times stay those of the profile; how long it is
+ * decides the rest:
  *
- *   smoke  the shape in the seconds of the profile, at rates no higher than the profile's own: does everything work?
- *   lab    the forecast's arrivals per second, its hours in the minutes of the profile: fewer people, so lines are shorter by `compression`
- *   full   the forecast itself, at its own speed up to three hours
- *
- * @param scale factor on the rates; null for the profile's usual one
+ *   under a minute   (smoke, as a habit) the shape in the seconds of the profile, at rates no higher than the profile's own
+ *   up to an hour    (lab) the forecast's arrivals per second, its hours in the minutes of the profile: fewer people, so lines are shorter by `compression`
+ *   an hour or more  (full, or arrivals that are a forecast) the forecast itself, at its own speed up to three hours
  */
-export function rehearsalProfile(profile: SurgeProfile, name: ProfileName, given: StageableCurve, scale: number | null): StagedProfile {
+export function rehearsalProfile({ profile, given, scale, perPerson, hasWaitingRoom }: RehearsalInput): StagedProfile {
+  const people = inPeople(given, perPerson);
   const begins = profile.phases.find(({ judged }) => judged)?.from ?? 0;
-  const length = Math.min(given.seconds, name === 'full' ? LONGEST : profile.arrivalSeconds - begins);
-  const compression = given.seconds / length;
-  const highest = Math.max(highestRate(given.curve, given.seconds), given.burst ?? 0);
-  const usual = name === 'smoke' ? Math.min(1, highestRate(profile.arrivals, profile.arrivalSeconds) / highest) : 1;
-  const by = scale ?? usual;
-  const whole = compressedCurve(given.curve, begins, compression);
-  const arrivals: CurveSpec = { shape: 'scaled', by, curve: withBurst(whole, begins, length, given.burst) };
-  const { doorsOpenAfter: _, ...rest } = profile;
-  const staged: SurgeProfile = {
-    ...rest,
-    description: `a forecast in the place of: ${profile.description}`,
-    arrivals,
-    arrivalSeconds: begins + length,
-    phases: phasesOf(profile, begins, begins + length),
-  };
+  const ownSpeed = profile.arrivalSeconds >= OWN_SPEED_FROM;
+  const length = Math.min(people.seconds, ownSpeed ? LONGEST : profile.arrivalSeconds - begins);
+  const compression = people.seconds / length;
+  const highest = Math.max(peakRate(people.curve, people.seconds), people.burst ?? 0);
+  const short = profile.arrivalSeconds < SHORT;
+  const by = scale ?? (short ? Math.min(1, peakRate(profile.arrivals, profile.arrivalSeconds) / highest) : 1);
+  const whole = compressedCurve(people.curve, begins, compression);
+  const arrivals: CurveSpec = { shape: 'scaled', by, curve: withBurst(whole, begins, length, people.burst) };
+  const arrivalSeconds = begins + length;
+  const staged = { peakRate: by * highest, people: arrivalCurve(arrivals).arrivalsUntil(arrivalSeconds) };
+  const hosts = hostsFor({ inLine: hasWaitingRoom ? staged.people : 0, peakRate: staged.peakRate });
   return {
-    profile: staged,
+    profile: {
+      ...profile,
+      description: `a forecast in the place of: ${profile.description}`,
+      arrivals,
+      arrivalSeconds,
+      phases: phasesOf(profile, begins, arrivalSeconds),
+      hosts: Math.max(profile.hosts, hosts),
+      // A forecast brings people over hours: nobody stands in front of closed doors.
+      service: profile.service === null ? null : { ...profile.service, doorsOpenAfter: 0 },
+    },
     scale: by,
     compression,
-    forecast: { peakRate: highest, people: arrivalCurve(given.curve).arrivalsUntil(given.seconds), seconds: given.seconds },
-    staged: { peakRate: by * highest, people: arrivalCurve(arrivals).arrivalsUntil(staged.arrivalSeconds) },
+    forecast: { peakRate: highest, people: arrivalCurve(people.curve).arrivalsUntil(people.seconds), seconds: people.seconds },
+    staged,
   };
+}
+
+/** A forecast of payments as one of the people who make them. */
+function inPeople({ curve, seconds, burst }: StageableCurve, perPerson: number): StageableCurve {
+  if (perPerson === 1) return { curve, seconds, burst };
+  return { curve: { shape: 'scaled', by: 1 / perPerson, curve }, seconds, burst: burst === null ? null : burst / perPerson };
 }
 
 /** The busiest second stands at the highest point of the curve. */
@@ -64,12 +91,13 @@ function withBurst(curve: CurveSpec, begins: number, length: number, burst: numb
   return { shape: 'sum', of: [curve, { shape: 'piecewise', points }] };
 }
 
-/** Warm-up, the surge, and the drain as long after the last arrival as it was. */
+/** Warm-up, the surge, and what is not judged after it as long after the last arrival as it was. */
 function phasesOf({ phases, arrivalSeconds }: SurgeProfile, begins: number, ends: number): Phase[] {
-  const drain = phases.find(({ name }) => name === 'drain');
+  const last = phases.at(-1);
+  const drain = last === undefined || last.judged || last.from <= begins ? null : last;
   return [
-    ...(begins > 0 ? [{ name: 'warm-up', from: 0, judged: false } as const] : []),
+    ...(begins > 0 ? [{ name: 'warm-up', from: 0, judged: false }] : []),
     { name: 'surge', from: begins, judged: true },
-    ...(drain === undefined ? [] : [{ ...drain, from: ends + Math.max(0, drain.from - arrivalSeconds) }]),
+    ...(drain === null ? [] : [{ ...drain, from: ends + Math.max(0, drain.from - arrivalSeconds) }]),
   ];
 }

@@ -1,5 +1,5 @@
-import type { BacktestRow, CalibrationLevel } from '../../results/forecast-report.ts';
-import type { BacktestWindow } from '../forecast/backtest.ts';
+import type { BacktestRow, CalibrationLevel } from '../../results/forecast/forecast-report.ts';
+import type { BacktestWindow } from '../document/backtest.ts';
 import { coverage } from '../metrics/coverage.ts';
 import { meanAbsoluteError } from '../metrics/mean-absolute-error.ts';
 import { type DemandSeries, periodsPerDay } from '../series/demand-series.ts';

@@ -1,7 +1,7 @@
-import type { DayComponents } from '../../results/forecast-report.ts';
-import type { Component } from '../components/daily-design.ts';
-import type { DailyHistory } from '../components/daily-history.ts';
-import { componentSum, type DailyRidge } from '../components/daily-ridge.ts';
+import type { DayComponents } from '../../results/forecast/forecast-report.ts';
+import type { Component } from '../components/daily/daily-design.ts';
+import type { DailyHistory } from '../components/daily/daily-history.ts';
+import { componentSum, type DailyRidge } from '../components/daily/daily-ridge.ts';
 
 const WEEK = 7;
 const YEAR = 365;

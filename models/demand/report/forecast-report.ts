@@ -1,9 +1,9 @@
-import type { ForecastReport, PeriodLine } from '../../results/forecast-report.ts';
-import type { LaunchPicture } from '../../results/launch-picture.ts';
+import type { ForecastReport, PeriodLine } from '../../results/forecast/forecast-report.ts';
+import type { LaunchPicture } from '../../results/forecast/launch-picture.ts';
 import type { Calendar } from '../calendar/calendar.ts';
-import { type DailyHistory, dailyHistory } from '../components/daily-history.ts';
-import { type DailyRidge, dailyRidge } from '../components/daily-ridge.ts';
-import type { MadeForecast } from '../forecast/forecast-document.ts';
+import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
+import { type DailyRidge, dailyRidge } from '../components/daily/daily-ridge.ts';
+import type { MadeForecast } from '../document/forecast-document.ts';
 import { referenceLoads } from '../peak/reference-loads.ts';
 import { dailyOf, periodsPerDay } from '../series/demand-series.ts';
 import { backtestRows, calibrationLevels } from './backtest-rows.ts';
@@ -17,7 +17,7 @@ const TAIL_WINDOWS = 3;
 const FEWEST_TAIL_DAYS = { day: 56, hour: 14 } as const;
 const YEAR_WEEKS_DAYS = 364;
 const DAYS_PER_YEAR = 365;
-/** What a regression of days learns from: four years. */
+/** Days that the daily regression is fitted on: four years. */
 const MOST_DAYS = 1461;
 
 /**

@@ -1,8 +1,8 @@
-import type { HolidayPast } from '../../results/forecast-report.ts';
+import type { HolidayPast } from '../../results/forecast/forecast-report.ts';
 import type { CalendarEvent } from '../calendar/calendar.ts';
 import { pastEffect } from '../calendar/holiday-effects.ts';
-import type { DailyHistory } from '../components/daily-history.ts';
-import type { DailyRidge } from '../components/daily-ridge.ts';
+import type { DailyHistory } from '../components/daily/daily-history.ts';
+import type { DailyRidge } from '../components/daily/daily-ridge.ts';
 
 /**
  * Holidays and events whose days touch the window, each distance with what the regression expects and what past occurrences did. In order of time; an event

@@ -1,8 +1,8 @@
-import type { PeakBin } from '../../results/forecast-report.ts';
-import { sortedQuantile } from '../metrics/quantile.ts';
+import type { PeakBin } from '../../results/forecast/forecast-report.ts';
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 
 const BINS = 28;
-/** What lies beyond these quantiles is counted into the outermost bins: one future in a thousand must not make the rest a line. */
+/** Values beyond these quantiles count into the outermost bins, so that a few extreme futures do not compress the others. */
 const [LOWEST, HIGHEST] = [0.002, 0.998];
 
 /**
@@ -13,7 +13,7 @@ const [LOWEST, HIGHEST] = [0.002, 0.998];
  */
 export function peakBins(maxima: ArrayLike<number>): PeakBin[] {
   const sorted = Float64Array.from(maxima).sort();
-  const [low, high] = [sortedQuantile(sorted, LOWEST), sortedQuantile(sorted, HIGHEST)];
+  const [low, high] = [interpolatedQuantile(sorted, LOWEST), interpolatedQuantile(sorted, HIGHEST)];
   if (!(high > low)) return [{ from: low, to: low, share: 1 }];
   const width = (high - low) / BINS;
   const shares = new Float64Array(BINS);

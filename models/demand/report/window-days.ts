@@ -1,9 +1,9 @@
-import type { WindowDay } from '../../results/forecast-report.ts';
+import type { WindowDay } from '../../results/forecast/forecast-report.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { periodsPerDay } from '../series/demand-series.ts';
 
-/** A period of the window with its chance to be the highest. */
+/** A period of the window with its probability of being the highest. */
 interface Stated {
   readonly p50: number;
   readonly p90: number;

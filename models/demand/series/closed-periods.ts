@@ -7,17 +7,18 @@ import { type DemandSeries, periodsPerDay } from './demand-series.ts';
 export interface ClosedPeriods {
   /** The series with nothing known of periods of zero. */
   readonly open: DemandSeries;
-  /** Chance that a period to come is one of zero. */
+  /** Probability of zero demand in each future period. */
   readonly chance: Float64Array;
 }
 
-/** What is closed on Sundays now need not have been two years ago. */
+/** Days of recent history that decide: opening hours change over the years. */
 const RECENT_DAYS = 364;
-/** Periods that the share of all periods is worth beside those of the same kind. */
+/** Prior weight, in periods, of the share of zeros over all periods beside that of the same kind. */
 const PRIOR = 2;
 
 /**
- * How likely zeros are, by weekday, holiday and hour. With `closeSome` a hurdle model: whether there is demand, and how much where there is.
+ * Probability of zero demand by weekday, holiday and hour. Together with `closeSome` this is a hurdle model: one part for whether there is
+ * demand, another for how much.
  *
  * @returns null when there is no zero
  *
@@ -53,7 +54,7 @@ export function closedPeriods(series: DemandSeries, calendar: Calendar, horizon:
   return { open: { ...series, values: values.map((value) => (value === 0 ? Number.NaN : value)) }, chance };
 }
 
-/** Futures on the log scale in which periods are closed by chance; the same seed closes the same. */
+/** Futures on the log scale with periods of zero demand drawn by their probability; deterministic in the seed. */
 export function closeSome(paths: readonly Float64Array[], chance: Float64Array, seed: number): Float64Array[] {
   const random = randomFrom(seed, chance.length);
   return paths.map((path) => path.map((value, k) => (random() < chance[k]! ? Number.NEGATIVE_INFINITY : value)));

@@ -1,7 +1,7 @@
-import { quantile } from '../metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 
 const SIDE = 14;
-/** A day that is so many times the days around it is a launch or a typing error; somebody should look. */
+/** Multiple of the days around it from which a day is reported as a launch or a typing error. */
 const FACTOR = 20;
 
 /**
@@ -13,7 +13,7 @@ export function oddDays(values: ArrayLike<number>): number[] {
   const days = Float64Array.from(values);
   return [...days.keys()].filter((i) => {
     const around = days.slice(Math.max(0, i - SIDE), i + SIDE + 1);
-    return days[i]! > FACTOR * quantile(around, 0.5);
+    return days[i]! > FACTOR * interpolatedQuantileOf(around, 0.5);
   });
 }
 

@@ -1,5 +1,5 @@
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 import { dateOf } from '../calendar/day-number.ts';
-import { quantile } from '../metrics/quantile.ts';
 import { type DemandSeries, dailyOf, periodsPerDay } from './demand-series.ts';
 import { oddDays, trailingZeros } from './odd-days.ts';
 import { unitChange } from './unit-change.ts';
@@ -31,13 +31,13 @@ export function seriesProblems(series: DemandSeries, horizonDays: number): strin
     return [`series: must have at least ${needed} known ${series.step}s for this horizon, got ${known.length}; give a longer history`];
   if (series.step === 'day' && known.length < FEWEST_SHARE * values.length)
     return [
-      `series: must have a value on most days, got ${known.length} of ${values.length}; totals of weeks or months cannot be forecast by day, give the days`,
+      `series: must have a value on most days, got ${known.length} of ${values.length}; weekly or monthly totals cannot be forecast by day; give daily values`,
     ];
   if (known.some((value) => value < 0))
     return [`series: must not be negative, got ${Math.min(...known)}; demand is counted, check the column`];
   if (known.every((value) => value === 0)) return ['series: must not be zero throughout; check the column'];
   if (known.every((value) => value === known[0]))
-    return [`series: must vary, got ${known[0]} in every ${series.step}; check the column, or plan with the constant`];
+    return [`series: must vary, got ${known[0]} in every ${series.step}; check the column, or plan with this constant`];
   const lastKnown = Array.from(values, Number.isFinite).lastIndexOf(true);
   const gap = (values.length - 1 - lastKnown) / perDay;
   if (gap > LONGEST_GAP_DAYS)
@@ -67,7 +67,7 @@ function otherUnit({ first, values }: DemandSeries): string[] {
 const recent = (values: Float64Array, perDay: number): Float64Array => values.slice(-RECENT_DAYS * perDay).filter(Number.isFinite);
 
 /**
- * What a reader of the forecast has to know about the series; one sentence each.
+ * Sentences about properties of the series that limit the forecast.
  *
  * @example seriesWarnings({ step: 'day', first: 0, values: Float64Array.from({ length: 800 }, (_, i) => (i === 5 ? NaN : 5 + (i % 7))) }).length // => 1
  */
@@ -78,24 +78,24 @@ export function seriesWarnings(series: DemandSeries): string[] {
   const warnings: string[] = [];
   const missing = values.filter((value) => !Number.isFinite(value)).length;
   if (missing > 0) warnings.push(`${missing} of ${values.length} ${series.step}s are unknown; they were left out.`);
-  if (days < 400) warnings.push(`History of ${Math.floor(days)} days: no season of the year and hardly a holiday can be learned from it.`);
-  const early = quantile(values.slice(0, Math.floor(values.length / 2)), 0.5);
-  const late = quantile(recent(values, perDay), 0.5);
+  if (days < 400) warnings.push(`History of ${Math.floor(days)} days: too short to learn the yearly season, and most holidays.`);
+  const early = interpolatedQuantileOf(values.slice(0, Math.floor(values.length / 2)), 0.5);
+  const late = interpolatedQuantileOf(recent(values, perDay), 0.5);
   const ratio = late / early;
   if (ratio > UNIT_CHANGE || ratio < 1 / UNIT_CHANGE)
     warnings.push(
-      `The last four weeks are ${ratio.toPrecision(2)} times the first half: another unit or product? Declare it with --break <date>.`,
+      `The last four weeks are ${ratio.toPrecision(2)} times the first half: if the unit or the product changed, declare it with --break <date>.`,
     );
   const odd = series.step === 'day' ? oddDays(values) : [];
   if (odd.length > 0) {
     const named = odd.slice(0, MOST_NAMED).map((at) => `${dateOf(series.first + at)} (${values[at]})`);
     const more = odd.length > MOST_NAMED ? ` and ${odd.length - MOST_NAMED} more` : '';
     warnings.push(
-      `Days that stand alone, twenty times the days around them and more: ${named.join(', ')}${more}. A launch, or a typing error?`,
+      `Isolated days of at least twenty times the days around them: ${named.join(', ')}${more}. Check whether they are launches or typing errors.`,
     );
   }
   const zeros = values.filter((value) => value === 0).length;
   if (zeros > values.length / 20)
-    warnings.push(`${zeros} ${series.step}s are zero: such ${series.step}s are forecast as closed, as often as weekdays like them were.`);
+    warnings.push(`${zeros} ${series.step}s are zero: ${series.step}s of the same kind are forecast as closed with the same frequency.`);
   return warnings;
 }

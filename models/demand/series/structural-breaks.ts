@@ -1,4 +1,4 @@
-import { quantile } from '../metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 
 /** A day from which on demand was another one: index of the first day, and the factor. */
 export interface LevelBreak {
@@ -8,19 +8,19 @@ export interface LevelBreak {
 
 /** Days on both sides that are compared. */
 const SIDE = 56;
-/** A step counts when it exceeds so many times the spread of such differences elsewhere, and this share of demand. */
+/** A step counts as a break when it exceeds this multiple of the spread of such differences elsewhere, and this change of log demand. */
 const SPREADS = 6;
 const SMALLEST = 0.4;
-/** A step that comes back after a year, at least half as large, is a season: a year and days to both sides of it. */
+/** A step that recurs within `SAME_SEASON` days of a year later or earlier, at least half as large, is a season. */
 const YEAR = 365;
 const SAME_SEASON = 28;
-/** What was before a break still tells of weekdays and holidays, but little. */
+/** Weight of the days before a break: they still inform the effects of weekdays and holidays. */
 const BEFORE_BREAK = 0.2;
 
 /**
- * Steps of the level that nothing in the calendar explains: the median of eight weeks after a day minus that of eight weeks before, where it is largest and
- * stands out from the same difference elsewhere. At most one in eight weeks; none where a season cannot be told from a step, in less than two years, and
- * none that comes back a year before or after.
+ * Breaks of the level that the calendar does not explain: the median of the eight weeks after a day minus that of the eight weeks before,
+ * at local maxima that stand out from the same difference elsewhere. At most one in eight weeks. None in less than two years of history,
+ * where a season cannot be separated from a step, and none that recurs a year before or after.
  *
  * @param unexplained log demand without year, week and holidays; no gaps
  */
@@ -28,9 +28,13 @@ export function levelBreaks(unexplained: Float64Array): LevelBreak[] {
   if (unexplained.length < 2 * YEAR) return [];
   const steps: { at: number; step: number }[] = [];
   for (let at = SIDE; at + SIDE <= unexplained.length; at += 2) {
-    steps.push({ at, step: quantile(unexplained.subarray(at, at + SIDE), 0.5) - quantile(unexplained.subarray(at - SIDE, at), 0.5) });
+    steps.push({
+      at,
+      step:
+        interpolatedQuantileOf(unexplained.subarray(at, at + SIDE), 0.5) - interpolatedQuantileOf(unexplained.subarray(at - SIDE, at), 0.5),
+    });
   }
-  const spread = quantile(
+  const spread = interpolatedQuantileOf(
     steps.map(({ step }) => Math.abs(step)),
     0.5,
   );

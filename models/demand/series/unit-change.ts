@@ -1,4 +1,4 @@
-import { quantile } from '../metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
 
 /** Days on both sides that are compared, and how many of them must be known. */
 const SIDE = 14;
@@ -22,7 +22,7 @@ export function unitChange(values: ArrayLike<number>): UnitChange | null {
   const days = Float64Array.from(values);
   const side = (from: number, to: number): number | null => {
     const known = days.subarray(Math.max(0, from), to).filter((value) => value > 0);
-    return known.length < FEWEST_KNOWN ? null : quantile(known, 0.5);
+    return known.length < FEWEST_KNOWN ? null : interpolatedQuantileOf(known, 0.5);
   };
   let found: UnitChange | null = null;
   let widest = 0;
@@ -31,7 +31,7 @@ export function unitChange(values: ArrayLike<number>): UnitChange | null {
     const [before, after] = [side(at - SIDE, at), side(at, at + SIDE)];
     if (before === null || after === null || Math.abs(Math.log(after / before)) < Math.log(FACTOR)) continue;
     const step = Math.abs(Math.log(days[at]! / days[at - 1]!));
-    // Beside an unknown or a zero day the medians alone tell.
+    // Next to an unknown or a zero day, only the medians decide.
     const jump = Number.isFinite(step) ? step : Math.log(FACTOR);
     if (jump > widest) [found, widest] = [{ at, factor: after / before }, jump];
   }

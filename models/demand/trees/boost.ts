@@ -53,7 +53,7 @@ export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32A
   return { start, rate: options.rate, trees };
 }
 
-/** What the forest says for a row. */
+/** Prediction of the forest for a row. */
 export function forestValue({ start, rate, trees }: Forest, columns: BinnedColumns, row: number): number {
   let sum = start;
   for (const tree of trees) sum += rate * tree.value[leafOf(tree, columns, row)]!;

@@ -14,8 +14,8 @@ interface Entry {
 /** Failed requests by step, cause and owner. */
 export interface ErrorCauses {
   add(step: number, cause: string, owner: string, count: number): void;
-  /** Most frequent first; steps beyond the list are left out. */
-  list(steps: readonly string[]): ErrorCause[];
+  /** Most frequent first; what is beyond the list of names is left out. */
+  list(names: readonly string[]): ErrorCause[];
 }
 
 export function createErrorCauses(): ErrorCauses {
@@ -29,9 +29,9 @@ export function createErrorCauses(): ErrorCauses {
   };
   return {
     add,
-    list: (steps) =>
+    list: (names) =>
       [...entries.values()]
-        .flatMap(({ step, ...rest }) => (steps[step] === undefined ? [] : [{ step: steps[step], ...rest }]))
+        .flatMap(({ step, ...rest }) => (names[step] === undefined ? [] : [{ step: names[step], ...rest }]))
         .sort((a, b) => b.count - a.count || order(a.step, b.step) || order(a.cause, b.cause) || order(a.owner, b.owner)),
   };
 }

@@ -1,9 +1,8 @@
 import type { HeadLine } from '../../workload/log/measurement-log.ts';
-import type { Owner } from '../../workload/log/outcome.ts';
-import type { Admission, FoldedRun, JournalEntry, SampleSeries, VuRecord } from '../folded-run.ts';
-import { countPacked } from '../packed-cells.ts';
-import type { FoldState } from './fold-state.ts';
-import type { SeriesKey } from './sample-store.ts';
+import type { Admission, FoldedRun, JournalEntry, SampleSeries, StatusSeries, VuRecord } from '../folded-run.ts';
+import { attemptsPerSecond } from '../judged-samples.ts';
+import { byOwner, type FoldState } from './fold-state.ts';
+import { isKnown, namedSeries } from './named-series.ts';
 import { addUsers, NOBODY } from './user-timeline.ts';
 
 const MOST_EXAMPLES = 10;
@@ -15,44 +14,34 @@ const FOREIGN_INDEX = 'measurement log: must name steps, outcomes, phases and la
 export function foldedRun(state: FoldState): FoldedRun {
   const head = state.heads.chosen();
   const seconds = state.lastSecond + 1;
-  const samples = head === null ? [] : namedSamples(state, head);
+  const named = namedSeries(state, head);
   const admissions = head === null ? [] : namedAdmissions(state, head);
   return {
     head,
     seconds,
     scheduled: state.scheduled.values(seconds),
     started: state.started.values(seconds),
-    joined: joinedPerSecond(samples, seconds),
+    joined: joinedPerSecond(named.samples, seconds),
     admitted: state.admitted.values(seconds),
     ...people(state, seconds),
-    errorsByOwner: errorsByOwner(state, seconds),
+    attempts: attemptsPerSecond(named.samples, seconds),
+    errorsByOwner: byOwner((owner) => state.errorsByOwner[owner].values(seconds)),
+    statuses: statuses(state, seconds),
+    connections: { opened: state.opened, tlsHandshakes: state.tlsHandshakes },
+    redirects: state.redirects,
     lostPlaces: state.lostPlaces,
     abandoned: state.abandoned,
     startLag: state.startLag.read(),
     loopLag: state.loopLag.read(),
-    samples,
+    ...named,
     admissions,
-    errors: state.causes.list(head?.steps ?? []),
+    errors: state.causes.list(head === null ? [] : [...head.steps, ...head.journeys]),
     journal: journal(state),
     ...presence(state),
     lines: state.lines,
     problems: problems(state, head),
   };
 }
-
-function namedSamples(state: FoldState, head: HeadLine): SampleSeries[] {
-  return state.samples.series().flatMap(({ key, seconds }) => {
-    if (!isKnown(key, head)) return [];
-    const phase = head.phases[key.phase]!;
-    let count = 0;
-    for (const cells of seconds.values()) count += countPacked(cells);
-    const names = { step: head.steps[key.step]!, outcome: head.outcomes[key.outcome]!, phase: phase.name, judged: phase.judged };
-    return [{ ...names, clock: key.clock, count, seconds }];
-  });
-}
-
-const isKnown = ({ step, outcome, phase }: SeriesKey, head: HeadLine): boolean =>
-  step < head.steps.length && outcome < head.outcomes.length && phase < head.phases.length;
 
 function namedAdmissions(state: FoldState, head: HeadLine): Admission[] {
   const known = state.admissions.filter(([lane]) => lane < head.lanes.length);
@@ -62,12 +51,19 @@ function namedAdmissions(state: FoldState, head: HeadLine): Admission[] {
 
 /** A ticket is drawn by an expected answer to `queue-join`. */
 function joinedPerSecond(samples: readonly SampleSeries[], seconds: number): Float64Array {
-  const joined = new Float64Array(seconds);
-  for (const series of samples) {
-    if (series.step !== 'queue-join' || series.outcome !== 'ok' || series.clock !== 1) continue;
-    for (const [second, cells] of series.seconds) joined[second] = joined[second]! + countPacked(cells);
-  }
-  return joined;
+  return attemptsPerSecond(
+    samples.filter(({ step, outcome }) => step === 'queue-join' && outcome === 'ok'),
+    seconds,
+  );
+}
+
+function statuses(state: FoldState, seconds: number): StatusSeries[] {
+  return [...state.statuses]
+    .map(([status, column]) => {
+      const perSecond = column.values(seconds);
+      return { status, count: perSecond.reduce((sum, count) => sum + count, 0), perSecond };
+    })
+    .sort((a, b) => b.count - a.count || a.status - b.status);
 }
 
 function people(state: FoldState, seconds: number): Pick<FoldedRun, 'inLine' | 'active' | 'users'> {
@@ -81,21 +77,11 @@ function people(state: FoldState, seconds: number): Pick<FoldedRun, 'inLine' | '
   return { inLine, active, users };
 }
 
-function errorsByOwner(state: FoldState, seconds: number): Record<Owner, Float64Array> {
-  const { user, system } = state.errorsByOwner;
-  return {
-    user: user.values(seconds),
-    'client environment': state.errorsByOwner['client environment'].values(seconds),
-    system: system.values(seconds),
-    'third party': state.errorsByOwner['third party'].values(seconds),
-  };
-}
-
 function journal(state: FoldState): JournalEntry[] {
   const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
   return state.journal
-    .map(([key, amount, told, receipt]) => ({ key, amount, told, receipt }))
-    .sort((a, b) => order(a.key, b.key) || a.amount - b.amount || order(a.told, b.told) || order(a.receipt, b.receipt));
+    .map(([key, amount, status, receipt]) => ({ key, amount, status, receipt }))
+    .sort((a, b) => order(a.key, b.key) || a.amount - b.amount || order(a.status, b.status) || order(a.receipt, b.receipt));
 }
 
 function presence(state: FoldState): Pick<FoldedRun, 'vus' | 'silentSeconds' | 'ended'> {

@@ -1,5 +1,5 @@
 import type { SecondLine } from '../../workload/log/measurement-log.ts';
-import type { Owner } from '../../workload/log/outcome.ts';
+import { OWNERS, type Owner } from '../../workload/log/outcome.ts';
 import { type CellSum, createCellSum } from '../packed-cells.ts';
 import { type Column, createColumn } from './column.ts';
 import { createErrorCauses, type ErrorCauses } from './error-causes.ts';
@@ -16,12 +16,17 @@ export interface FoldState {
   lastSecond: number;
   lostPlaces: number;
   abandoned: number;
+  opened: number;
+  tlsHandshakes: number;
+  redirects: number;
   readonly heads: Heads;
   readonly vus: Map<number, UserTimeline>;
   readonly scheduled: Column;
   readonly started: Column;
   readonly admitted: Column;
   readonly errorsByOwner: Readonly<Record<Owner, Column>>;
+  /** By status. */
+  readonly statuses: Map<number, Column>;
   readonly startLag: CellSum;
   readonly loopLag: CellSum;
   readonly samples: SampleStore;
@@ -38,12 +43,16 @@ export function foldState(): FoldState {
     lastSecond: -1,
     lostPlaces: 0,
     abandoned: 0,
+    opened: 0,
+    tlsHandshakes: 0,
+    redirects: 0,
     heads: createHeads(),
     vus: new Map(),
     scheduled: createColumn(),
     started: createColumn(),
     admitted: createColumn(),
-    errorsByOwner: { user: createColumn(), 'client environment': createColumn(), system: createColumn(), 'third party': createColumn() },
+    errorsByOwner: byOwner(createColumn),
+    statuses: new Map(),
     startLag: createCellSum(),
     loopLag: createCellSum(),
     samples: createSampleStore(),
@@ -60,4 +69,19 @@ export function timelineOf(state: FoldState, vu: number): UserTimeline {
     state.vus.set(vu, timeline);
   }
   return timeline;
+}
+
+/** Answers of one status, per second. */
+export function statusColumn(state: FoldState, status: number): Column {
+  let column = state.statuses.get(status);
+  if (column === undefined) {
+    column = createColumn();
+    state.statuses.set(status, column);
+  }
+  return column;
+}
+
+/** A value for every owner of errors. */
+export function byOwner<T>(of: (owner: Owner) => T): Record<Owner, T> {
+  return Object.fromEntries(OWNERS.map((owner) => [owner, of(owner)])) as Record<Owner, T>;
 }

@@ -2,7 +2,7 @@ import type { EndLine, HeadLine, MeasurementLine, SecondLine } from '../../workl
 import type { FoldedRun, LiveView } from '../folded-run.ts';
 import { isLineProblem, type LineProblem } from '../lines/parse-line.ts';
 import { foldedRun } from './fold-result.ts';
-import { type FoldState, foldState, timelineOf } from './fold-state.ts';
+import { type FoldState, foldState, statusColumn, timelineOf } from './fold-state.ts';
 import { liveView } from './live-view.ts';
 
 /** A measurement log being read. */
@@ -59,7 +59,7 @@ function addSecond(state: FoldState, line: SecondLine): void {
   state.started.add(second, line.started);
   if (line.startLag) state.startLag.add(line.startLag);
   if (line.loopLag) state.loopLag.add(line.loopLag);
-  for (const [step, outcome, phase, clock, cells] of line.samples) state.samples.add({ step, outcome, phase, clock }, second, cells);
+  for (const [subject, outcome, phase, clock, cells] of line.samples) state.samples.add({ subject, outcome, phase, clock }, second, cells);
   for (const admission of line.admissions ?? []) {
     state.admissions.push(admission);
     state.admitted.add(Math.floor(admission[3] / 1_000), 1);
@@ -69,6 +69,14 @@ function addSecond(state: FoldState, line: SecondLine): void {
     state.errorsByOwner[owner as keyof FoldState['errorsByOwner']].add(second, count);
   }
   for (const entry of line.journal ?? []) state.journal.push(entry);
+  addConnections(state, line);
   state.lostPlaces += line.lostPlaces ?? 0;
   state.abandoned += line.abandoned ?? 0;
+}
+
+function addConnections(state: FoldState, { second, statuses = [], connections = [0, 0], redirects = 0 }: SecondLine): void {
+  for (const [status, count] of statuses) statusColumn(state, status).add(second, count);
+  state.opened += connections[0];
+  state.tlsHandshakes += connections[1];
+  state.redirects += redirects;
 }

@@ -3,7 +3,7 @@ import type { Phase } from '../../workload/surge/surge.ts';
 import type { LiveView, PackedCells } from '../folded-run.ts';
 import { isTimed } from '../judged-samples.ts';
 import { countPacked, quantilePacked, sumPacked } from '../packed-cells.ts';
-import type { FoldState } from './fold-state.ts';
+import { byOwner, type FoldState } from './fold-state.ts';
 import { addUsers, NOBODY } from './user-timeline.ts';
 
 /** VUs flush within their second; one that is later than this is not waited for. */
@@ -22,7 +22,6 @@ export function liveView(state: FoldState, seconds: number): LiveView {
     timeline.addTo(inLine, active);
     users = addUsers(users, timeline.last());
   }
-  const owner = state.errorsByOwner;
   return {
     second: to,
     phase: phases === undefined || phases.length === 0 ? null : phases[phaseAt(phases, to)]!.name,
@@ -32,12 +31,7 @@ export function liveView(state: FoldState, seconds: number): LiveView {
     admitted: state.admitted.sum(from, to) / length,
     maxWaiting: inLine.reduce((most, people) => Math.max(most, people), 0),
     steps: liveSteps(state, from, to),
-    errorsByOwner: {
-      user: owner.user.sum(from, to),
-      'client environment': owner['client environment'].sum(from, to),
-      system: owner.system.sum(from, to),
-      'third party': owner['third party'].sum(from, to),
-    },
+    errorsByOwner: byOwner((owner) => state.errorsByOwner[owner].sum(from, to)),
     loopLagP99: quantilePacked(state.loopLag.read(), 0.99),
     problems: state.problems,
   };
@@ -57,11 +51,11 @@ function liveSteps(state: FoldState, from: number, to: number): LiveView['steps'
   const errors = head.steps.map(() => 0);
   for (const { key, cells } of state.samples.window(from, to)) {
     const outcome = head.outcomes[key.outcome];
-    if (key.clock !== 1 || outcome === undefined || head.steps[key.step] === undefined) continue;
+    if (key.clock !== 1 || outcome === undefined || head.steps[key.subject] === undefined) continue;
     const count = cells.reduce((sum, one) => sum + countPacked(one), 0);
-    attempts[key.step]! += count;
-    if (outcome !== 'ok') errors[key.step]! += count;
-    if (isTimed(outcome)) timed[key.step]!.push(...cells);
+    attempts[key.subject]! += count;
+    if (outcome !== 'ok') errors[key.subject]! += count;
+    if (isTimed(outcome)) timed[key.subject]!.push(...cells);
   }
   return head.steps.flatMap((step, index) => {
     if (attempts[index] === 0) return [];

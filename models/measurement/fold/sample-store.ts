@@ -5,7 +5,8 @@ import { createCellSum } from '../packed-cells.ts';
 
 /** Indices of the head line that a series of samples belongs to. */
 export interface SeriesKey {
-  readonly step: number;
+  /** Counts through steps, then journeys, then variants. */
+  readonly subject: number;
   readonly outcome: number;
   readonly phase: number;
   readonly clock: Clock;
@@ -83,15 +84,15 @@ function slotOf(all: Map<number, Map<number, Slot>>, code: number, second: numbe
 
 const byKey = ([a]: readonly [number, unknown], [b]: readonly [number, unknown]): number => a - b;
 
-function encodeKey({ step, outcome, phase, clock }: SeriesKey): number {
-  return ((step * MOST_OUTCOMES + outcome) * MOST_PHASES + phase) * 2 + clock;
+function encodeKey({ subject, outcome, phase, clock }: SeriesKey): number {
+  return ((subject * MOST_OUTCOMES + outcome) * MOST_PHASES + phase) * 2 + clock;
 }
 
 function decodeKey(code: number): SeriesKey {
   const rest = Math.floor(code / 2);
   const upper = Math.floor(rest / MOST_PHASES);
   return {
-    step: Math.floor(upper / MOST_OUTCOMES),
+    subject: Math.floor(upper / MOST_OUTCOMES),
     outcome: upper % MOST_OUTCOMES,
     phase: rest % MOST_PHASES,
     clock: (code % 2) as Clock,

@@ -9,7 +9,7 @@ export interface UserTimeline {
   lastSecond(): number;
   /** Counts at the end of the VU's part of the log. */
   last(): UserCounts;
-  /** Adds the people in line and past the gate to each second; a VU that says nothing keeps its last counts. */
+  /** Adds the people in the queue and inside to each second; a VU that says nothing keeps its last counts. */
   addTo(inLine: Float64Array, active: Float64Array): void;
   /** Seconds it should have written and did not: all until its end line, or until the run's last second. */
   silent(runLastSecond: number): number[];

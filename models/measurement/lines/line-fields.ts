@@ -33,6 +33,11 @@ export function whole(fields: Fields, name: string, most = MAX_COUNT): number {
   return asWhole(fields[name], name, most);
 }
 
+/** A count that is 0 where the line leaves it out. */
+export function optionalWhole(fields: Fields, name: string): number {
+  return fields[name] === undefined ? 0 : whole(fields, name);
+}
+
 /** A short text. */
 export function text(fields: Fields, name: string): string {
   return asText(fields[name], name);
@@ -87,4 +92,11 @@ export function asCells(value: unknown, path: string): Cells {
     if (asWhole(cells[i + 1], path) === 0) throw new FieldProblem(path, 'must list counts above 0');
   }
   return cells;
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(allowed: readonly T[], value: unknown, path: string): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined) throw new FieldProblem(path, `must be one of ${allowed.join(', ')}`);
+  return found;
 }

@@ -1,4 +1,13 @@
-import type { Cells, Clock, EndLine, HeadLine, SecondLine, Told, UserCounts } from '../../workload/log/measurement-log.ts';
+import type {
+  Cells,
+  Clock,
+  EndLine,
+  HeadLine,
+  PaymentStatus,
+  SecondLine,
+  UserCounts,
+  Variant,
+} from '../../workload/log/measurement-log.ts';
 import { OWNERS } from '../../workload/log/outcome.ts';
 import {
   asCells,
@@ -12,16 +21,24 @@ import {
   list,
   MAX_SECOND,
   number,
+  oneOf,
   optionalCells,
+  optionalWhole,
   text,
   whole,
 } from './line-fields.ts';
 
-/** Largest indices a line may refer to: generous against today's lists, small enough to stay bounded. */
+/** Longest lists of a head line: generous for a surge file, small enough to bound the memory of a fold. */
 const MOST_STEPS = 256;
+const MOST_JOURNEYS = 64;
+const MOST_VARIANTS = 1_024;
+const MOST_LANES = 64;
+/** A sample's index counts through steps, then journeys, then variants. */
+const MOST_SUBJECTS = MOST_STEPS + MOST_JOURNEYS + MOST_VARIANTS;
 export const MOST_OUTCOMES = 32;
 export const MOST_PHASES = 64;
-const TOLD: readonly Told[] = ['approved', 'declined', 'cancelled', 'unknown'];
+const MOST_STATUS = 999;
+const STATUSES: readonly PaymentStatus[] = ['approved', 'declined', 'cancelled', 'unknown'];
 const REASONS: readonly EndLine['reason'][] = ['complete', 'stopped'];
 
 type Sample = readonly [number, number, number, Clock, Cells];
@@ -32,14 +49,16 @@ export function headLine(fields: Fields): HeadLine {
     surgeproof: 'head',
     version: number(fields, 'version'),
     vu: whole(fields, 'vu'),
-    scenario: text(fields, 'scenario'),
+    surge: text(fields, 'surge'),
     profile: text(fields, 'profile'),
     seed: number(fields, 'seed'),
     startedAt: whole(fields, 'startedAt', Number.MAX_SAFE_INTEGER),
     steps: bounded('steps', list(fields, 'steps', asText), MOST_STEPS),
+    journeys: bounded('journeys', list(fields, 'journeys', asText), MOST_JOURNEYS),
+    variants: bounded('variants', list(fields, 'variants', variant), MOST_VARIANTS),
     outcomes: bounded('outcomes', list(fields, 'outcomes', asText), MOST_OUTCOMES),
     phases: bounded('phases', list(fields, 'phases', phase), MOST_PHASES),
-    lanes: bounded('lanes', list(fields, 'lanes', asText), MOST_STEPS),
+    lanes: bounded('lanes', list(fields, 'lanes', asText), MOST_LANES),
   };
 }
 
@@ -58,9 +77,12 @@ export function secondLine(fields: Fields): SecondLine {
     samples: list(fields, 'samples', sample),
     admissions: list(fields, 'admissions', admission, true),
     errors: list(fields, 'errors', failure, true),
-    journal: list(fields, 'journal', told, true),
-    lostPlaces: fields.lostPlaces === undefined ? 0 : whole(fields, 'lostPlaces'),
-    abandoned: fields.abandoned === undefined ? 0 : whole(fields, 'abandoned'),
+    journal: list(fields, 'journal', payment, true),
+    statuses: list(fields, 'statuses', statusCount, true),
+    connections: fields.connections === undefined ? [0, 0] : connections(fields.connections, 'connections'),
+    redirects: optionalWhole(fields, 'redirects'),
+    lostPlaces: optionalWhole(fields, 'lostPlaces'),
+    abandoned: optionalWhole(fields, 'abandoned'),
   };
 }
 
@@ -99,9 +121,9 @@ function phase(item: unknown): HeadLine['phases'][number] {
 }
 
 function sample(item: unknown, path: string): Sample {
-  const [step, outcome, phaseIndex, clock, cells] = asList(item, path, 5);
+  const [subject, outcome, phaseIndex, clock, cells] = asList(item, path, 5);
   return [
-    asWhole(step, path, MOST_STEPS - 1),
+    asWhole(subject, path, MOST_SUBJECTS - 1),
     asWhole(outcome, path, MOST_OUTCOMES - 1),
     asWhole(phaseIndex, path, MOST_PHASES - 1),
     asWhole(clock, path, 1) as Clock,
@@ -113,21 +135,30 @@ function admission(item: unknown, path: string): AdmissionItem {
   const [lane, ticket, joined, admitted, announced] = asList(item, path, 5);
   const most = (MAX_SECOND + 1) * 1_000 - 1;
   const moment = (value: unknown): number => Math.min(most, Math.max(0, asNumber(value, path)));
-  return [asWhole(lane, path, MOST_STEPS - 1), asWhole(ticket, path), moment(joined), moment(admitted), asNumber(announced, path)];
+  return [asWhole(lane, path, MOST_LANES - 1), asWhole(ticket, path), moment(joined), moment(admitted), asNumber(announced, path)];
 }
 
 function failure(item: unknown, path: string): readonly [number, string, string, number] {
-  const [step, cause, owner, count] = asList(item, path, 4);
-  return [asWhole(step, path, MOST_STEPS - 1), asText(cause, path), oneOf(OWNERS, owner, path), asWhole(count, path)];
+  const [subject, cause, owner, count] = asList(item, path, 4);
+  return [asWhole(subject, path, MOST_SUBJECTS - 1), asText(cause, path), oneOf(OWNERS, owner, path), asWhole(count, path)];
 }
 
-function told(item: unknown, path: string): readonly [string, number, Told, string] {
-  const [key, amount, what, receipt] = asList(item, path, 4);
-  return [asText(key, path), asNumber(amount, path), oneOf(TOLD, what, path), asText(receipt, path)];
+function variant(item: unknown, path: string): Variant {
+  const [step, tag, value] = asList(item, path, 3);
+  return [asText(step, path), asText(tag, path), asText(value, path)];
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: unknown, path: string): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined) throw new FieldProblem(path, `must be one of ${allowed.join(', ')}`);
-  return found;
+function statusCount(item: unknown, path: string): readonly [number, number] {
+  const [status, count] = asList(item, path, 2);
+  return [asWhole(status, path, MOST_STATUS), asWhole(count, path)];
+}
+
+function connections(value: unknown, path: string): readonly [number, number] {
+  const [opened, handshakes] = asList(value, path, 2);
+  return [asWhole(opened, path), asWhole(handshakes, path)];
+}
+
+function payment(item: unknown, path: string): readonly [string, number, PaymentStatus, string] {
+  const [key, amount, status, receipt] = asList(item, path, 4);
+  return [asText(key, path), asNumber(amount, path), oneOf(STATUSES, status, path), asText(receipt, path)];
 }

@@ -1,7 +1,8 @@
-import type { MeasurementLine } from '../../workload/log/measurement-log.ts';
+import type { MeasurementLine, WalkEndLine, WalkLine } from '../../workload/log/measurement-log.ts';
 import { MEASUREMENT_LOG_VERSION } from '../../workload/log/measurement-log.ts';
 import { FieldProblem, type Fields, fieldsOf, number } from './line-fields.ts';
 import { endLine, headLine, secondLine } from './line-kinds.ts';
+import { walkLine } from './walk-lines.ts';
 
 /** A line that is no measurement. `refused`: written by another version, so that the whole log must not be read. */
 export interface LineProblem {
@@ -20,20 +21,29 @@ const MAX_LINE_LENGTH = 8_388_608;
  * @example parseMeasurementLine('{"surgeproof":"end","vu":1').problem // => 'measurement line: must be one JSON object, got 26 characters that are not (cut off?)'
  */
 export function parseMeasurementLine(line: string): MeasurementLine | LineProblem {
+  return parsed(line, measurementLine);
+}
+
+/** Reads one line of a walk, under the same rules. */
+export function parseWalkLine(line: string): WalkLine | WalkEndLine | LineProblem {
+  return parsed(line, walkLine);
+}
+
+/** Tells a problem from a line. */
+export function isLineProblem(line: object): line is LineProblem {
+  return 'problem' in line;
+}
+
+function parsed<Line>(line: string, read: (fields: Fields) => Line): Line | LineProblem {
   if (line.length > MAX_LINE_LENGTH) return problem(`must have at most ${MAX_LINE_LENGTH} characters, got ${line.length}`);
   const fields = fieldsOf(readJson(line));
   if (fields === null) return problem(`must be one JSON object, got ${line.length} characters that are not (cut off?)`);
   try {
-    return measurementLine(fields);
+    return read(fields);
   } catch (error) {
     if (!(error instanceof FieldProblem)) throw error;
     return { problem: error.message, refused: error.refused };
   }
-}
-
-/** Tells a problem from a line. */
-export function isLineProblem(line: MeasurementLine | LineProblem): line is LineProblem {
-  return 'problem' in line;
 }
 
 function measurementLine(fields: Fields): MeasurementLine {

@@ -1,6 +1,5 @@
-import type { JourneyLatency, PercentilePlot, PercentilePoint } from '../../results/series.ts';
+import type { PercentilePlot, PercentilePoint, StepSeries } from '../../results/series.ts';
 import type { Clock } from '../../workload/log/measurement-log.ts';
-import { STEPS } from '../../workload/surge/step.ts';
 import type { FoldedRun, PackedCells } from '../folded-run.ts';
 import { isTimed, total } from '../judged-samples.ts';
 import { countPacked, quantilePacked } from '../packed-cells.ts';
@@ -10,16 +9,13 @@ const POINTS_PER_DECADE = 24;
 const FIRST = 2;
 const FEWEST_BEYOND = 10;
 
-/** *Service* beside *response* time of each used journey over the judged phases: the gap is the time spent waiting to be sent. */
-export function percentilePlots(folded: FoldedRun, latency: readonly JourneyLatency[]): PercentilePlot[] {
-  return latency.map(({ journey }) => {
-    const names = STEPS.filter((step) => step.journey === journey).map(({ name }): string => name);
+/** *Service* beside *response* time of steps over the judged phases: the gap is the time spent waiting to be sent. */
+export function percentilePlots(folded: FoldedRun, steps: readonly StepSeries[]): PercentilePlot[] {
+  return steps.map(({ step, title }) => {
     const cellsOf = (which: Clock): PackedCells =>
-      total(
-        folded.samples.filter(({ step, clock, judged, outcome }) => names.includes(step) && clock === which && judged && isTimed(outcome)),
-      );
+      total(folded.samples.filter((series) => series.step === step && series.clock === which && series.judged && isTimed(series.outcome)));
     const response = cellsOf(1);
-    return { journey, samples: countPacked(response), service: percentilePoints(cellsOf(0)), response: percentilePoints(response) };
+    return { step, title, samples: countPacked(response), service: percentilePoints(cellsOf(0)), response: percentilePoints(response) };
   });
 }
 

@@ -1,31 +1,41 @@
 import type { AnnouncedSample, ErrorSeries, LaneFairness, PhaseSpan, ReportSeries, SurgeSeries } from '../../results/series.ts';
 import { OWNERS } from '../../workload/log/outcome.ts';
-import type { Budgets, QueueGates } from '../../workload/surge/budget.ts';
+import type { QueueLimits } from '../../workload/surge/budget.ts';
+import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
 import type { FoldedRun } from '../folded-run.ts';
 import { announcedAccuracy, announcedPeople } from '../summary/announced-wait.ts';
 import { laneOrders } from '../summary/lane-fairness.ts';
 import { binMeans, binStarts, binWidth } from './bins.ts';
 import { heatMaps } from './heat-map.ts';
-import { latencySeries } from './latency-series.ts';
+import { nearestSteps } from './nearest-steps.ts';
 import { percentilePlots } from './percentile-plot.ts';
+import { statusSeries } from './status-series.ts';
+import { stepSeries } from './step-series.ts';
 import { evenSample, thinLine } from './thin-line.ts';
 
 const MOST_ERROR_BINS = 200;
 
 /** The data of all charts of a run. `startedAt` (Unix ms) is used when the log has no head line. */
-export function reportSeries(folded: FoldedRun, budgets: Budgets, gates: QueueGates, startedAt = 0): ReportSeries {
-  const latency = latencySeries(folded, budgets);
+export function reportSeries(
+  folded: FoldedRun,
+  configuration: Pick<RunConfiguration, 'surge' | 'budgets' | 'queue'>,
+  startedAt = 0,
+): ReportSeries {
+  const steps = stepSeries(folded, configuration);
+  const nearest = nearestSteps(steps);
+  const { queue } = configuration;
   return {
     startedAt: folded.head?.startedAt ?? startedAt,
     durationSeconds: folded.seconds,
     phases: phaseSpans(folded),
-    surge: surge(folded),
-    latency,
-    heat: heatMaps(folded, latency),
-    percentiles: percentilePlots(folded, latency),
+    surge: surge(folded, queue !== null),
+    steps,
+    heat: heatMaps(folded, nearest),
+    percentiles: percentilePlots(folded, nearest),
+    statuses: statusSeries(folded),
     errors: errors(folded),
-    announced: announced(folded, gates),
-    fairness: fairness(folded),
+    announced: queue === null ? null : announced(folded, queue),
+    fairness: queue === null ? [] : fairness(folded),
   };
 }
 
@@ -37,8 +47,8 @@ function phaseSpans({ head, seconds }: FoldedRun): PhaseSpan[] {
     .filter(({ from, to }) => from < to);
 }
 
-function surge(folded: FoldedRun): SurgeSeries {
-  const most = folded.inLine.reduce((high, people) => Math.max(high, people), 0);
+function surge(folded: FoldedRun, hasRoom: boolean): SurgeSeries {
+  const [waiting, active] = [hasRoom ? mostOf(folded.inLine) : null, mostOf(folded.active)];
   return {
     scheduled: thinLine(folded.scheduled),
     started: thinLine(folded.started),
@@ -46,8 +56,14 @@ function surge(folded: FoldedRun): SurgeSeries {
     admitted: thinLine(folded.admitted),
     waiting: thinLine(folded.inLine),
     active: thinLine(folded.active),
-    peak: most === 0 ? null : { at: folded.inLine.indexOf(most), waiting: most },
+    peak: waiting && { at: waiting.at, waiting: waiting.people },
+    mostActive: active,
   };
+}
+
+function mostOf(people: Float64Array): { at: number; people: number } | null {
+  const most = people.reduce((high, count) => Math.max(high, count), 0);
+  return most === 0 ? null : { at: people.indexOf(most), people: most };
 }
 
 function errors(folded: FoldedRun): ErrorSeries {
@@ -60,14 +76,14 @@ function errors(folded: FoldedRun): ErrorSeries {
   return { binSeconds: width, total: owners.reduce((sum, { total }) => sum + total, 0), owners };
 }
 
-function announced(folded: FoldedRun, gates: QueueGates): AnnouncedSample {
-  const people = announcedPeople(folded.admissions, gates.announcedGraceSeconds);
+function announced(folded: FoldedRun, limits: QueueLimits): AnnouncedSample {
+  const people = announcedPeople(folded.admissions, limits.announcedGraceSeconds);
   const points = evenSample(people).map((person) => ({
     lane: person.lane,
     announced: person.announced / 1_000,
     real: (person.admitted - person.joined) / 1_000,
   }));
-  return { points, ...announcedAccuracy(folded.admissions, gates), tolerance: gates.maxAnnouncedError };
+  return { points, ...announcedAccuracy(folded.admissions, limits), tolerance: limits.maxAnnouncedError };
 }
 
 function fairness(folded: FoldedRun): LaneFairness[] {

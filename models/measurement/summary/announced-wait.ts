@@ -1,10 +1,10 @@
-import type { QueueGates } from '../../workload/surge/budget.ts';
+import type { QueueLimits } from '../../workload/surge/budget.ts';
 import type { Admission } from '../folded-run.ts';
 
 /** Differences below the shortest poll interval of the waiting room cannot be seen by the person waiting. Milliseconds. */
 const RESOLUTION = 1_000;
 
-export type AnnouncementGates = Pick<QueueGates, 'announcedGraceSeconds' | 'maxAnnouncedError'>;
+export type AnnouncementLimits = Pick<QueueLimits, 'announcedGraceSeconds' | 'maxAnnouncedError'>;
 
 /** How well the waits announced at joining came true. */
 export interface AnnouncedAccuracy {
@@ -24,11 +24,11 @@ export function announcedPeople(admissions: readonly Admission[], graceSeconds: 
  *
  * @example announcedAccuracy([{ lane: 'a', ticket: 1, joined: 9000, admitted: 19000, announced: 12000 }], { announcedGraceSeconds: 5, maxAnnouncedError: 0.3 }).within // => 1
  */
-export function announcedAccuracy(admissions: readonly Admission[], gates: AnnouncementGates): AnnouncedAccuracy {
-  const people = announcedPeople(admissions, gates.announcedGraceSeconds);
+export function announcedAccuracy(admissions: readonly Admission[], limits: AnnouncementLimits): AnnouncedAccuracy {
+  const people = announcedPeople(admissions, limits.announcedGraceSeconds);
   const within = people.filter(({ joined, admitted, announced }) => {
     const real = admitted - joined;
-    return Math.abs(announced - real) <= Math.max(gates.maxAnnouncedError * real, RESOLUTION);
+    return Math.abs(announced - real) <= Math.max(limits.maxAnnouncedError * real, RESOLUTION);
   });
   return { people: people.length, within: people.length === 0 ? null : within.length / people.length };
 }

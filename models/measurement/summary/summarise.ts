@@ -1,20 +1,20 @@
 import type { GeneratorHealth } from '../../results/generator-health.ts';
 import type { RehearsedForecast } from '../../results/rehearsed-forecast.ts';
-import type { GeneratorSummary, Interruption, RunFile, StepSummary } from '../../results/run.ts';
+import type { GeneratorSummary, Interruption, LatencySummary, RunFile } from '../../results/run.ts';
 import { createRecorder } from '../../workload/log/recorder.ts';
-import { STEPS } from '../../workload/surge/step.ts';
-import type { Admission, FoldedRun, SampleSeries } from '../folded-run.ts';
-import { isTimed, total } from '../judged-samples.ts';
+import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
+import type { Admission, FoldedRun } from '../folded-run.ts';
 import { countPacked, countPackedUntil, createCellSum, quantilePacked } from '../packed-cells.ts';
-import { type AnnouncementGates, announcedAccuracy } from './announced-wait.ts';
+import { type AnnouncementLimits, announcedAccuracy } from './announced-wait.ts';
 import { laneOrders } from './lane-fairness.ts';
 import { latencySummary } from './latency-summary.ts';
+import { journeySummaries, stepSummaries } from './step-summaries.ts';
 
 /** What the measurement log does not know. */
 export interface RunContext {
   readonly id: string;
-  readonly scenario: string;
-  readonly profile: string;
+  /** Surge and profile that were in force; without limits on the queue the target has no waiting room. */
+  readonly configuration: Pick<RunConfiguration, 'surge' | 'profileName' | 'queue'>;
   readonly seed: number;
   readonly target: string;
   readonly simulated: boolean;
@@ -22,7 +22,6 @@ export interface RunContext {
   readonly startedAt: string;
   readonly interruption: Interruption | null;
   readonly generator: readonly GeneratorHealth[];
-  readonly queue: AnnouncementGates;
   readonly forecast: RehearsedForecast | null;
 }
 
@@ -33,13 +32,14 @@ const MOST_CAUSES = 200;
 
 /** `run.json` of a folded log. Latency figures of steps cover all phases; budgets are judged elsewhere, on the phases that count. */
 export function summariseRun(folded: FoldedRun, context: RunContext): RunFile {
-  const { id, profile, scenario, seed, target, simulated, interruption } = context;
+  const { id, seed, target, simulated, interruption, generator } = context;
+  const { surge, profileName, queue: limits } = context.configuration;
   return {
     schema: 'surgeproof/run',
-    version: 1,
+    version: 2,
     id,
-    scenario,
-    profile,
+    surge: surge.name,
+    profile: profileName,
     seed,
     target,
     simulated,
@@ -49,10 +49,15 @@ export function summariseRun(folded: FoldedRun, context: RunContext): RunFile {
     interruption,
     arrivals: arrivals(folded),
     users: users(folded),
-    queue: queue(folded, context.queue),
-    steps: steps(folded),
+    queue: limits === null ? null : queue(folded, limits),
+    steps: stepSummaries(folded, surge),
+    journeys: journeySummaries(folded, surge),
+    statuses: folded.statuses.map(({ status, count }) => ({ status, count })),
+    connections: folded.connections,
+    redirects: folded.redirects,
+    bytes: bytes(generator),
     errors: folded.errors.slice(0, MOST_CAUSES),
-    generator: generatorSummary(folded, context.generator),
+    generator: generatorSummary(folded, generator),
   };
 }
 
@@ -72,7 +77,7 @@ function users({ users: atEnd }: FoldedRun): RunFile['users'] {
 }
 
 /** `inversions` are people overtaken in their lane, over all lanes; `kendallTau` is that of the lane that kept its order worst. */
-function queue(folded: FoldedRun, gates: AnnouncementGates): RunFile['queue'] {
+function queue(folded: FoldedRun, limits: AnnouncementLimits): RunFile['queue'] {
   const lanes = laneOrders(folded.admissions);
   const taus = lanes.flatMap(({ kendallTau }) => (kendallTau === null ? [] : [kendallTau]));
   const maxWaiting = folded.inLine.reduce((most, people) => Math.max(most, people), 0);
@@ -86,11 +91,11 @@ function queue(folded: FoldedRun, gates: AnnouncementGates): RunFile['queue'] {
     inversions: lanes.reduce((people, lane) => people + lane.overtaken, 0),
     kendallTau: taus.length === 0 ? null : Math.min(...taus),
     wait: waits(folded.admissions),
-    announcedWithin: announcedAccuracy(folded.admissions, gates).within,
+    announcedWithin: announcedAccuracy(folded.admissions, limits).within,
   };
 }
 
-function waits(admissions: readonly Admission[]): RunFile['queue']['wait'] {
+function waits(admissions: readonly Admission[]): LatencySummary {
   const recorder = createRecorder();
   for (const { joined, admitted } of admissions) recorder.record(admitted - joined);
   const cells = createCellSum();
@@ -98,23 +103,10 @@ function waits(admissions: readonly Admission[]): RunFile['queue']['wait'] {
   return latencySummary(cells.take());
 }
 
-function steps(folded: FoldedRun): StepSummary[] {
-  const used = [...new Set(folded.samples.map(({ step }) => step))];
-  return used.map((step) => {
-    const ofStep = folded.samples.filter((series) => series.step === step);
-    const response = ofStep.filter(({ clock }) => clock === 1);
-    const timed = (series: readonly SampleSeries[]): SampleSeries[] => series.filter(({ outcome }) => isTimed(outcome));
-    const outcomes: Record<string, number> = {};
-    for (const { outcome, count } of response) outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
-    return {
-      step,
-      journey: STEPS.find(({ name }) => name === step)?.journey ?? 'other',
-      attempts: response.reduce((attempts, { count }) => attempts + count, 0),
-      outcomes,
-      service: latencySummary(total(timed(ofStep.filter(({ clock }) => clock === 0)))),
-      response: latencySummary(total(timed(response))),
-    };
-  });
+/** Counters since k6 started, so the last line that knows them has the whole run. */
+function bytes(health: readonly GeneratorHealth[]): RunFile['bytes'] {
+  const known = health.flatMap(({ received, sent }) => (received === null || sent === null ? [] : [{ received, sent }]));
+  return known.at(-1) ?? null;
 }
 
 function generatorSummary(folded: FoldedRun, health: readonly GeneratorHealth[]): GeneratorSummary {

@@ -1,6 +1,6 @@
 import { mustBe } from '../../numeric/must-be.ts';
 import { unstableLoad } from '../../numeric/unstable-load.ts';
-import { stationaryOf } from '../single-queue/birth-death.ts';
+import { stationaryOf } from '../birth-death.ts';
 
 export interface AbandonmentQueue {
   readonly arrivalRate: number;
@@ -29,9 +29,9 @@ export interface AbandonmentStates {
 const NEGLIGIBLE = 1e-30;
 
 /**
- * Stationary state of M/M/c/(c + room)+M, cut into what an arrival meets: a free server, a wait, or no place.
- * Used by `erlangA` and by the search for servers, which needs no waiting times.
- * Source: birth–death chain with death rate min(k, c)μ + max(0, k − c)θ. Refuses (`unstable`) ρ ≥ 1 when nobody leaves and the room has no bound.
+ * Stationary distribution of M/M/c/(c + room)+M, by what an arrival finds: a free server, a wait, or no place. Used by `erlangA` and by the
+ * search for servers, which needs no waiting times. Source: birth–death chain with death rate min(k, c)μ + max(0, k − c)θ. Refuses
+ * (`unstable`) ρ ≥ 1 with unlimited patience and room.
  * @example abandonmentStates({ arrivalRate: 1, serviceRate: 1, abandonRate: 1, servers: 1, room: 0 }).blocking // => 0.5
  */
 export function abandonmentStates(queue: AbandonmentQueue): AbandonmentStates {

@@ -7,8 +7,8 @@ export interface QueueWithPatience extends AbandonmentStates {
 }
 
 /**
- * P(offered wait > t) over all arrivals of Erlang A: how long somebody of endless patience would wait.
- * Used for the service levels and, times e^{−θt}, for the tail of the actual wait.
+ * P(offered wait > t) over all arrivals of Erlang A: the wait of a customer with unlimited patience. Used for the service levels and, times
+ * e^{−θt}, for the tail of the actual wait.
  *
  *   Σ_j P(j waiting in front) · Σ_{i≤j} b_i(t),  b_0 = e^{−cμt},  b_i = b_{i−1} · (cμ + (i − 1)θ)/i · (1 − e^{−θt})/θ
  *
@@ -27,7 +27,7 @@ export function offeredWaitTail(queue: QueueWithPatience, t: number): number {
  *
  *   Σ_j P(j in front) · cμ/(cμ + (j + 1)θ) · (1 − Σ_{i≤j} b_i(t)),  b of rates cμ + θ, …
  *
- * Behind j people the chance to be served before one's own patience ends is a telescoping product, and given that, the wait is a sum of
+ * Behind j people the probability of service before the own patience ends is a telescoping product, and given that, the wait is a sum of
  * exponentials of rates cμ + θ, …, cμ + (j + 1)θ.
  * @example waitAndServedWithin({ waitingStates: Float64Array.of(0.5), ahead: 0, freeProbability: 0.5, waitProbability: 0.5, blocking: 0, meanQueue: 0, meanBusy: 1, serviceRate: 1, abandonRate: 1, servers: 1 }, 1e9) // => 0.25
  */

@@ -9,7 +9,7 @@ export interface ErlangAArguments {
   readonly arrivalRate: number;
   /** μ, completions per unit of time of one busy server. */
   readonly serviceRate: number;
-  /** θ, 1/mean patience; 0 when nobody leaves. */
+  /** θ, 1/mean patience; 0 for unlimited patience. */
   readonly abandonRate: number;
   readonly servers: number;
   /** Places to wait beside the servers; absent when there is no bound. */

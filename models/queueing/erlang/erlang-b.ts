@@ -4,8 +4,8 @@ import { mustBe } from '../../numeric/must-be.ts';
 const START_DEVIATIONS = 12;
 
 /**
- * Erlang B: share of arrivals that find all servers busy in an M/M/c/c system (and, by insensitivity, in M/G/c/c).
- * Used as the stable road to Erlang C and to size places where nobody waits (connections, admission slots).
+ * Erlang B: share of arrivals that find all servers busy in an M/M/c/c system (and, by insensitivity, in M/G/c/c). Used as a numerically
+ * stable way to Erlang C, and to size resources without a queue (connections, admission slots).
  *
  *   B(c, a) = (a^c / c!) / Σ_{k≤c} a^k / k!
  *

@@ -3,7 +3,7 @@ import { durationOf } from '../../simulation/duration.ts';
 import { fcfsWaits } from '../../simulation/fcfs-waits.ts';
 import { randomStream } from '../../simulation/random-stream.ts';
 import { batchMeans } from '../../statistics/batch-means.ts';
-import { sortedQuantile } from '../../statistics/sorted-quantile.ts';
+import { nearestRank } from '../../statistics/nearest-rank.ts';
 import type { GgcShape } from './ggc-error-bound.ts';
 
 export interface GgcSimulation {
@@ -22,19 +22,19 @@ const CUSTOMERS = { least: 1_000_000, most: 8_000_000, perServer: 50_000 };
 /** With more servers than this, the customers simulated are too few services a server for the empty start to be forgotten. */
 const MOST_SERVERS = 20_000;
 
-/** Fewer waits than this say nothing of percentiles. */
+/** Fewest positive waits from which percentiles are estimated. */
 const LEAST_WAITS = 400;
 
 const WARM_UP_SHARE = 0.1;
 const STANDARD_ERRORS = 4;
 const LEAST_ERROR = 0.01;
 
-/** The same customers for every system: a comparison of two numbers of servers is then not blurred by chance. */
+/** One seed for all systems, so that two numbers of servers are compared on the same customers. */
 const SEED = 20_260_822;
 
 /**
- * GI/G/c by simulation, in units of the service time, for shapes whose formulas are too far off.
- * Returns null where waits are too rare to be seen, or the servers too many.
+ * GI/G/c by simulation, in units of the service time, for shapes whose formulas are too far off. Returns null where waits are too rare to
+ * be estimated, or the servers too many.
  * @example simulateGgc({ utilisation: 0.01, servers: 50, ca2: 4, cs2: 1 }, [99]) // => null
  */
 export function simulateGgc({ utilisation, servers, ca2, cs2 }: GgcShape, percentiles: readonly number[]): GgcSimulation | null {
@@ -51,7 +51,7 @@ export function simulateGgc({ utilisation, servers, ca2, cs2 }: GgcShape, percen
   return {
     meanWait: mean,
     waitProbability: delayed / waits.length,
-    waitPercentiles: atPercentiles(percentiles, (beyond) => sortedQuantile(waits, 1 - beyond)),
+    waitPercentiles: atPercentiles(percentiles, (beyond) => nearestRank(waits, 1 - beyond)),
     errorBound: Math.max(LEAST_ERROR, (STANDARD_ERRORS * standardError) / mean),
   };
 }

@@ -3,10 +3,10 @@ import { mustBe } from '../../numeric/must-be.ts';
 import { unstableLoad } from '../../numeric/unstable-load.ts';
 import { Refusal } from '../../refusal.ts';
 import { erlangC } from '../erlang/erlang-c.ts';
-import { mdcMeanWait } from '../single-queue/mdc-mean-wait.ts';
 import { mmcMeanWait } from '../single-queue/mmc-mean-wait.ts';
 import { type GgcShape, ggcErrorBound, LARGEST_FORMULA_ERROR } from './ggc-error-bound.ts';
 import { type GgcSimulation, simulateGgc } from './ggc-simulation.ts';
+import { mdcMeanWait } from './mdc-mean-wait.ts';
 import { whittCorrection } from './whitt-1993.ts';
 
 export interface GgcArguments {

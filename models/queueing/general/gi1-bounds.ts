@@ -8,8 +8,7 @@ export interface Gi1Bounds {
 }
 
 /**
- * GI/GI/1: what two moments alone say about the mean wait.
- * Used to show how far a two-moment answer may be off before anybody trusts it.
+ * Bounds on the mean wait of GI/GI/1 from two moments alone. Used to show how far a two-moment approximation may be off.
  *
  *   lower         max(0, ρ((1 + cs²)ρ − 1) / (2λ(1 − ρ)))
  *   heavy traffic ρ²(ca² + cs²) / (2λ(1 − ρ))

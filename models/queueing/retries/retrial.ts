@@ -10,7 +10,7 @@ export interface RetrialArguments {
   /** Retries per unit of time of each person in orbit. */
   readonly retryRate: number;
   readonly servers: number;
-  /** Chance to give up after a retry that failed; never after the first attempt. */
+  /** Probability of giving up after a failed retry; never after the first attempt. */
   readonly leaveProbability?: number;
 }
 
@@ -28,8 +28,8 @@ export interface RetrialAnswer {
 const MOST_WORK = 40_000_000;
 
 /**
- * M/M/c with retrials: nobody waits in line; who finds all servers busy tries again after an exponential pause.
- * Used for clients that poll or retry instead of queueing.
+ * M/M/c with retrials: there is no queue; a customer who finds all servers busy tries again after an exponential pause. Used for clients
+ * that poll or retry instead of queueing.
  *
  *   states (busy b ≤ c, in orbit j); λ, bμ, and jν: a retry that finds a free server is served, else it stays or, with p, gives up
  *
@@ -63,7 +63,7 @@ export function retrial(args: RetrialArguments): RetrialAnswer {
   }
 }
 
-/** The system whose orbit holds at most `cut` people: whoever would be one more tries again at once. */
+/** The system whose orbit holds at most `cut` customers; a further one retries at once. */
 function truncated(queue: Required<RetrialArguments>, cut: number): RetrialAnswer {
   const { arrivalRate, retryRate, servers, leaveProbability } = queue;
   const rows: Row[] = new Array(cut + 1);

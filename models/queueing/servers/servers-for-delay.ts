@@ -20,8 +20,8 @@ const INTERVALS = 64;
 const DEPTH = 8;
 
 /**
- * Smallest number of servers with which at most a share α of arrivals waits.
- * Used to size pools by the chance of waiting, and for a peak that is only forecast.
+ * Smallest number of servers with which at most a share α of arrivals waits. Used to size pools by the probability of waiting, also for a
+ * forecast peak.
  *
  *   c* = min { c : C(c, a) ≤ α };   with an uncertain load  min { c : E[C(c, A)] ≤ α },  C = 1 where A ≥ c
  *

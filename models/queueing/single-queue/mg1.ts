@@ -2,8 +2,8 @@ import { mustBe } from '../../numeric/must-be.ts';
 import { unstableLoad } from '../../numeric/unstable-load.ts';
 
 /**
- * M/G/1: mean wait of one server with any service time (Pollaczek–Khinchine).
- * Used where one lock, disk or primary database serves everybody.
+ * M/G/1: mean wait of one server with any service time (Pollaczek–Khinchine). Used where one lock, disk or primary database serves all
+ * requests.
  *
  *   E[W] = ρ S (1 + cs²) / (2 (1 − ρ))
  *

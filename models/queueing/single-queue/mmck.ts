@@ -1,6 +1,6 @@
 import { mustBe } from '../../numeric/must-be.ts';
 import { Refusal } from '../../refusal.ts';
-import { type StateProbabilities, stationaryOf } from './birth-death.ts';
+import { type StateProbabilities, stationaryOf } from '../birth-death.ts';
 
 export interface MmckArguments {
   /** λ, arrivals per unit of time. */
@@ -17,7 +17,7 @@ export interface MmckAnswer {
   readonly blocking: number;
   readonly meanQueue: number;
   readonly meanInSystem: number;
-  /** Of those let in. */
+  /** Mean wait of the admitted customers. */
   readonly meanWait: number;
   readonly emptyProbability: number;
   /** Share of those let in that have to wait. */

@@ -2,39 +2,56 @@ import type { CriterionResult, Interval } from '../../results/verdict.ts';
 import { trialsToShow, wilson } from '../../statistics/wilson.ts';
 import type { StepBudget } from '../../workload/surge/budget.ts';
 import { type Decision, decideNoisy, marginOf } from '../decision/decide.ts';
-import { isAdvisory } from './judge-latency.ts';
-import type { StepEvidence } from './step-evidence.ts';
+import { type Evidence, isAdvisory } from './evidence.ts';
 
-/** Judges the share of a step's attempts that ended in any outcome but `ok`. */
-export function judgeErrors({ step, attempts, errors, planned }: StepEvidence, budget: StepBudget): CriterionResult {
-  const limit = budget.errorShare;
+/** A step's attempts, and those among them that ended in any outcome but `ok`. */
+export interface ErrorEvidence extends Evidence {
+  readonly attempts: number;
+  readonly errors: number;
+}
+
+/** Judges the share of a step's attempts that failed; nothing without a limit. */
+export function judgeErrors(evidence: ErrorEvidence, { errorShare: limit, minSamples }: StepBudget): CriterionResult[] {
+  if (limit === null) return [];
+  const { attempts, errors } = evidence;
   const interval = wilson(errors, attempts);
   const value = attempts === 0 ? null : errors / attempts;
-  const needed = fewestAttempts(budget);
-  const decision = decideErrors(value, limit, interval, attempts, needed);
-  return {
-    id: `budgets.${step}.errorShare`,
-    kind: 'errors',
-    subject: step,
-    statistic: 'errorShare',
-    value,
-    operator: '<=',
-    limit,
-    unit: 'share',
-    margin: value === null ? null : marginOf(value, '<=', limit),
-    samples: attempts,
-    interval,
-    ...decision,
-    ...(isAdvisory(decision, planned, needed) && { advisory: true }),
-  };
+  const needed = fewestAttempts(limit, minSamples);
+  const decision = decideErrors({ value, limit, interval, attempts, needed });
+  return [
+    {
+      id: `${evidence.id}.errorShare`,
+      kind: 'errors',
+      subject: evidence.subject,
+      title: evidence.title,
+      statistic: 'errorShare',
+      value,
+      operator: '<=',
+      limit,
+      unit: 'share',
+      margin: value === null ? null : marginOf(value, '<=', limit),
+      samples: attempts,
+      interval,
+      ...decision,
+      ...(isAdvisory(decision, evidence, needed) && { advisory: true }),
+    },
+  ];
 }
 
-/** A budget of no error at all is a statement about counts, which no number of attempts proves; then `minSamples` decides. */
-function fewestAttempts({ errorShare, minSamples }: StepBudget): number {
-  return errorShare === 0 ? minSamples : Math.max(minSamples, trialsToShow(errorShare));
+/** No number of attempts proves that there is no error at all; then `minSamples` decides. */
+function fewestAttempts(limit: number, minSamples: number): number {
+  return limit === 0 ? minSamples : Math.max(minSamples, trialsToShow(limit));
 }
 
-function decideErrors(value: number | null, limit: number, interval: Interval | null, attempts: number, needed: number): Decision {
+interface Errors {
+  readonly value: number | null;
+  readonly limit: number;
+  readonly interval: Interval | null;
+  readonly attempts: number;
+  readonly needed: number;
+}
+
+function decideErrors({ value, limit, interval, attempts, needed }: Errors): Decision {
   if (value === null || interval === null) return { verdict: 'INCONCLUSIVE', because: 'not-measured' };
   if (interval.low > limit) return { verdict: 'FAIL' };
   if (attempts < needed) return { verdict: 'INCONCLUSIVE', because: 'too-few-samples' };

@@ -3,10 +3,10 @@ import type { CriterionResult } from '../../results/verdict.ts';
 import { exactCriterion } from '../decision/exact-criterion.ts';
 
 /**
- * The audit as statements: a violation is a FAIL however few there are. An audit that was not done passes nothing. A check that found
- * nothing to look at is shown without a vote, unless none of them found anything.
+ * The audit as criteria: a violation is a FAIL however few there are. An audit that was not done passes nothing. A check that found
+ * nothing to look at is advisory, unless none of them found anything.
  *
- * @param audit null for a target whose ledger is nobody's business: then nothing is stated
+ * @param audit null for a target without an audit: then there are no invariants
  */
 export function judgeInvariants(audit: AuditFile | null): CriterionResult[] {
   if (audit === null) return [];
@@ -23,6 +23,7 @@ const invariant = (name: string, violations: number | null, samples: number): Cr
     id: `invariants.${name}`,
     kind: 'invariant',
     subject: name,
+    title: titleOf(name),
     statistic: 'violations',
     value: violations,
     operator: '==',
@@ -30,3 +31,6 @@ const invariant = (name: string, violations: number | null, samples: number): Cr
     unit: 'count',
     samples,
   });
+
+/** `no-double-charge` as `No double charge`. */
+const titleOf = (name: string): string => `${name.charAt(0).toUpperCase()}${name.slice(1)}`.replaceAll('-', ' ');

@@ -1,47 +1,45 @@
-import type { FoldedRun } from '../../measurement/folded-run.ts';
 import { announcedAccuracy } from '../../measurement/summary/announced-wait.ts';
-import type { RunFile } from '../../results/run.ts';
 import type { CriterionResult } from '../../results/verdict.ts';
-import type { QueueGates } from '../../workload/surge/budget.ts';
+import type { QueueLimits } from '../../workload/surge/budget.ts';
 import { type ExactStatement, exactCriterion } from '../decision/exact-criterion.ts';
+import type { JudgeInput } from '../judge-input.ts';
+import { QUEUE_WORDS, type QueueRule } from '../words/queue-words.ts';
 
-/** Somebody who waited this long without being told how long it would take was owed an announcement. Milliseconds. */
+/** A person who waited this long is owed an announcement of the wait. Milliseconds. */
 const WORTH_ANNOUNCING = 1_000;
 
-/** Judges the waiting line: fairness, lost places, people who left, and whether announced waits came true. Counts of all people, not samples. */
-export function judgeQueue(folded: FoldedRun, run: RunFile, gates: QueueGates): CriterionResult[] {
+type Measured = Pick<ExactStatement, 'value' | 'operator' | 'unit' | 'samples'>;
+
+/**
+ * Judges the waiting room: order, lost places, people who left, and whether announced waits came true. Counts of all people, not
+ * samples. Nothing for a target without a waiting room.
+ */
+export function judgeQueue(input: JudgeInput): CriterionResult[] {
+  const { run, configuration } = input;
+  if (run.queue === null || configuration.queue === null) return [];
+  const limits = configuration.queue;
   const { admitted, joined, inversions, kendallTau, lostPlaces, abandoned } = run.queue;
   const share = (part: number, whole: number): number | null => (whole === 0 ? null : part / whole);
+  const rule = (name: QueueRule, measured: Measured): CriterionResult => queueCriterion(name, measured, limits);
   return [
-    exactCriterion(
-      statement('maxInversionShare', 'fairness', share(inversions, admitted), '<=', gates.maxInversionShare, 'share', admitted),
-    ),
-    exactCriterion(statement('minKendallTau', 'fairness', kendallTau, '>=', gates.minKendallTau, 'ratio', admitted)),
-    exactCriterion(statement('maxLostPlaces', 'places', joined === 0 ? null : lostPlaces, '<=', gates.maxLostPlaces, 'count', joined)),
-    exactCriterion(statement('maxAbandonedShare', 'patience', share(abandoned, joined), '<=', gates.maxAbandonedShare, 'share', joined)),
-    announced(folded, gates),
+    rule('maxInversionShare', { value: share(inversions, admitted), operator: '<=', unit: 'share', samples: admitted }),
+    rule('minKendallTau', { value: kendallTau, operator: '>=', unit: 'ratio', samples: admitted }),
+    rule('maxLostPlaces', { value: joined === 0 ? null : lostPlaces, operator: '<=', unit: 'count', samples: joined }),
+    rule('maxAbandonedShare', { value: share(abandoned, joined), operator: '<=', unit: 'share', samples: joined }),
+    announced(input.folded, limits),
   ];
 }
 
-function announced(folded: FoldedRun, gates: QueueGates): CriterionResult {
-  const { people, within } = announcedAccuracy(folded.admissions, gates);
-  const criterion = exactCriterion(
-    statement('minAnnouncedShare', 'announced wait', within, '>=', gates.minAnnouncedShare, 'share', people),
-  );
-  const owed = folded.admissions.some(
-    ({ joined, admitted }) => joined >= gates.announcedGraceSeconds * 1_000 && admitted - joined > WORTH_ANNOUNCING,
-  );
-  return within === null && folded.admissions.length > 0 && !owed ? { ...criterion, advisory: true } : criterion;
+function queueCriterion(name: QueueRule, measured: Measured, limits: QueueLimits): CriterionResult {
+  const { subject, title } = QUEUE_WORDS[name];
+  return exactCriterion({ id: `queue.${name}`, kind: 'queue', subject, title, statistic: name, limit: limits[name], ...measured });
 }
 
-function statement(
-  gate: keyof QueueGates,
-  subject: string,
-  value: number | null,
-  operator: '<=' | '>=',
-  limit: number,
-  unit: ExactStatement['unit'],
-  samples: number,
-): ExactStatement {
-  return { id: `queue.${gate}`, kind: 'queue', subject, statistic: gate, value, operator, limit, unit, samples };
+function announced(folded: JudgeInput['folded'], limits: QueueLimits): CriterionResult {
+  const { people, within } = announcedAccuracy(folded.admissions, limits);
+  const criterion = queueCriterion('minAnnouncedShare', { value: within, operator: '>=', unit: 'share', samples: people }, limits);
+  const owed = folded.admissions.some(
+    ({ joined, admitted }) => joined >= limits.announcedGraceSeconds * 1_000 && admitted - joined > WORTH_ANNOUNCING,
+  );
+  return within === null && folded.admissions.length > 0 && !owed ? { ...criterion, advisory: true } : criterion;
 }

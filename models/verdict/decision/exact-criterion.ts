@@ -1,13 +1,13 @@
 import type { CriterionResult } from '../../results/verdict.ts';
 import { type Decision, decideExact, marginOf } from './decide.ts';
 
-/** A statement about a count of everything, where there is no sampling and hence no interval. */
+/** A criterion on a count of everything, where there is no sampling and hence no interval. */
 export type ExactStatement = Pick<
   CriterionResult,
-  'id' | 'kind' | 'subject' | 'statistic' | 'value' | 'operator' | 'limit' | 'unit' | 'samples'
+  'id' | 'kind' | 'subject' | 'title' | 'statistic' | 'value' | 'operator' | 'limit' | 'unit' | 'samples'
 >;
 
-/** The statement with its verdict; without a value INCONCLUSIVE. `decision` replaces the plain comparison. */
+/** The criterion with its verdict; without a value INCONCLUSIVE. `decision` replaces the plain comparison. */
 export function exactCriterion(statement: ExactStatement, decision?: Decision): CriterionResult {
   const { value, operator, limit } = statement;
   const unmeasured: Decision = { verdict: 'INCONCLUSIVE', because: 'not-measured' };

@@ -1,51 +1,85 @@
 import type { CriterionResult, Verdict } from '../../results/verdict.ts';
-import { OWNERS } from '../../workload/log/outcome.ts';
+import { isOpenExcess } from '../../words/open-excess.ts';
 import type { JudgeInput } from '../judge-input.ts';
-import { sayShare } from './numbers.ts';
+import { type Judged, judgesTheService } from '../overall.ts';
+import { type CauseKind, failingSteps, mainCause } from './error-causes.ts';
 
 const INVALID_ADVICE: Readonly<Record<string, string>> = {
   'validity.target-identity': 'Start the target that the configuration names, or correct its address, and rehearse again.',
-  'validity.generator-finished': 'Look at the last lines of k6’s output in the run folder, then rehearse again.',
+  'validity.script': 'Correct the surge file and rehearse again; what people did until then says little about the target.',
+  'validity.generator-finished': 'Read the last lines of k6.log in the run folder, then rehearse again.',
   'validity.open-files': 'Raise the limit of open files (ulimit -n) and rehearse again.',
 };
+const GENERATOR_ADVICE =
+  'Give k6 more of this machine, or lower the arrival rate, and rehearse again: this run says nothing about the target.';
+const MORE_SAMPLES = 'Rehearse longer or with a larger profile: more samples are needed for a verdict.';
+/** The target did nothing wrong: the load generator itself was close to its limit. */
+const BUSY_ADVICE = 'Repeat the run while fewer other programs use this machine: the load generator was close to its limit.';
 
-/** What to do next, by verdict; one sentence. */
-export function advice(verdict: Verdict, first: CriterionResult | undefined, input: JudgeInput): string | null {
-  if (verdict === 'PASS') return null;
-  if (verdict === 'WARN') return 'Repeat the run before you rely on it: the next one may well be on the other side of the limit.';
-  if (verdict === 'INVALID')
-    return (
-      INVALID_ADVICE[first?.id ?? ''] ??
-      'Give k6 more of the machine, or lower the arrival rate, and rehearse again: nothing is known about the target.'
-    );
-  if (verdict === 'FAIL') return failureAdvice(first, input);
-  if (input.run.interruption !== null || input.folded.ended === 'stopped') return 'Let the run come to its end.';
-  return 'Rehearse longer or with a larger profile (--profile lab): what is missing is evidence, not speed.';
-}
-
-function failureAdvice(first: CriterionResult | undefined, { run }: JudgeInput): string {
-  if (run.interruption === 'target-died') return 'Find out from the target’s own log why it died, then rehearse again.';
-  if (first?.kind === 'errors' && mostlyUnreachable(run, first.subject)) {
-    return 'Check that the target runs and can be reached from this machine: most of these requests found no connection.';
+/** What to do next, by verdict and by the most important finding; null after a pass. */
+export function advice(verdict: Verdict, judged: Judged, first: CriterionResult | undefined, input: JudgeInput): string | null {
+  switch (verdict) {
+    case 'PASS':
+      return judged.criteria.some(isOpenExcess) ? MORE_SAMPLES : null;
+    case 'WARN':
+      return first?.id.startsWith('validity.') ? BUSY_ADVICE : 'Repeat the run before you rely on it: the next one may miss the limit.';
+    case 'INVALID':
+      return INVALID_ADVICE[first?.id ?? ''] ?? GENERATOR_ADVICE;
+    case 'FAIL':
+      return failureAdvice(judged, first, input);
+    case 'INCONCLUSIVE':
+      return evidenceAdvice(judged, first, input);
   }
-  if (first?.kind === 'invariant')
-    return 'Look at the examples in audit.json before anything else: speed does not matter while the books are wrong.';
-  if (first?.kind === 'queue') return 'Look at the waiting room: how it orders, forgets and announces does not depend on the app nodes.';
-  return run.simulated
-    ? 'Add app nodes (--nodes) or admit fewer people per second, and rehearse again with the same seed.'
-    : 'Add servers or admit fewer people per second, and rehearse again with the same seed.';
 }
 
-function mostlyUnreachable(run: JudgeInput['run'], step: string): boolean {
-  const found = run.steps.find((summary) => summary.step === step);
-  return found !== undefined && (found.outcomes.unreachable ?? 0) > found.attempts / 2;
+function evidenceAdvice(judged: Judged, first: CriterionResult | undefined, { run, folded }: JudgeInput): string {
+  if (run.interruption !== null || folded.ended === 'stopped') return 'Let the run finish.';
+  if (judgesTheService(judged) && first?.kind === 'errors' && first.value === null) {
+    return 'Let a journey make this step, mark it as `rare` in the surge file, or remove it.';
+  }
+  return first?.kind === 'invariant' ? 'Find out why the audit was not done, then rehearse again.' : MORE_SAMPLES;
 }
 
-/** Whose fault most failed requests were; null when there were none. */
-export function blame({ folded }: Pick<JudgeInput, 'folded'>): string | null {
-  const counts = OWNERS.map((owner) => ({ owner, count: folded.errorsByOwner[owner].reduce((sum, errors) => sum + errors, 0) }));
-  const total = counts.reduce((sum, { count }) => sum + count, 0);
-  if (total === 0) return null;
-  const worst = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return `${sayShare(worst.count / total)} of all failed requests were the fault of the ${worst.owner}.`;
+function failureAdvice({ criteria }: Judged, first: CriterionResult | undefined, input: JudgeInput): string {
+  if (input.run.interruption === 'target-died') return 'Find out from the log of the target why it stopped, then rehearse again.';
+  const failing = failingSteps(criteria);
+  switch (first?.kind) {
+    case 'invariant':
+      return 'Fix the violations listed in audit.json first: speed does not matter while the books are wrong.';
+    case 'queue':
+      return 'Look at the waiting room: its order, its places and its announcements do not depend on the capacity behind it.';
+    case 'errors':
+      return errorAdvice(mainCause(input, failing), input);
+    case 'journey':
+      if (failing.size > 0) return errorAdvice(mainCause(input, failing), input);
+      return first.statistic === 'served' && input.run.users.waiting > 0
+        ? `People were still in the queue or inside when the run ended: give them more time (\`drain\`), or ${lower(capacityAdvice(input))}`
+        : capacityAdvice(input);
+    default:
+      return capacityAdvice(input);
+  }
 }
+
+function errorAdvice(kind: CauseKind, input: JudgeInput): string {
+  switch (kind) {
+    case 'refused':
+      return 'Check the paths and accounts of the surge file, then rehearse again.';
+    case 'certificate':
+      return 'Add the certificate authority of the target to its entry in k6.config.ts (`tls.ca`), then rehearse again.';
+    case 'unreachable':
+      return 'Check that the target runs and can be reached from this machine, then rehearse again.';
+    case 'limited':
+      return 'The target limits the number of requests: raise that limit for the rehearsal, or lower the arrival rate.';
+    case 'server':
+      return `Look up these errors in the log of the target; if they occur only under load, ${lower(capacityAdvice(input))}`;
+  }
+}
+
+/** Nodes are ours to add only where surgeproof started the service. */
+function capacityAdvice({ configuration, run }: JudgeInput): string {
+  const add = configuration.profile.service === null ? 'Add capacity at the target' : 'Add nodes (--nodes)';
+  const admit = run.queue === null ? '' : ' or admit fewer people per second';
+  return `${add}${admit}, and rehearse again with the same seed.`;
+}
+
+const lower = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;

@@ -5,24 +5,32 @@ const PERCENTILE_ORDER = ['p95', 'p99', 'p50'];
 const MANY_ERRORS = 0.05;
 
 /**
- * Criteria that ended with a verdict, the most important first: broken invariants, then steps that fail in numbers, then by how far
- * the limit was missed. A step is named once for its latency, by the percentile people agree on (p95) where that is among them.
+ * Criteria that ended with a verdict, the most important first: broken invariants, steps that fail in numbers, people who were not
+ * served, latency, the rest; then by how far the limit was missed. A step is named once for its latency, by the percentile people
+ * agree on (p95) where that is among them, and once only when it was never made.
  */
 export function mostImportant(results: readonly CriterionResult[], verdict: CriterionResult['verdict']): CriterionResult[] {
   const hit = results.filter((result) => result.verdict === verdict);
-  const once = hit.filter((result) => result.kind !== 'latency' || result === preferred(hit, result.subject));
+  const once = hit.filter((result) => !isLatency(result) || (result === preferred(hit, result) && !isNeverMade(hit, result)));
   return once.sort((a, b) => rank(a) - rank(b) || overrun(b) - overrun(a));
 }
 
-function preferred(results: readonly CriterionResult[], subject: string): CriterionResult | undefined {
-  const ofStep = results.filter((result) => result.kind === 'latency' && result.subject === subject);
-  return ofStep.sort((a, b) => PERCENTILE_ORDER.indexOf(a.statistic) - PERCENTILE_ORDER.indexOf(b.statistic))[0];
+const isLatency = ({ unit }: CriterionResult): boolean => unit === 'ms';
+
+function preferred(results: readonly CriterionResult[], { kind, subject }: CriterionResult): CriterionResult | undefined {
+  const same = results.filter((result) => isLatency(result) && result.kind === kind && result.subject === subject);
+  return same.sort((a, b) => PERCENTILE_ORDER.indexOf(a.statistic) - PERCENTILE_ORDER.indexOf(b.statistic))[0];
 }
 
-function rank({ kind, value }: CriterionResult): number {
+/** A step without any attempt has no error share either, which says it. */
+const isNeverMade = (results: readonly CriterionResult[], { subject }: CriterionResult): boolean =>
+  results.some((other) => other.kind === 'errors' && other.subject === subject && other.value === null);
+
+function rank({ kind, value, statistic }: CriterionResult): number {
   if (kind === 'invariant') return 0;
-  if (kind === 'errors') return (value ?? 0) >= MANY_ERRORS ? 1 : 3;
-  return kind === 'latency' ? 2 : 3;
+  if (kind === 'errors') return (value ?? 0) >= MANY_ERRORS ? 1 : 4;
+  if (statistic === 'served') return 2;
+  return kind === 'latency' || kind === 'journey' ? 3 : 4;
 }
 
 /** How far beyond the limit, as a share of it; what has no value comes last. */

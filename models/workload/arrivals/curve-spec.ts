@@ -16,4 +16,6 @@ export type CurveSpec =
   /** Linear interpolation between the points, constant outside. Times strictly increasing. */
   | { readonly shape: 'piecewise'; readonly points: readonly (readonly [time: number, rate: number])[] }
   | { readonly shape: 'sum'; readonly of: readonly CurveSpec[] }
+  /** One after the other, each beginning at its own second 0; the last goes on after its end. */
+  | { readonly shape: 'sequence'; readonly of: readonly { readonly seconds: number; readonly curve: CurveSpec }[] }
   | { readonly shape: 'scaled'; readonly by: number; readonly curve: CurveSpec };

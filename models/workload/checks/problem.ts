@@ -65,25 +65,6 @@ export function numberProblems(fields: Fields, rules: Readonly<Record<string, Nu
     .map(([name, rule]) => problem(at(path, name), describe(rule), fields[name]));
 }
 
-/** Problems of the texts of an object: each must be there and not be empty. */
-export function textProblems(fields: Fields, names: readonly string[], path: string): Problem[] {
-  return names
-    .filter((name) => typeof fields[name] !== 'string' || fields[name] === '')
-    .map((name) => problem(at(path, name), 'be a text that is not empty', fields[name]));
-}
-
-/** Problems of the yes-or-no fields of an object. */
-export function booleanProblems(fields: Fields, names: readonly string[], path: string): Problem[] {
-  return names.filter((name) => typeof fields[name] !== 'boolean').map((name) => problem(at(path, name), 'be true or false', fields[name]));
-}
-
-/** Problems of a field that must be one of a closed list. */
-export function choiceProblems(fields: Fields, name: string, choices: readonly string[], path: string): Problem[] {
-  const value = fields[name];
-  const known = typeof value === 'string' && choices.includes(value);
-  return known ? [] : [problem(at(path, name), `be one of ${choices.join(', ')}`, value)];
-}
-
 /** Problem of a pair of numbers in the wrong order; none when one of them is no number, which is reported elsewhere. */
 export function orderProblems(fields: Fields, low: string, high: string, unit: string, path: string, equal = false): Problem[] {
   const [from, to] = [fields[low], fields[high]];

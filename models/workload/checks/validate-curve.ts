@@ -1,5 +1,16 @@
 import type { CurveSpec } from '../arrivals/curve-spec.ts';
-import { at, type Fields, fieldsOf, type NumberRule, numberProblems, orderProblems, type Problem, problem, satisfies } from './problem.ts';
+import {
+  at,
+  type Fields,
+  fieldsOf,
+  listProblems,
+  type NumberRule,
+  numberProblems,
+  orderProblems,
+  type Problem,
+  problem,
+  satisfies,
+} from './problem.ts';
 
 const RATE: NumberRule = { atLeast: 0, unit: 'arrivals per second' };
 const POSITIVE_RATE: NumberRule = { above: 0, unit: 'arrivals per second' };
@@ -23,6 +34,7 @@ const SHAPES = [
   'diurnal',
   'piecewise',
   'sum',
+  'sequence',
   'scaled',
 ] as const satisfies readonly CurveSpec['shape'][];
 
@@ -50,6 +62,13 @@ function partsProblems(parts: unknown, path: string, depth: number): Problem[] {
   return parts.flatMap((part: unknown, index) => curveProblems(part, at(path, index), depth + 1));
 }
 
+function sequenceProblems(parts: unknown, path: string, depth: number): Problem[] {
+  return listProblems(parts, path, (part, here) => [
+    ...numberProblems(part, { seconds: DURATION }, here),
+    ...curveProblems(part.curve, at(here, 'curve'), depth + 1),
+  ]);
+}
+
 function shapeProblems(shape: CurveSpec['shape'], fields: Fields, path: string, depth: number): Problem[] {
   const numbers = numberProblems(fields, NUMBERS[shape] ?? {}, path);
   switch (shape) {
@@ -61,6 +80,8 @@ function shapeProblems(shape: CurveSpec['shape'], fields: Fields, path: string, 
       return pointProblems(fields.points, at(path, 'points'));
     case 'sum':
       return partsProblems(fields.of, at(path, 'of'), depth);
+    case 'sequence':
+      return sequenceProblems(fields.of, at(path, 'of'), depth);
     case 'scaled':
       return [
         ...numberProblems(fields, { by: { atLeast: 0, unit: '' } }, path),

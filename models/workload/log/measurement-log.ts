@@ -1,9 +1,9 @@
 /**
  * The measurement log: what k6 prints, one compact JSON line a VU and second, through its console.
- * Indices of steps, outcomes and phases refer to the lists in the head line, so that an old log stays readable.
+ * Indices refer to the lists in the head line, so that a log explains itself.
  * Times in milliseconds; `second` counts whole seconds since `startedAt`.
  */
-export const MEASUREMENT_LOG_VERSION = 1;
+export const MEASUREMENT_LOG_VERSION = 2;
 
 /** Histogram cells, flat: bucket index (delta to the previous, ascending), count, bucket, count … */
 export type Cells = readonly number[];
@@ -11,16 +11,22 @@ export type Cells = readonly number[];
 /** 0 *service* time (k6's own timing), 1 *response* time (since the intended start). */
 export type Clock = 0 | 1;
 
+/** A part of a step: [step, tag, value]. */
+export type Variant = readonly [step: string, tag: string, value: string];
+
 export interface HeadLine {
   readonly surgeproof: 'head';
   readonly version: number;
   readonly vu: number;
-  readonly scenario: string;
+  readonly surge: string;
   readonly profile: string;
   readonly seed: number;
   /** Unix time in milliseconds of second 0: the same for every VU of a run. */
   readonly startedAt: number;
+  /** A sample's index counts through steps, then journeys, then variants. */
   readonly steps: readonly string[];
+  readonly journeys: readonly string[];
+  readonly variants: readonly Variant[];
   readonly outcomes: readonly string[];
   readonly phases: readonly { readonly name: string; readonly from: number; readonly judged: boolean }[];
   readonly lanes: readonly string[];
@@ -31,10 +37,11 @@ export interface UserCounts {
   readonly arrived: number;
   readonly finished: number;
   readonly gaveUp: number;
+  /** People whose journey threw an exception: a mistake of the script. */
   readonly failed: number;
   /** In line. */
   readonly inLine: number;
-  /** Past the gate, not done. */
+  /** Past the gate (or without one: inside), not done. */
   readonly active: number;
 }
 
@@ -50,14 +57,23 @@ export interface SecondLine {
   /** Event-loop lag: how late the 20 ms tick came. */
   readonly loopLag?: Cells;
   readonly users: UserCounts;
-  /** [step, outcome, phase of the intended start, clock, cells] */
+  /**
+   * [index, outcome, phase of the intended start, clock, cells]. A journey is a sample of its own when its person leaves: response time since
+   * arriving, service time since admission, outcome `ok` for those who reached the end.
+   */
   readonly samples: readonly (readonly [number, number, number, Clock, Cells])[];
   /** [lane, ticket, joined, admitted, announced wait at joining]; joined and admitted in ms since `startedAt`. */
   readonly admissions?: readonly (readonly [number, number, number, number, number])[];
   /** [step, cause, owner, count]; the cause may hold text of the target and is untrusted. */
   readonly errors?: readonly (readonly [number, string, string, number])[];
-  /** What a user was told of a payment: [idempotency key, amount in won, told, receipt or '']. */
-  readonly journal?: readonly (readonly [string, number, Told, string])[];
+  /** The answer to a payment: [idempotency key, amount in KRW, status, receipt or '']. */
+  readonly journal?: readonly (readonly [string, number, PaymentStatus, string])[];
+  /** Answers by status: [status, count]. */
+  readonly statuses?: readonly (readonly [number, number])[];
+  /** Connections opened, and TLS handshakes among them. */
+  readonly connections?: readonly [number, number];
+  /** Redirects followed. */
+  readonly redirects?: number;
   /** Places in line the waiting room forgot. */
   readonly lostPlaces?: number;
   /** People who left the line without being admitted. */
@@ -65,7 +81,7 @@ export interface SecondLine {
 }
 
 /** `approved`/`declined`/`cancelled` as answered; `unknown` when the client got no readable answer. */
-export type Told = 'approved' | 'declined' | 'cancelled' | 'unknown';
+export type PaymentStatus = 'approved' | 'declined' | 'cancelled' | 'unknown';
 
 export interface EndLine {
   readonly surgeproof: 'end';
@@ -74,6 +90,32 @@ export interface EndLine {
   readonly users: UserCounts;
   /** `complete`: every scheduled arrival was started and the drain is over; `stopped`: asked to stop. */
   readonly reason: 'complete' | 'stopped';
+}
+
+/** One request of the walk: one person, every request printed. The texts come from the target and are untrusted. */
+export interface WalkLine {
+  readonly surgeproof: 'walk';
+  readonly journey: string;
+  readonly step: string;
+  readonly method: string;
+  /** Path and query; without secrets. */
+  readonly path: string;
+  /** null: no answer. */
+  readonly status: number | null;
+  readonly ms: number;
+  /** Why the step failed; null when it was good. */
+  readonly cause: string | null;
+  /** The beginning of the body of a failed step. */
+  readonly body: string;
+}
+
+/** How the walk of one journey ended. */
+export interface WalkEndLine {
+  readonly surgeproof: 'walk-end';
+  readonly journey: string;
+  readonly ended: 'finished' | 'gave-up' | 'script';
+  /** Why it ended early, with the place in the file for a mistake of the script. */
+  readonly reason: string;
 }
 
 export type MeasurementLine = HeadLine | SecondLine | EndLine;

@@ -9,6 +9,9 @@
 export const OUTCOMES = ['ok', 'rejected', 'failed', 'timeout', 'unreachable'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** Whose fault a failed request is; the report stacks errors by owner. */
-export const OWNERS = ['user', 'client environment', 'system', 'third party'] as const;
+/**
+ * Where the cause of a failed request lies; the report stacks errors by owner. `unclear`: a refusal such as 401, 403, 404 or 409, which a
+ * wrong path or account of the surge file explains as well as the target does. `script`: an exception in the surge file.
+ */
+export const OWNERS = ['system', 'third party', 'unclear', 'script', 'client environment'] as const;
 export type Owner = (typeof OWNERS)[number];

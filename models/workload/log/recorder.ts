@@ -5,7 +5,6 @@ import type { Cells } from './measurement-log.ts';
 export interface Recorder {
   /** Counts one time, in milliseconds. */
   record(ms: number): void;
-  isEmpty(): boolean;
   /** What was recorded since the last call, and forgets it. */
   take(): Cells;
 }
@@ -19,7 +18,6 @@ export function createRecorder(): Recorder {
       const bucket = bucketOf(ms);
       if (counts[bucket]!++ === 0) touched.push(bucket);
     },
-    isEmpty: () => touched.length === 0,
     take() {
       const cells: number[] = [];
       let previous = 0;

@@ -1,25 +1,18 @@
 import type { CurveSpec } from '../arrivals/curve-spec.ts';
+import type { RetryPolicy } from '../users/retry-policy.ts';
 import type { Quantity } from './quantity.ts';
+
+/*
+ * A surge as it is run, judged and kept in the manifest: all values, no functions, milliseconds and shares as plain numbers.
+ * It is resolved from what a team wrote (models/definition/); nothing here knows a service.
+ */
 
 /** A named part of a run. Only judged phases count for budgets. */
 export interface Phase {
-  readonly name: 'warm-up' | 'steady' | 'surge' | 'drain';
+  readonly name: string;
   /** Seconds since the start of the run; a phase lasts until the next begins. */
   readonly from: number;
   readonly judged: boolean;
-}
-
-/** What a person does after a failed request: pause, try again, at most so often, then give up. Times in milliseconds. */
-export interface RetryPolicy {
-  /** Probability of trying again after a failure, 0 to 1. */
-  readonly probability: number;
-  readonly maxRetries: number;
-  /** The first `quickRetries` pauses are uniform in [quickLow, quickHigh]; later ones lognormal. */
-  readonly quickRetries: number;
-  readonly quickLow: number;
-  readonly quickHigh: number;
-  readonly slowMedian: number;
-  readonly slowP95: number;
 }
 
 /** A lane of the waiting room. */
@@ -29,15 +22,47 @@ export interface Lane {
   readonly cost: number;
 }
 
-export interface JourneyShare {
-  readonly journey: 'register-card' | 'qr-payment';
-  /** Share of arrivals, 0 to 1; the shares of a surge add up to 1. */
-  readonly share: number;
-  /** Lane of the waiting room the journey starts in. */
-  readonly lane: string;
+/** One request of a journey or of the waiting room. */
+export interface Step {
+  /** Stable identifier in logs, budgets and reports. */
+  readonly name: string;
+  /** What a person does, in words for a report. */
+  readonly title: string;
+  /** Made by the engine in front of the journeys: joining, polling, leaving. */
+  readonly room: boolean;
+  /** Nothing is missing when nobody came here. */
+  readonly rare: boolean;
+  /** Values by which the step is split in the report. */
+  readonly tags: Readonly<Record<string, readonly string[]>>;
 }
 
-/** One size of a surge: smoke (seconds, every change), lab (a rehearsal on two cores), full (the real event). */
+export interface Journey {
+  readonly name: string;
+  readonly title: string;
+  /** Share of arrivals, 0 to 1; the shares of a surge add up to 1. */
+  readonly share: number;
+  /** Lane it starts in; null without a waiting room. */
+  readonly lane: string | null;
+}
+
+/** What a forecast counts. */
+export interface Demand {
+  readonly unit: string;
+  readonly step: string;
+  /** How often one person of the mix makes it, on average: forecast rate / perPerson = people per second. */
+  readonly perPerson: number;
+}
+
+/** Size of the reference service; a target of its own has none. */
+export interface ServiceSize {
+  readonly nodes: number;
+  /** Admission tokens per second of the waiting room. */
+  readonly admissionTokens: number;
+  /** Seconds from the first who joins to the opening of the doors; 0: open at once. */
+  readonly doorsOpenAfter: number;
+}
+
+/** One size of a surge. */
 export interface SurgeProfile {
   readonly description: string;
   /** Arrivals stop here, seconds since the start. */
@@ -53,28 +78,33 @@ export interface SurgeProfile {
   /** Client time-out of one request, milliseconds. */
   readonly clientTimeout: number;
   readonly retry: RetryPolicy;
-  /** People waiting longer than this give up with the hazard of `impatienceMedian`; milliseconds. */
+  /** Patience in line is exponential with this median from joining on, milliseconds. */
   readonly impatienceMedian: number;
   /** Think times are multiplied by this; anything but 1 is said in the report. */
   readonly thinkScale: number;
-  /** People gather this long before the embedded waiting room opens its doors, seconds since the first joined; at once when left out. */
-  readonly doorsOpenAfter?: number;
-  /** Admission tokens per second of the embedded waiting room. */
-  readonly admissionTokens: number;
-  /** App nodes of the embedded service unless --nodes says otherwise. */
-  readonly nodes: number;
+  /** null for a target that surgeproof does not start. */
+  readonly service: ServiceSize | null;
+}
+
+/** A value that nobody gave and that matters for the result. */
+export interface Assumption {
+  /** Where it would stand: `steps.items.p95`, `profiles.smoke.drain`. */
+  readonly path: string;
+  /** As a person writes it: `1 s`. */
+  readonly value: string;
 }
 
 export interface Surge {
   readonly name: string;
   readonly title: string;
   readonly story: string;
+  /** Empty without a waiting room. */
   readonly lanes: readonly Lane[];
-  readonly mix: readonly JourneyShare[];
-  readonly profiles: Readonly<Record<ProfileName, SurgeProfile>>;
+  readonly journeys: readonly Journey[];
+  /** In the order of the file; those of the waiting room first. */
+  readonly steps: readonly Step[];
+  readonly demand: Demand | null;
   /** Facts the surge is built on; printed in the report with their source. */
   readonly facts: Readonly<Record<string, Quantity>>;
+  readonly assumed: readonly Assumption[];
 }
-
-export const PROFILES = ['smoke', 'lab', 'full'] as const;
-export type ProfileName = (typeof PROFILES)[number];

@@ -1,6 +1,6 @@
-import type { RetryPolicy } from '../surge/surge.ts';
 import { thinkTime } from './draw-think-time.ts';
 import type { Random } from './random.ts';
+import type { RetryPolicy } from './retry-policy.ts';
 
 /**
  * What a person does after the request has failed `failures` times in a row (1 or more): the pause before the next try in

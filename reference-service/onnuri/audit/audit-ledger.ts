@@ -1,16 +1,7 @@
 import pg from 'pg';
+import type { AuditInput, LedgerAudit, LedgerCheck } from '../../shared/service/service.ts';
 import { CHECKS, type Check, chargeHasAttempt } from './checks.ts';
-import type { AdmittedTicket, LedgerAudit, LedgerCheck, ToldEntry } from './ledger-audit.ts';
 import { loadJournal } from './load-journal.ts';
-
-export interface AuditInput {
-  /** Connects to the ledger of the run. Nobody may be paying any more. */
-  readonly databaseUrl: string;
-  readonly journal: readonly ToldEntry[];
-  readonly admissions: readonly AdmittedTicket[];
-  /** True when the journal is known to be whole; then a charge nobody asked for is a violation too. */
-  readonly journalComplete?: boolean;
-}
 
 /** Text that a target made may hold anything of any length. */
 const LONGEST_EXAMPLE = 200;
@@ -20,7 +11,7 @@ const UNKNOWN = `
   select count(*) filter (where charged) as charged, count(*) filter (where not charged) as not_charged from (
     select exists (select from movements m where m.key = t.key and m.kind = 'payment'
       and not exists (select from movements r where r.reverses = m.id)) as charged
-    from told t group by t.key having every(t.told = 'unknown')) resolved`;
+    from reported t group by t.key having every(t.status = 'unknown')) resolved`;
 
 async function run(client: pg.Client, { name, examined, violations }: Check): Promise<LedgerCheck> {
   const { rows } = await client.query(
@@ -30,7 +21,7 @@ async function run(client: pg.Client, { name, examined, violations }: Check): Pr
   return { name, examined: Number(rows[0].examined), violations: Number(rows[0].violations), examples: rows[0].examples };
 }
 
-async function reconcile(client: pg.Client, { journal, admissions, journalComplete = false }: AuditInput): Promise<LedgerAudit> {
+async function reconcile(client: pg.Client, { journal, admissions, journalComplete }: AuditInput): Promise<LedgerAudit> {
   await loadJournal(client, journal, admissions);
   const checks: LedgerCheck[] = [];
   for (const check of journalComplete ? [...CHECKS, chargeHasAttempt] : CHECKS) checks.push(await run(client, check));
@@ -40,11 +31,11 @@ async function reconcile(client: pg.Client, { journal, admissions, journalComple
 }
 
 /**
- * Reconciles what every user was told with the ledger, to the won. Never rejects: a ledger that cannot be read gives
+ * Reconciles the answers that every user got with the ledger at `databaseUrl`, to the last KRW, once all payments are over. Never rejects: a ledger that cannot be read gives
  * `done: false` with the reason as a sentence.
  */
-export async function auditLedger(input: AuditInput): Promise<LedgerAudit> {
-  const client = new pg.Client({ connectionString: input.databaseUrl, connectionTimeoutMillis: 5_000 });
+export async function auditLedger(databaseUrl: string, input: AuditInput): Promise<LedgerAudit> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
   client.on('error', () => {});
   try {
     await client.connect();

@@ -1,4 +1,4 @@
-/** An invariant as SQL over the ledger and the temporary tables `told` and `admitted` (see `load-journal.ts`). */
+/** An invariant as SQL over the ledger and the temporary tables `reported` and `admitted` (see `load-journal.ts`). */
 export interface Check {
   readonly name: string;
   /** Gives one number. */
@@ -20,7 +20,7 @@ const moneyConserved: Check = {
     select 'entry of ' || e.amount || ' on account ' || e.account || ': belongs to no movement'
       from entries e where not exists (select from movements m where m.id = e.movement)
     union all
-    select 'all accounts together: ' || sum(balance) || ' won in place of 0' from accounts having sum(balance) <> 0`,
+    select 'all accounts together: ' || sum(balance) || ' KRW in place of 0' from accounts having sum(balance) <> 0`,
 };
 
 const noNegativeBalance: Check = {
@@ -42,27 +42,27 @@ const noDoubleCharge: Check = {
 
 const receiptHasEntry: Check = {
   name: 'receipt-has-entry',
-  examined: `select count(*) from told where receipt <> ''`,
+  examined: `select count(*) from reported where receipt <> ''`,
   violations: `
-    select 'receipt ' || t.receipt || ' of key ' || t.key || ': no entry' as item from told t
+    select 'receipt ' || t.receipt || ' of key ' || t.key || ': no entry' as item from reported t
       left join (select distinct receipt_of(movement) as receipt from entries) e on e.receipt = t.receipt
       where t.receipt <> '' and e.receipt is null`,
 };
 
-const toldEqualsLedger: Check = {
-  name: 'told-equals-ledger',
-  examined: `select count(*) from told where told <> 'unknown'`,
+const reportedEqualsLedger: Check = {
+  name: 'reported-equals-ledger',
+  examined: `select count(*) from reported where status <> 'unknown'`,
   violations: `
     with booked as (
-      select m.key, m.kind, receipt_of(m.id) as receipt, max(e.amount) as won
+      select m.key, m.kind, receipt_of(m.id) as receipt, max(e.amount) as amount
         from movements m left join entries e on e.movement = m.id where m.kind <> 'opening' group by m.id, m.key, m.kind)
-    select 'key ' || t.key || ': told ' || t.told || ' of ' || t.won || ' with receipt ' || quote_literal(t.receipt) || ', the ledger has '
-        || coalesce(b.kind || ' of ' || coalesce(b.won::text, 'nothing') || ' with ' || b.receipt, 'nothing') as item
-      from told t left join booked b on b.key = t.key
-      where case t.told
+    select 'key ' || t.key || ': reported ' || t.status || ' of ' || t.amount || ' with receipt ' || quote_literal(t.receipt) || ', the ledger has '
+        || coalesce(b.kind || ' of ' || coalesce(b.amount::text, 'nothing') || ' with ' || b.receipt, 'nothing') as item
+      from reported t left join booked b on b.key = t.key
+      where case t.status
         when 'declined' then b.key is not null
-        when 'approved' then (b.kind, b.won, b.receipt) is distinct from ('payment', t.won, t.receipt)
-        when 'cancelled' then (b.kind, b.won, b.receipt) is distinct from ('cancel', t.won, t.receipt)
+        when 'approved' then (b.kind, b.amount, b.receipt) is distinct from ('payment', t.amount, t.receipt)
+        when 'cancelled' then (b.kind, b.amount, b.receipt) is distinct from ('cancel', t.amount, t.receipt)
         else false end`,
 };
 
@@ -71,7 +71,7 @@ const admissionHasTicket: Check = {
   examined: 'select count(*) from sessions',
   violations: `
     select 'session of user ' || s.account || ': '
-        || coalesce('ticket ' || s.ticket || ' of lane ' || s.lane || ' was given to nobody', 'opened without a ticket') as item
+        || coalesce('ticket ' || s.ticket || ' of lane ' || s.lane || ' was given to no one', 'opened without a ticket') as item
       from sessions s where not exists (select from admitted a where a.lane = s.lane and a.ticket = s.ticket)
     union all
     select 'ticket ' || ticket || ' of lane ' || lane || ': used by ' || count(distinct account) || ' users'
@@ -83,8 +83,8 @@ export const chargeHasAttempt: Check = {
   name: 'charge-has-attempt',
   examined: `select count(*) from movements where kind <> 'opening'`,
   violations: `
-    select kind || ' with key ' || coalesce(key, 'missing') || ': nobody asked for it' as item
-      from movements m where kind <> 'opening' and not exists (select from told t where t.key = m.key)`,
+    select kind || ' with key ' || coalesce(key, 'missing') || ': no user asked for it' as item
+      from movements m where kind <> 'opening' and not exists (select from reported t where t.key = m.key)`,
 };
 
 export const CHECKS: readonly Check[] = [
@@ -92,6 +92,6 @@ export const CHECKS: readonly Check[] = [
   noNegativeBalance,
   noDoubleCharge,
   receiptHasEntry,
-  toldEqualsLedger,
+  reportedEqualsLedger,
   admissionHasTicket,
 ];

@@ -1,16 +1,16 @@
 import type { Client } from 'pg';
-import type { AdmittedTicket, ToldEntry } from './ledger-audit.ts';
+import type { AdmittedTicket, JournalEntry } from '../../shared/service/service.ts';
 
 /** PostgreSQL takes any text but this one character, and a receipt is whatever the target sent. */
 const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd');
 
 /** Puts the client's side of the story beside the ledger, in tables that vanish with the connection. */
-export async function loadJournal(client: Client, journal: readonly ToldEntry[], admissions: readonly AdmittedTicket[]): Promise<void> {
-  await client.query('create temporary table told (key text, won bigint, told text, receipt text)');
-  await client.query('insert into told select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[])', [
+export async function loadJournal(client: Client, journal: readonly JournalEntry[], admissions: readonly AdmittedTicket[]): Promise<void> {
+  await client.query('create temporary table reported (key text, amount bigint, status text, receipt text)');
+  await client.query('insert into reported select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[])', [
     journal.map(({ key }) => storable(key)),
     journal.map(({ amount }) => amount),
-    journal.map(({ told }) => told),
+    journal.map(({ status }) => status),
     journal.map(({ receipt }) => storable(receipt)),
   ]);
   await client.query('create temporary table admitted (lane text, ticket bigint)');
@@ -18,5 +18,5 @@ export async function loadJournal(client: Client, journal: readonly ToldEntry[],
     admissions.map(({ lane }) => lane),
     admissions.map(({ ticket }) => ticket),
   ]);
-  await client.query('analyze told, admitted');
+  await client.query('analyze reported, admitted');
 }

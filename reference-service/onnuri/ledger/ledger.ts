@@ -1,5 +1,6 @@
 import pg from 'pg';
-import type { Session } from '../app/session-cookie.ts';
+import type { Session } from '../../shared/access/session-token.ts';
+import { batched } from '../../shared/postgres/batched.ts';
 
 /** The answer to a payment or a cancel; `receipt` and `balance` are there when money was moved or looked at. */
 export interface Movement {
@@ -8,20 +9,15 @@ export interface Movement {
   readonly balance: number | null;
 }
 
-export type Confirmation = 'verified' | 'wrong' | 'blocked' | 'expired' | 'unknown';
+export type CardAnswer =
+  | { readonly status: 'registered'; readonly card: string; readonly opened: number }
+  | { readonly status: 'conflict' };
 
-interface CardAnswer {
-  readonly status: 'registered' | 'conflict' | 'unverified';
-  readonly card: string;
-  readonly opened: number;
-}
-
-/** What the app nodes ask of the database: one prepared statement and one round trip each. Amounts in whole won. */
+/** What the app asks of the database, with prepared statements. Amounts in whole won. */
 export interface Ledger {
+  /** Notes who logged in with which ticket of the waiting room, for the audit. */
   openSession(session: Session, lane: string, ticket: number): Promise<void>;
-  storeCode(request: string, session: Session, code: string): Promise<void>;
-  confirmCode(request: string, session: Session, code: string): Promise<Confirmation>;
-  registerCard(session: Session, key: string, digest: string): Promise<CardAnswer>;
+  registerCard(user: number, key: string, digest: string): Promise<CardAnswer>;
   /** null when there is no such account. */
   balance(user: number): Promise<number | null>;
   pay(key: string, user: number, merchantAccount: number, amount: number): Promise<Movement>;
@@ -30,41 +26,61 @@ export interface Ledger {
 }
 
 const SQL = {
-  openSession: 'insert into sessions (id, account, lane, ticket) values ($1, $2, $3, $4)',
-  storeCode: 'insert into codes (request, session, code) values ($1, $2, $3)',
-  confirmCode: 'select confirm_code($1, $2, $3) as status',
-  registerCard: 'select status, card, opened from register_card($1, $2, $3, $4)',
-  balance: 'select balance from accounts where id = $1',
+  openSessions: 'insert into sessions (id, account, lane, ticket) select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[])',
+  registerCards: `select done.status, done.card, done.opened
+    from unnest($1::bigint[], $2::text[], $3::text[]) with ordinality wanted (account, key, digest, place),
+      lateral register_card(wanted.account, wanted.key, wanted.digest) done order by place`,
+  balances: 'select id, balance from accounts where id = any($1::bigint[])',
   pay: 'select status, receipt, balance from pay($1, $2, $3, $4)',
   cancel: 'select status, receipt, balance from cancel($1, $2, $3)',
 } as const;
 
+/** Milliseconds a call waits for company: less than the simulated time of nearly every step that makes it. */
+const PATIENCE = { session: 25, card: 20, balance: 8 } as const;
+
+type Ask = (name: keyof typeof SQL, values: readonly unknown[]) => Promise<pg.QueryResultRow[]>;
+
 /** Whole won stay far below 2^53, so bigint columns are read as numbers. */
-const movementOf = (row: { status: Movement['status']; receipt: string | null; balance: string | null }): Movement => ({
-  ...row,
-  balance: row.balance === null ? null : Number(row.balance),
-});
+function movementOf(rows: pg.QueryResultRow[]): Movement {
+  const { status, receipt, balance } = rows[0] as { status: Movement['status']; receipt: string | null; balance: string | null };
+  return { status, receipt, balance: balance === null ? null : Number(balance) };
+}
+
+function cardOf({ status, card, opened }: pg.QueryResultRow): CardAnswer {
+  return status === 'registered' ? { status, card: `c${card}`, opened: Number(opened) } : { status: 'conflict' };
+}
+
+/** Calls that are made together. Movements of money are not: each is a transaction of its own. */
+function batchesOf(ask: Ask) {
+  type Opened = readonly [id: string, user: number, lane: string, ticket: number];
+  type Card = readonly [user: number, key: string, digest: string];
+  const columns = <Row extends readonly unknown[]>(rows: readonly Row[], width: number): unknown[][] =>
+    Array.from({ length: width }, (_, i) => rows.map((row) => row[i]));
+  return {
+    openSession: batched<Opened, void>(PATIENCE.session, async (rows) => {
+      await ask('openSessions', columns(rows, 4));
+      return rows.map(() => undefined);
+    }),
+    registerCard: batched<Card, CardAnswer>(PATIENCE.card, async (rows) => (await ask('registerCards', columns(rows, 3))).map(cardOf)),
+    balance: batched<number, number | null>(PATIENCE.balance, async (users) => {
+      const found = new Map((await ask('balances', [users])).map(({ id, balance }) => [Number(id), Number(balance)] as const));
+      return users.map((user) => found.get(user) ?? null);
+    }),
+  };
+}
 
 /** `connections` at once; more requests wait for one. */
 export function connectLedger(databaseUrl: string, connections: number, onError: (error: Error) => void): Ledger {
   const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 });
-  // The pool watches connections that are idle, not those it is closing while the server stops.
+  // The pool watches connections that are idle, not those it is closing while the app stops.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
-  const ask = async (name: keyof typeof SQL, values: readonly unknown[]) =>
-    (await pool.query({ name, text: SQL[name], values: [...values] })).rows[0];
+  const ask: Ask = async (name, values) => (await pool.query({ name, text: SQL[name], values: [...values] })).rows;
+  const { openSession, registerCard, balance } = batchesOf(ask);
   return {
-    openSession: async ({ id, user }, lane, ticket) => void (await ask('openSession', [id, user, lane, ticket])),
-    storeCode: async (request, { id }, code) => void (await ask('storeCode', [request, id, code])),
-    confirmCode: async (request, { id }, code) => (await ask('confirmCode', [request, id, code])).status,
-    registerCard: async ({ id, user }, key, digest) => {
-      const row = await ask('registerCard', [id, user, key, digest]);
-      return { status: row.status, card: `c${row.card}`, opened: Number(row.opened) };
-    },
-    balance: async (user) => {
-      const row = await ask('balance', [user]);
-      return row === undefined ? null : Number(row.balance);
-    },
+    openSession: ({ id, user }, lane, ticket) => openSession([id, user, lane, ticket]),
+    registerCard: (...card) => registerCard(card),
+    balance,
     pay: async (...values) => movementOf(await ask('pay', values)),
     cancel: async (...values) => movementOf(await ask('cancel', values)),
     close: () => pool.end(),

@@ -36,52 +36,71 @@ begin
   return found;
 end $$;
 
+-- Locks the account of a user and gives what can be answered at once: `no-account`, or what was answered to the same key before.
+-- Its status is null when the request is new; `money` is the balance then.
+create function begin_movement(asked_key text, asked_kind text, asked_account bigint, asked_body text, out answer outcome, out money bigint)
+language plpgsql as $$
+begin
+  select balance into money from accounts where id = asked_account and kind = 'user' for no key update;
+  if found then answer := answered(asked_key, asked_kind, asked_account, asked_body);
+  else answer := ('no-account', null, null)::outcome;
+  end if;
+end $$;
+
+-- Stores the answer and moves the money it speaks of, if any. Another user may have been faster with the same key: then that counts.
+create function end_movement(
+  asked_key text, asked_kind text, asked_account bigint, asked_body text, answer outcome,
+  made bigint, reverses bigint, source bigint, sink bigint, won bigint
+) returns outcome
+language plpgsql as $$
+begin
+  if not keep(asked_key, asked_kind, asked_account, asked_body, answer) then
+    return answered(asked_key, asked_kind, asked_account, asked_body);
+  end if;
+  if made is not null then perform move(made, asked_kind, asked_key, reverses, source, sink, won); end if;
+  return answer;
+end $$;
+
+create function next_movement() returns bigint language sql as $$ select nextval(pg_get_serial_sequence('movements', 'id')) $$;
+
 -- approved | declined | conflict | no-account
 create function pay(p_key text, p_user bigint, p_merchant bigint, p_won bigint) returns outcome
 language plpgsql as $$
 declare
   body text := p_merchant || ':' || p_won;
-  money bigint;
+  begun record;
   made bigint;
   answer outcome;
 begin
-  select balance into money from accounts where id = p_user and kind = 'user' for no key update;
-  if not found then return ('no-account', null, null)::outcome; end if;
-  answer := answered(p_key, 'payment', p_user, body);
-  if answer.status is not null then return answer; end if;
-  if money >= p_won then
-    made := nextval(pg_get_serial_sequence('movements', 'id'));
-    answer := ('approved', receipt_of(made), money - p_won)::outcome;
+  begun := begin_movement(p_key, 'payment', p_user, body);
+  if (begun.answer).status is not null then return begun.answer; end if;
+  if begun.money >= p_won then
+    made := next_movement();
+    answer := ('approved', receipt_of(made), begun.money - p_won)::outcome;
   else
-    answer := ('declined', null, money)::outcome;
+    answer := ('declined', null, begun.money)::outcome;
   end if;
-  if not keep(p_key, 'payment', p_user, body, answer) then return answered(p_key, 'payment', p_user, body); end if;
-  if made is not null then perform move(made, 'payment', p_key, null, p_user, p_merchant, p_won); end if;
-  return answer;
+  return end_movement(p_key, 'payment', p_user, body, answer, made, null, p_user, p_merchant, p_won);
 end $$;
 
 -- cancelled | conflict | no-account | no-original | already-cancelled
 create function cancel(p_key text, p_user bigint, p_of text) returns outcome
 language plpgsql as $$
 declare
-  money bigint;
+  begun record;
   made bigint;
   original record;
   answer outcome;
 begin
-  select balance into money from accounts where id = p_user and kind = 'user' for no key update;
-  if not found then return ('no-account', null, null)::outcome; end if;
-  answer := answered(p_key, 'cancel', p_user, p_of);
-  if answer.status is not null then return answer; end if;
+  begun := begin_movement(p_key, 'cancel', p_user, p_of);
+  if (begun.answer).status is not null then return begun.answer; end if;
   select m.id, paid.amount as won, paid.account as merchant into original
     from movements m join entries spent on spent.movement = m.id and spent.account = p_user
       join entries paid on paid.movement = m.id and paid.account <> p_user
     where m.key = p_of and m.kind = 'payment';
   if not found then return ('no-original', null, null)::outcome; end if;
   if exists (select from movements where reverses = original.id) then return ('already-cancelled', null, null)::outcome; end if;
-  made := nextval(pg_get_serial_sequence('movements', 'id'));
-  answer := ('cancelled', receipt_of(made), money + original.won)::outcome;
-  if not keep(p_key, 'cancel', p_user, p_of, answer) then return answered(p_key, 'cancel', p_user, p_of); end if;
-  perform move(made, 'cancel', p_key, original.id, original.merchant, p_user, original.won);
-  return answer;
+  made := next_movement();
+  answer := ('cancelled', receipt_of(made), begun.money + original.won)::outcome;
+  return end_movement(p_key, 'cancel', p_user, p_of, answer, made, original.id, original.merchant, p_user, original.won);
 end $$;

@@ -45,21 +45,12 @@ create table cards (
   digest text not null
 );
 
--- Sessions and codes are not money: unlogged tables save their share of the write-ahead log.
+-- Sessions are not money: an unlogged table saves its share of the write-ahead log.
 create unlogged table sessions (
   id uuid primary key,
   account bigint not null,
   -- Lane and ticket of the pass the session opened with: the audit looks them up.
   lane text,
   ticket bigint,
-  verified_at timestamptz,
   opened_at timestamptz not null default now()
-);
-
-create unlogged table codes (
-  request uuid primary key,
-  session uuid not null,
-  code text not null,
-  wrong integer not null default 0,
-  sent_at timestamptz not null default now()
 );

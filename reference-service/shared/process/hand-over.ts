@@ -1,14 +1,13 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Worker } from 'node:cluster';
 import type { FromPart, ToPart } from './messages.ts';
 
 /**
  * Parent side of a start: gives the part its configuration and resolves with what it says when it is ready.
  * Rejects with the part's own sentence when it fails, or with one about its end when it ends first.
  *
- * The configuration is sent only when the part says that it listens: a cluster worker drops what comes earlier.
+ * The configuration is sent only when the part says that it listens: what comes earlier may be lost.
  */
-export function handOver<Config, Ready>(part: ChildProcess | Worker, config: Config): Promise<Ready> {
+export function handOver<Config, Ready>(part: ChildProcess, config: Config): Promise<Ready> {
   return new Promise((resolve, reject) => {
     part.on('message', (message: FromPart<Ready>) => {
       if (message.type === 'loaded') part.send({ type: 'start', config } satisfies ToPart<Config>, () => {});

@@ -1,5 +1,8 @@
-/** What the parent of a part says over the IPC channel. */
-export type ToPart<Config> = { readonly type: 'start'; readonly config: Config } | { readonly type: 'stop' };
+/** What the parent of a part says over the IPC channel. An order is for the part alone: it knows what it means. */
+export type ToPart<Config> =
+  | { readonly type: 'start'; readonly config: Config }
+  | { readonly type: 'order'; readonly order: unknown }
+  | { readonly type: 'stop' };
 
 /** What a part says: `loaded` when it listens, `ready` once it can be used, or `failed` with a sentence for the user. */
 export type FromPart<Ready> =

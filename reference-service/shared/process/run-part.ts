@@ -3,6 +3,8 @@ import type { FromPart, ToPart } from './messages.ts';
 /** A part that runs: what the parent needs to know of it, and how it ends. */
 export interface Running<Ready> {
   readonly ready: Ready;
+  /** Does what the parent orders while it runs; a part without it takes no orders. */
+  obey?(order: unknown): void;
   stop(): Promise<void>;
 }
 
@@ -11,7 +13,7 @@ const STOP_DEADLINE = 15_000;
 
 /**
  * Child side of a part: starts when the parent says so, stops when it says so, on SIGTERM, or when the parent is gone.
- * A parent that was killed with SIGKILL closes the IPC channel, which is the only farewell that cannot be missed.
+ * A parent that was killed with SIGKILL closes the IPC channel, the one sign that always arrives.
  */
 export function runPart<Config, Ready>(start: (config: Config) => Promise<Running<Ready>>): void {
   const send = (message: FromPart<Ready>): void => {
@@ -35,6 +37,7 @@ export function runPart<Config, Ready>(start: (config: Config) => Promise<Runnin
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('message', (message: ToPart<Config>) => {
     if (message.type === 'stop') void end();
+    if (message.type === 'order') void running?.then((part) => part.obey?.(message.order)).catch(() => {});
     if (message.type !== 'start' || running !== null) return;
     running = start(message.config);
     running.then(

@@ -14,6 +14,8 @@ export interface Part<Ready> {
   readonly ready: Ready;
   /** The exit code, null after a signal. */
   readonly exited: Promise<number | null>;
+  /** Tells the part something while it runs; see `obey` there. */
+  order(order: unknown): void;
   /** Asks the part to end, insists after `STOP_PATIENCE`, and resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -36,6 +38,9 @@ class PartFailedError extends Error {
   }
 }
 
+/** A request leaves a few KiB of garbage: with 16 MiB, the default, V8 collects it ten times a second and copies what is still in flight. */
+const MEMORY_FLAGS = ['--max-semi-space-size=64'] as const;
+
 /** Milliseconds; longer than a part grants itself. */
 const STOP_PATIENCE = 20_000;
 
@@ -45,8 +50,12 @@ function forwardOutput(child: ChildProcess, name: string, onLog: (line: string) 
   }
 }
 
-async function stopChild<Config>(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
-  if (child.connected) child.send({ type: 'stop' } satisfies ToPart<Config>, () => {});
+function tell(child: ChildProcess, message: ToPart<never>): void {
+  if (child.connected) child.send(message, () => {});
+}
+
+async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise<void> {
+  if (child.connected) tell(child, { type: 'stop' });
   else child.kill('SIGTERM');
   const insist = setTimeout(() => child.kill('SIGKILL'), STOP_PATIENCE);
   await exited;
@@ -59,13 +68,14 @@ async function stopChild<Config>(child: ChildProcess, exited: Promise<unknown>):
  */
 export async function startPart<Config, Ready>(options: PartOptions<Config>): Promise<Part<Ready>> {
   const { name, entry, config, onLog, unprivileged = false } = options;
-  const plain = { execPath: process.execPath, execArgv: [...TYPESCRIPT_FLAGS] };
+  const plain = { execPath: process.execPath, execArgv: [...MEMORY_FLAGS, ...TYPESCRIPT_FLAGS] };
   const child = fork(fileURLToPath(entry), [], { ...(unprivileged ? withoutRoot(plain) : plain), detached: true, silent: true });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   forwardOutput(child, name, onLog);
   try {
     const ready = await handOver<Config, Ready>(child, config);
-    return { name, pid: child.pid ?? 0, ready, exited, stop: () => stopChild(child, exited) };
+    const order = (order: unknown): void => tell(child, { type: 'order', order });
+    return { name, pid: child.pid ?? 0, ready, exited, order, stop: () => stopChild(child, exited) };
   } catch (error) {
     await stopChild(child, exited);
     throw new PartFailedError(name, error instanceof Error ? error.message : String(error));

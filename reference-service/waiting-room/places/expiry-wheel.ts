@@ -13,7 +13,7 @@ const SLOT_MS = 1_000;
  * A timing wheel (Varghese and Lauck, 1987) with slots of a second and one link of 4 bytes a place. A deadline that moves later costs
  * nothing: the place is visited at the old one and put where it belongs now. Times in milliseconds on one clock that starts at 0.
  */
-export const createExpiryWheel = (): ExpiryWheel => {
+export function createExpiryWheel(): ExpiryWheel {
   const heads = new Int32Array(SLOTS).fill(-1);
   let links = new Int32Array(1024);
   let turned = 0;
@@ -33,7 +33,7 @@ export const createExpiryWheel = (): ExpiryWheel => {
     put,
     advance: (now, visit) => {
       for (; (turned + 1) * SLOT_MS <= now; ) {
-        turned += 1;
+        turned++;
         let place = heads[turned % SLOTS]!;
         heads[turned % SLOTS] = -1;
         while (place !== -1) {
@@ -45,4 +45,4 @@ export const createExpiryWheel = (): ExpiryWheel => {
       }
     },
   };
-};
+}

@@ -19,7 +19,7 @@ export interface Line {
 const GONE = -1;
 
 /** An empty line. 4 bytes a ticket in a ring of places (grown by doubling), and 4 in the counter of positions. */
-export const createLine = (): Line => {
+export function createLine(): Line {
   let head = 1;
   let next = 1;
   let waiting = 0;
@@ -31,14 +31,14 @@ export const createLine = (): Line => {
 
   const grow = (): void => {
     const larger = new Int32Array(ring.length * 2).fill(GONE);
-    for (let ticket = head; ticket < next; ticket += 1) larger[ticket & (larger.length - 1)] = ring[ticket & (ring.length - 1)]!;
+    for (let ticket = head; ticket < next; ticket++) larger[ticket & (larger.length - 1)] = ring[ticket & (ring.length - 1)]!;
     ring = larger;
   };
   const takeOut = (ticket: number): void => {
     counter.remove(ticket);
     ring[ticket & (ring.length - 1)] = GONE;
-    waiting -= 1;
-    while (head < next && ring[head & (ring.length - 1)] === GONE) head += 1;
+    waiting--;
+    while (head < next && ring[head & (ring.length - 1)] === GONE) head++;
   };
 
   return {
@@ -48,12 +48,12 @@ export const createLine = (): Line => {
       const ticket = next;
       counter.add(ticket);
       ring[ticket & (ring.length - 1)] = place;
-      next += 1;
-      waiting += 1;
+      next++;
+      waiting++;
       return ticket;
     },
     passBy: () => {
-      next += 1;
+      next++;
       head = next;
       return next - 1;
     },
@@ -66,4 +66,4 @@ export const createLine = (): Line => {
     remove: takeOut,
     positionOf: (ticket) => counter.upTo(ticket),
   };
-};
+}

@@ -15,7 +15,7 @@ const KEY_LENGTH = 22;
 const DRAWN = 512;
 
 /** No index is kept: the row number is in the key and 12 bytes of secret in the row. */
-export const createPlaceKeys = (): PlaceKeys => {
+export function createPlaceKeys(): PlaceKeys {
   let secrets = Buffer.alloc(1024 * SECRET);
   let rows = 0;
   const drawn = Buffer.alloc(DRAWN * SECRET);
@@ -30,7 +30,7 @@ export const createPlaceKeys = (): PlaceKeys => {
         randomFillSync(drawn);
         undrawn = DRAWN;
       }
-      undrawn -= 1;
+      undrawn--;
       drawn.copy(secrets, place * SECRET, undrawn * SECRET, (undrawn + 1) * SECRET);
     },
     keyOf: (place) => {
@@ -43,8 +43,8 @@ export const createPlaceKeys = (): PlaceKeys => {
       const place = key.readUInt32BE(0);
       if (place >= rows) return -1;
       let difference = 0;
-      for (let i = 0; i < SECRET; i += 1) difference |= key[4 + i]! ^ secrets[place * SECRET + i]!;
+      for (let i = 0; i < SECRET; i++) difference |= key[4 + i]! ^ secrets[place * SECRET + i]!;
       return difference === 0 ? place : -1;
     },
   };
-};
+}

@@ -30,16 +30,18 @@ export interface Places {
   find(key: string): number;
 }
 
-const columnsOf = (rows: number): PlaceColumns => ({
-  lane: new Uint8Array(rows),
-  state: new Uint8Array(rows),
-  ticket: new Uint32Array(rows),
-  pause: new Uint32Array(rows),
-  deadline: new Float64Array(rows),
-  admittedAt: new Float64Array(rows),
-});
+function columnsOf(rows: number): PlaceColumns {
+  return {
+    lane: new Uint8Array(rows),
+    state: new Uint8Array(rows),
+    ticket: new Uint32Array(rows),
+    pause: new Uint32Array(rows),
+    deadline: new Float64Array(rows),
+    admittedAt: new Float64Array(rows),
+  };
+}
 
-const grow = (columns: PlaceColumns): void => {
+function grow(columns: PlaceColumns): void {
   const larger = columnsOf(columns.lane.length * 2);
   larger.lane.set(columns.lane);
   larger.state.set(columns.state);
@@ -48,10 +50,10 @@ const grow = (columns: PlaceColumns): void => {
   larger.deadline.set(columns.deadline);
   larger.admittedAt.set(columns.admittedAt);
   Object.assign(columns, larger);
-};
+}
 
 /** No people. Rows are doubled when they run out and never given back to the system. */
-export const createPlaces = (): Places => {
+export function createPlaces(): Places {
   const columns = columnsOf(1024);
   const keys = createPlaceKeys();
   const freed: number[] = [];
@@ -75,4 +77,4 @@ export const createPlaces = (): Places => {
       return place === -1 || columns.state[place] === STATE.free ? -1 : place;
     },
   };
-};
+}

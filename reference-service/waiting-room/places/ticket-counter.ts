@@ -13,7 +13,7 @@ export interface TicketCounter {
  * The window starts at `first()`, the first ticket in line; everything before it counts zero, so the ring may be reused.
  * `isInLine` is asked once a ticket when the ring grows.
  */
-export const createTicketCounter = (first: () => number, isInLine: (ticket: number) => boolean): TicketCounter => {
+export function createTicketCounter(first: () => number, isInLine: (ticket: number) => boolean): TicketCounter {
   let size = 1024;
   let tree = new Int32Array(size + 1);
 
@@ -35,8 +35,8 @@ export const createTicketCounter = (first: () => number, isInLine: (ticket: numb
   const grow = (end: number): void => {
     size *= 2;
     tree = new Int32Array(size + 1);
-    for (let ticket = first(); ticket < end; ticket += 1) if (isInLine(ticket)) tree[(ticket & (size - 1)) + 1] = 1;
-    for (let i = 1; i <= size; i += 1) {
+    for (let ticket = first(); ticket < end; ticket++) if (isInLine(ticket)) tree[(ticket & (size - 1)) + 1] = 1;
+    for (let i = 1; i <= size; i++) {
       const parent = i + (i & -i);
       if (parent <= size) tree[parent]! += tree[i]!;
     }
@@ -50,4 +50,4 @@ export const createTicketCounter = (first: () => number, isInLine: (ticket: numb
     remove: (ticket) => change(ticket, -1),
     upTo,
   };
-};
+}

@@ -1,4 +1,4 @@
-import { shareTokens } from '../room/share-tokens.ts';
+import { shareTokens } from '../share-tokens.ts';
 
 /** What is known of a lane when a wait is estimated. */
 export interface LaneOutlook {
@@ -18,16 +18,16 @@ export interface LaneOutlook {
 const NOBODY = 1e-6;
 
 /** Seconds until `people` are gone when `net` are admitted per second and each leaves with hazard `leaving`: dn/dt = −net − leaving·n. */
-const timeToEmpty = (people: number, net: number, leaving: number): number => {
+function timeToEmpty(people: number, net: number, leaving: number): number {
   if (net <= 0) return Number.POSITIVE_INFINITY;
   return leaving > 0 ? Math.log1p((leaving * people) / net) / leaving : people / net;
-};
+}
 
 /** The people left after `seconds` of the same process. */
-const peopleAfter = (seconds: number, people: number, net: number, leaving: number): number => {
+function peopleAfter(seconds: number, people: number, net: number, leaving: number): number {
   if (leaving === 0) return Math.max(0, people - net * seconds);
   return Math.max(0, (people + net / leaving) * Math.exp(-leaving * seconds) - net / leaving);
-};
+}
 
 /**
  * Seconds until the person at `position` of lane `own` is admitted, by a fluid model of the gate: it plays the lanes forward from
@@ -38,12 +38,12 @@ const peopleAfter = (seconds: number, people: number, net: number, leaving: numb
  * People who join the own lane later stand behind and do not matter. `tokensPerSecond` is what the gate really hands out.
  * @example expectedWait([{ share: 1, cost: 5, people: 100, inflow: 0, inflowFor: 0, leaving: 0 }], 0, 100, 50) // => 10
  */
-export const expectedWait = (lanes: readonly LaneOutlook[], own: number, position: number, tokensPerSecond: number): number => {
+export function expectedWait(lanes: readonly LaneOutlook[], own: number, position: number, tokensPerSecond: number): number {
   const people = lanes.map((lane, i) => (i === own ? position : lane.people));
   const joining = (i: number, time: number): number => (i !== own && time < lanes[i]!.inflowFor ? lanes[i]!.inflow : 0);
   let time = 0;
   // Each round empties a lane or ends an inflow; a lane that fills again can empty once more.
-  for (let round = 0; round <= 3 * lanes.length; round += 1) {
+  for (let round = 0; round <= 3 * lanes.length; round++) {
     const claims = lanes.map((lane, i) => ({
       share: lane.share,
       wanted: people[i]! > NOBODY ? Number.POSITIVE_INFINITY : joining(i, time) * lane.cost,
@@ -62,4 +62,4 @@ export const expectedWait = (lanes: readonly LaneOutlook[], own: number, positio
     time += step;
   }
   return time + (people[own]! * lanes[own]!.cost) / tokensPerSecond;
-};
+}

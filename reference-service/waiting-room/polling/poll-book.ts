@@ -11,10 +11,12 @@ export interface PollBook {
   cross(place: number): void;
 }
 
-const pollsPerSecond = (pause: number): number => (pause > 0 ? 1000 / pause : 0);
+function pollsPerSecond(pause: number): number {
+  return pause > 0 ? 1000 / pause : 0;
+}
 
 /** A running sum, in the `pause` column: 0 there means not on the book. */
-export const createPollBook = (columns: PlaceColumns): PollBook => {
+export function createPollBook(columns: PlaceColumns): PollBook {
   let people = 0;
   let promised = 0;
   return {
@@ -24,14 +26,14 @@ export const createPollBook = (columns: PlaceColumns): PollBook => {
     },
     tell: (place, pause) => {
       const before = columns.pause[place]!;
-      if (before === 0) people += 1;
+      if (before === 0) people++;
       promised += pollsPerSecond(pause) - pollsPerSecond(before);
       columns.pause[place] = pause;
     },
     cross: (place) => {
-      people -= 1;
+      people--;
       promised = people === 0 ? 0 : promised - pollsPerSecond(columns.pause[place]!);
       columns.pause[place] = 0;
     },
   };
-};
+}

@@ -10,7 +10,7 @@ export interface RecentRate {
  * In the first moments it divides by the time that was really watched, so that a young room does not report too little.
  * `start`, `now` in milliseconds, `memory` in seconds.
  */
-export const createRecentRate = (start: number, memory: number): RecentRate => {
+export function createRecentRate(start: number, memory: number): RecentRate {
   let weight = 0;
   let last = start;
   const decayTo = (now: number): void => {
@@ -29,4 +29,4 @@ export const createRecentRate = (start: number, memory: number): RecentRate => {
       return weight / watched;
     },
   };
-};
+}

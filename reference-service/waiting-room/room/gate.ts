@@ -1,6 +1,6 @@
 import { createLine, type Line } from '../places/line.ts';
+import { shareTokens } from '../share-tokens.ts';
 import { type RoomLane, shareOf } from './room-lane.ts';
-import { shareTokens } from './share-tokens.ts';
 
 /** Tokens an idle lane may keep, in seconds of its guaranteed rate: enough for people who come close together, too little for a burst. */
 const KEPT_SECONDS = 0.1;
@@ -22,7 +22,7 @@ export interface Gate {
  * Admission by weighted tokens: a person costs `cost` tokens of their lane, every lane has a guaranteed share, and what a lane
  * cannot use flows to the others at once. So one lane cannot starve another, and no token is lost while anybody waits.
  */
-export const createGate = (lanes: readonly RoomLane[], tokensPerSecond: number): Gate => {
+export function createGate(lanes: readonly RoomLane[], tokensPerSecond: number): Gate {
   const lines = lanes.map(createLine);
   const shares = lanes.reduce((sum, lane) => sum + shareOf(lane), 0);
   const kept = lanes.map((lane) => Math.max(lane.cost, (shareOf(lane) / shares) * tokensPerSecond * KEPT_SECONDS));
@@ -59,4 +59,4 @@ export const createGate = (lanes: readonly RoomLane[], tokensPerSecond: number):
       return tokens;
     },
   };
-};
+}

@@ -47,7 +47,7 @@ const PACE_MEMORY = 60;
 /** Outlooks older than this are made anew, ms. */
 const OUTLOOK_AGE = 50;
 
-export const createRoomState = (options: RoomOptions, now: number): RoomState => {
+export function createRoomState(options: RoomOptions, now: number): RoomState {
   const places = createPlaces();
   return {
     options,
@@ -64,27 +64,29 @@ export const createRoomState = (options: RoomOptions, now: number): RoomState =>
     outlooks: [],
     outlooksAt: Number.NEGATIVE_INFINITY,
   };
-};
+}
 
 /** The first person who joins sets the time at which the doors open. */
-export const hearOfFirst = (room: RoomState, now: number): void => {
+export function hearOfFirst(room: RoomState, now: number): void {
   room.opensAt ??= now + (room.options.opensAfterSeconds ?? 0) * 1000;
-};
+}
 
 /** Milliseconds until the doors open; 0 when they are open. */
-export const untilOpen = (room: RoomState, now: number): number => (room.opensAt === null ? 0 : Math.max(0, room.opensAt - now));
+export function untilOpen(room: RoomState, now: number): number {
+  return room.opensAt === null ? 0 : Math.max(0, room.opensAt - now);
+}
 
 /** The outlook of every lane, at most a tick old. */
-export const outlooksAt = (room: RoomState, now: number): readonly LaneOutlook[] => {
+export function outlooksAt(room: RoomState, now: number): readonly LaneOutlook[] {
   if (now - room.outlooksAt >= OUTLOOK_AGE) {
     room.outlooks = room.options.lanes.map((lane, i) => outlookOf(lane, room.tallies[i]!, room.gate.lines[i]!.waiting(), now));
     room.outlooksAt = now;
   }
   return room.outlooks;
-};
+}
 
 /** Tokens a second the gate really hands out: the configured rate, less what stalls of the process cost lately. */
-export const measuredPace = (room: RoomState, now: number): number => {
+export function measuredPace(room: RoomState, now: number): number {
   const wentBy = room.wentBy.at(now);
   return wentBy > 0 ? room.handedOut.at(now) / wentBy : room.options.tokensPerSecond;
-};
+}

@@ -7,25 +7,25 @@ export const REMEMBERED = 60_000;
 const LONGEST_STEP = 500;
 
 /** The pass of an admitted person ran out, or they never came for it. */
-export const expire = (room: RoomState, place: number): void => {
+export function expire(room: RoomState, place: number): void {
   const { columns } = room.places;
   columns.state[place] = STATE.expired;
   columns.deadline[place] = room.clock + REMEMBERED;
-  room.tallies[columns.lane[place]!]!.expired += 1;
-};
+  room.tallies[columns.lane[place]!]!.expired++;
+}
 
-const drop = (room: RoomState, place: number, now: number): void => {
+function drop(room: RoomState, place: number, now: number): void {
   const { columns } = room.places;
   const lane = columns.lane[place]!;
   room.gate.lines[lane]!.remove(columns.ticket[place]!);
   room.book.cross(place);
-  room.tallies[lane]!.dropped += 1;
+  room.tallies[lane]!.dropped++;
   room.tallies[lane]!.leaving.add(now, 1);
   room.places.free(place);
-};
+}
 
 /** Looks after one place on the wheel; returns when to look again, or `null` once the row is free. */
-const visit = (room: RoomState, place: number, now: number): number | null => {
+function visit(room: RoomState, place: number, now: number): number | null {
   const { columns } = room.places;
   const state = columns.state[place];
   const deadline = columns.deadline[place]!;
@@ -43,22 +43,22 @@ const visit = (room: RoomState, place: number, now: number): number | null => {
   if (state === STATE.waiting) drop(room, place, now);
   else room.places.free(place);
   return null;
-};
+}
 
 /** Lets people in for `elapsed` milliseconds, and remembers the pace. */
-const admit = (room: RoomState, elapsed: number, now: number): void => {
+function admit(room: RoomState, elapsed: number, now: number): void {
   const tokens = room.gate.open(elapsed, (place, lane) => {
     room.places.columns.state[place] = STATE.called;
     room.places.columns.admittedAt[place] = Math.round(now);
-    room.tallies[lane]!.admitted += 1;
+    room.tallies[lane]!.admitted++;
     room.tallies[lane]!.admitting.add(now, 1);
   });
   room.handedOut.add(now, tokens);
   room.wentBy.add(now, elapsed / 1000);
-};
+}
 
 /** Lets people in for the time since the last tick, once the doors are open, and drops those who have not been heard of. To be called at least every 100 ms. */
-export const tick = (room: RoomState, now: number): void => {
+export function tick(room: RoomState, now: number): void {
   const elapsed = Math.max(0, now - room.tickedAt);
   room.tickedAt = now;
   if (untilOpen(room, now) === 0) admit(room, elapsed, now);
@@ -69,4 +69,4 @@ export const tick = (room: RoomState, now: number): void => {
   });
   room.clock += Math.min(elapsed, LONGEST_STEP);
   room.wheel.advance(room.clock, (place) => visit(room, place, now));
-};
+}

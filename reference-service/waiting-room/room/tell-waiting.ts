@@ -7,11 +7,12 @@ import { measuredPace, outlooksAt, type RoomState, untilOpen } from './room-stat
 const KEPT_UNPOLLED = 30_000;
 
 /** When a place is dropped that is not heard of again, on the room's clock. */
-export const dropTime = (room: RoomState, place: number): number =>
-  room.clock + Math.max(KEPT_UNPOLLED, 3 * room.places.columns.pause[place]!);
+export function dropTime(room: RoomState, place: number): number {
+  return room.clock + Math.max(KEPT_UNPOLLED, 3 * room.places.columns.pause[place]!);
+}
 
 /** Tells a person in line where they stand and when to ask again; being told counts as being heard of. */
-export const tellWaiting = (room: RoomState, place: number, now: number): WaitingAnswer => {
+export function tellWaiting(room: RoomState, place: number, now: number): WaitingAnswer {
   const { columns } = room.places;
   const lane = columns.lane[place]!;
   const ticket = columns.ticket[place]!;
@@ -19,8 +20,8 @@ export const tellWaiting = (room: RoomState, place: number, now: number): Waitin
   const position = line.positionOf(ticket);
   const toPay = position - room.gate.paidFor(lane);
   const wait = untilOpen(room, now) + 1000 * expectedWait(outlooksAt(room, now), lane, toPay, measuredPace(room, now));
-  const pollMs = pollInterval(wait, room.book.besides(place));
+  const pollMs = pollInterval(wait, room.book.besides(place), ticket);
   room.book.tell(place, pollMs);
   columns.deadline[place] = dropTime(room, place);
   return { state: 'waiting', lane, ticket, position, behind: line.waiting() - position, waitMs: Math.round(wait), pollMs };
-};
+}

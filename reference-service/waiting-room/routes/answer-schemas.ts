@@ -11,29 +11,29 @@ const object = (properties: Readonly<Record<string, object>>) => ({
 const key = {
   type: 'string',
   pattern: '^[A-Za-z0-9_-]{22}$',
-  description: 'Opens this place in line and no other; keep it secret.',
+  description: 'Opens this place in the queue and no other; keep it secret.',
 } as const;
 const ticket = whole(1, 'Number of the person in the lane, in order of joining.');
 
 const waiting = {
   state: { const: 'waiting' },
   position: whole(1, 'People really ahead, plus one.'),
-  waitMs: { type: ['integer', 'null'], minimum: 0, description: 'Expected time until admission; null when it cannot be told.' },
+  waitMs: { type: ['integer', 'null'], minimum: 0, description: 'Expected time until admission; null when it is not known.' },
   pollMs: whole(1_000, 'Ask again after this time. Up to 30 s, more only when above 120,000 people wait.'),
 };
 const admitted = {
   state: { const: 'admitted' },
   pass: { type: 'string', description: 'To be sent as x-queue-pass.' },
-  admittedAt: whole(0, 'Unix time at which the gate let the person in, whenever they asked.'),
+  admittedAt: whole(0, 'Unix time at which the person was admitted, however late they asked.'),
   expiresAt: whole(0, 'Unix time from which on the pass is refused.'),
 };
 
 const count = (description: string) => whole(0, description);
 const laneStatus = object({
-  waiting: count('People in line now.'),
+  waiting: count('People in the queue now.'),
   joined: count('People since the start.'),
   admitted: count('People let in since the start.'),
-  left: count('People who left the line.'),
+  left: count('People who left the queue.'),
   dropped: count('People who were not heard of in time.'),
   inside: count('People let in who neither finished nor ran out of time.'),
   completed: count('People who gave their place back.'),
@@ -42,11 +42,11 @@ const laneStatus = object({
 });
 
 export const joinSchema = {
-  description: 'A place in line, or a pass when there is room at once.',
+  description: 'A place in the queue, or a pass when there is room at once.',
   oneOf: [object({ ticket, key, ...waiting }), object({ ticket, key, ...admitted })],
 };
 
-export const pollSchema = { description: 'Still in line, or let in.', oneOf: [object(waiting), object(admitted)] };
+export const pollSchema = { description: 'Still in the queue, or admitted.', oneOf: [object(waiting), object(admitted)] };
 
 export const statusSchema = {
   description: 'joined = waiting + admitted + left + dropped; admitted = inside + completed + expired.',
@@ -57,15 +57,3 @@ export const errorSchema = (description: string) => ({
   description,
   ...object({ error: { type: 'string' }, message: { type: 'string' } }),
 });
-
-export const identitySchema = {
-  description: 'Who answers here.',
-  ...object({
-    name: { const: 'surgeproof-reference' },
-    part: { const: 'waiting-room' },
-    run: { type: 'string' },
-    simulated: { const: true },
-    nodes: { const: 0 },
-    version: { type: 'string' },
-  }),
-};

@@ -14,12 +14,12 @@ const bodyOf = (answer: Extract<RoomAnswer, { state: 'waiting' | 'admitted' }>) 
     ? { state: answer.state, position: answer.position, waitMs: answer.waitMs, pollMs: answer.pollMs }
     : { state: answer.state, pass: answer.pass, admittedAt: answer.admittedAt, expiresAt: answer.expiresAt };
 
-const refuse = (reply: FastifyReply, state: GoneState | 'waiting'): FastifyReply => {
+function refuse(reply: FastifyReply, state: GoneState | 'waiting'): FastifyReply {
   const answer = goneAnswer(state);
   return reply.code(answer.status).send(answer.body);
-};
+}
 
-const addJoin = (server: FastifyInstance, room: RoomState, clock: () => number): void => {
+function addJoin(server: FastifyInstance, room: RoomState, clock: () => number): void {
   const params = { type: 'object', required: ['lane'], properties: { lane: { type: 'string' } } } as const;
   const response = { 200: joinSchema, ...badRequest, 404: errorSchema('There is no such lane.') };
   const schema = { summary: 'Join a lane', operationId: 'join', params, response };
@@ -33,11 +33,11 @@ const addJoin = (server: FastifyInstance, room: RoomState, clock: () => number):
     if (answer.state !== 'waiting' && answer.state !== 'admitted') return refuse(reply, answer.state);
     return reply.send({ ticket: answer.ticket, key, ...bodyOf(answer) });
   });
-};
+}
 
-const addPoll = (server: FastifyInstance, room: RoomState, clock: () => number): void => {
+function addPoll(server: FastifyInstance, room: RoomState, clock: () => number): void {
   const schema = {
-    summary: 'Ask for the place in line',
+    summary: 'Ask for the place in the queue',
     operationId: 'poll',
     querystring: keyed,
     response: { 200: pollSchema, ...badRequest, ...gone },
@@ -46,17 +46,17 @@ const addPoll = (server: FastifyInstance, room: RoomState, clock: () => number):
     const answer = poll(room, request.query.key, clock());
     return answer.state === 'waiting' || answer.state === 'admitted' ? reply.send(bodyOf(answer)) : refuse(reply, answer.state);
   });
-};
+}
 
 type Deed = (room: RoomState, key: string, now: number) => GoneState | 'waiting' | null;
 
 const DEEDS: Readonly<Record<string, { readonly summary: string; readonly does: Deed }>> = {
   heartbeat: { summary: 'Say that one is still there', does: heartbeat },
-  leave: { summary: 'Leave the line', does: leave },
+  leave: { summary: 'Leave the queue', does: leave },
   complete: { summary: 'Give the place back after the journey', does: complete },
 };
 
-const addDeeds = (server: FastifyInstance, room: RoomState, clock: () => number): void => {
+function addDeeds(server: FastifyInstance, room: RoomState, clock: () => number): void {
   const done = { 204: { type: 'null', description: 'Done; asking twice does no harm.' } };
   for (const [name, { summary, does }] of Object.entries(DEEDS)) {
     const response = { ...done, ...badRequest, ...gone, ...(name === 'complete' ? { 409: errorSchema('Not let in yet.') } : {}) };
@@ -68,10 +68,10 @@ const addDeeds = (server: FastifyInstance, room: RoomState, clock: () => number)
       return state === null || repeated ? reply.code(204).send() : refuse(reply, state);
     });
   }
-};
+}
 
 /** The plain JSON protocol of the waiting room. `clock` gives Unix time in milliseconds. */
-export const addJsonRoutes = (server: FastifyInstance, room: RoomState, clock: () => number): void => {
+export function addJsonRoutes(server: FastifyInstance, room: RoomState, clock: () => number): void {
   addJoin(server, room, clock);
   addPoll(server, room, clock);
   addDeeds(server, room, clock);
@@ -80,4 +80,4 @@ export const addJsonRoutes = (server: FastifyInstance, room: RoomState, clock: (
     const lanes = status(room, clock()).map((lane, i) => [room.options.lanes[i]!.name, lane] as const);
     return { lanes: Object.fromEntries(lanes), tokensPerSecond: room.options.tokensPerSecond };
   });
-};
+}

@@ -21,14 +21,17 @@ const CODE = { pass: 200, wait: 201, complete: 502, unknown: 505 } as const;
 /** NetFunnel clients clamp the time between polls to this many seconds. */
 const LONGEST_TTL = 30;
 
-const line = (opcode: string, code: number, fields: Readonly<Record<string, string | number>>): string =>
-  `${opcode}:${code}:${Object.entries(fields)
+function line(opcode: string, code: number, fields: Readonly<Record<string, string | number>>): string {
+  return `${opcode}:${code}:${Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
     .join('&')}`;
+}
 
-const gone = (opcode: string, state: string): string => line(opcode, state === 'completed' ? CODE.complete : CODE.unknown, { msg: state });
+function gone(opcode: string, state: string): string {
+  return line(opcode, state === 'completed' ? CODE.complete : CODE.unknown, { msg: state });
+}
 
-const told = (room: RoomState, key: string, answer: RoomAnswer, now: number): string => {
+function told(room: RoomState, key: string, answer: RoomAnswer, now: number): string {
   if (answer.state !== 'waiting' && answer.state !== 'admitted') return gone('5002', answer.state);
   const tps = Math.round(room.tallies[answer.lane]!.admitting.at(now) * 10) / 10;
   if (answer.state === 'admitted') {
@@ -36,14 +39,14 @@ const told = (room: RoomState, key: string, answer: RoomAnswer, now: number): st
   }
   const ttl = Math.min(LONGEST_TTL, Math.ceil(answer.pollMs / 1000));
   return line('5002', CODE.wait, { key, nwait: answer.position - 1, nnext: answer.behind, tps, ttl });
-};
+}
 
 /**
  * Answers in the native dialect, `CODE:key=…&nwait=…` behind the opcode: nwait people ahead, nnext people behind, tps admissions
  * per second of the lane, ttl seconds until the next poll. A ticket (5101) is answered as a question (5002), as the original does.
  * The pass for the service, which NetFunnel does not have, is added to 200.
  */
-export const answerNetfunnel = (room: RoomState, { opcode, aid = '', key = '' }: NetfunnelRequest, now: number): string => {
+export function answerNetfunnel(room: RoomState, { opcode, aid = '', key = '' }: NetfunnelRequest, now: number): string {
   if (opcode === '5101') {
     const lane = room.options.lanes.findIndex(({ name }) => name === aid);
     if (lane === -1) return gone('5002', 'unknown-lane');
@@ -54,4 +57,4 @@ export const answerNetfunnel = (room: RoomState, { opcode, aid = '', key = '' }:
   const state = opcode === '5003' ? heartbeat(room, key, now) : complete(room, key, now);
   if (state === null) return line(opcode, CODE.pass, { key });
   return state === 'waiting' ? line(opcode, CODE.wait, { key }) : gone(opcode, state);
-};
+}

@@ -1,4 +1,4 @@
-import type { Axis, Figure, Mark } from '../figure.ts';
+import type { Axis, Figure, Mark } from '../figure/figure.ts';
 import { FONT, LIMIT_DASH } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -51,7 +51,7 @@ const text = (theme: Theme): Annotation => ({
 
 /** The name of the line stands in the margin with the others, so that it never covers the moment of a breach. */
 function limit(mark: Extract<Mark, { kind: 'limit' }>, yScaleID: string, theme: Theme): Annotation {
-  const line = { borderColor: theme.inks.budget, borderWidth: 1.5, borderDash: LIMIT_DASH };
+  const line = { borderColor: theme.inks.limit, borderWidth: 1.5, borderDash: LIMIT_DASH };
   return { type: 'line', xScaleID: 'x', yScaleID, yMin: mark.y, yMax: mark.y, drawTime: 'afterDatasetsDraw', ...line };
 }
 

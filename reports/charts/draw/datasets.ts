@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js';
-import type { Figure, HeatCells, Mark } from '../figure.ts';
+import type { Figure, HeatCells, Mark } from '../figure/figure.ts';
 import { matrixDataset } from './matrix-dataset.ts';
 import type { Theme } from './theme.ts';
 
@@ -22,7 +22,8 @@ function dataset(mark: Drawn, yAxisID: string, theme: Theme): ChartDataset<'line
   const data = mark.points.map(([x, y], index) => ({ x, y: y as number, ...(own ? { own: own[index] } : {}) }));
   const common = { type: 'line' as const, label: mark.label, data, xAxisID: 'x', yAxisID, borderColor: ink, backgroundColor: ink };
   if (mark.kind === 'dots') return { ...common, showLine: false, pointRadius: 1.8, pointBorderWidth: 0, pointHitRadius: 3 };
-  const line = { ...common, pointRadius: lonely(mark.points), pointHoverRadius: 4, borderJoinStyle: 'round' as const };
+  // A lonely point on the edge of the plot is drawn whole.
+  const line = { ...common, clip: 5, pointRadius: lonely(mark.points), pointHoverRadius: 4, borderJoinStyle: 'round' as const };
   if (mark.kind === 'line') return { ...line, borderWidth: mark.width, borderDash: [...(mark.dash ?? [])], fill: false };
   const colour = theme.inks[mark.fill];
   const fill = { target: mark.above ? `-${mark.above}` : 'origin', above: colour, below: colour };

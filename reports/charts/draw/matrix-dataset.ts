@@ -1,5 +1,5 @@
 import type { ChartDataset } from 'chart.js';
-import type { HeatCells } from '../figure.ts';
+import type { HeatCells } from '../figure/figure.ts';
 import type { Theme } from './theme.ts';
 
 type ScaleLike = { readonly max: number; getPixelForValue(value: number): number };

@@ -1,5 +1,6 @@
 import type { Chart, ScaleOptions } from 'chart.js';
-import type { Axis, Figure } from '../figure.ts';
+import type { Axis, Figure } from '../figure/figure.ts';
+import { fittingTicks } from './fitting-ticks.ts';
 import { FONT, TITLE_ROW } from './layout.ts';
 import type { Theme } from './theme.ts';
 
@@ -47,6 +48,7 @@ function base(axis: Axis, theme: Theme): Record<string, unknown> {
 
 function xScale(axis: Axis, theme: Theme): ScaleOptions<'linear'> {
   const scale = base(axis, theme);
+  const ranked = axis.ticks.some((tick) => tick.rank !== undefined);
   return {
     ...scale,
     position: 'bottom',
@@ -54,8 +56,20 @@ function xScale(axis: Axis, theme: Theme): ScaleOptions<'linear'> {
     grid: { display: false },
     border: { display: true, color: theme.inks.muted },
     title: { display: true, text: axis.title, color: theme.inks.muted, font: { ...FONT, size: 12 }, padding: { top: 4 } },
-    ticks: { ...(scale.ticks as object), maxRotation: 0, autoSkip: true, autoSkipPadding: 14 },
+    ...(ranked ? { afterBuildTicks: (drawn: Drawn) => rankTicks(drawn, axis) } : {}),
+    ticks: { ...(scale.ticks as object), maxRotation: 0, autoSkip: !ranked, autoSkipPadding: 14 },
   } as unknown as ScaleOptions<'linear'>;
+}
+
+/** Before the layout the width of the plot is not known yet: the margins beside it are, near enough. */
+function rankTicks(scale: Drawn, axis: Axis): void {
+  const padding = scale.chart.options.layout?.padding as { left?: number; right?: number } | undefined;
+  const plot = scale.chart.width - (padding?.right ?? 0) - 60;
+  const span = Math.log(axis.max / axis.min);
+  const at = (value: number): number => (plot * Math.log(value / axis.min)) / span;
+  scale.ctx.font = `${FONT.size}px ${FONT.family}`;
+  const widthOf = ({ label }: Axis['ticks'][number]): number => Math.max(...[label].flat().map((row) => scale.ctx.measureText(row).width));
+  scale.ticks = fittingTicks(axis.ticks, at, widthOf).map(({ value }) => ({ value }));
 }
 
 function gap(weight: number): ScaleOptions<'linear'> {

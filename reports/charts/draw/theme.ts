@@ -1,25 +1,4 @@
-/** What a colour means; one meaning across the whole report. */
-export type Ink =
-  | 'ink'
-  | 'muted'
-  | 'login'
-  | 'register-card'
-  | 'qr-payment'
-  | 'waiting-room'
-  | 'budget'
-  | 'budget-text'
-  | 'breach'
-  | 'phase'
-  | 'band'
-  | 'waiting-fill'
-  | 'gap'
-  | 'user'
-  | 'client environment'
-  | 'system'
-  | 'third party'
-  | 'forecast'
-  | 'fan'
-  | 'fan-core';
+import type { Ink } from '../figure/ink.ts';
 
 export interface Theme {
   readonly paper: string;
@@ -29,31 +8,39 @@ export interface Theme {
   readonly heat: readonly string[];
 }
 
-/** Okabe–Ito, which colour-blind readers can tell apart; text and lines at least 3:1 on the paper. */
-const palette = { blue: '#0072B2', vermilion: '#D55E00', green: '#009E73', orange: '#E69F00', sky: '#56B4E9', yellow: '#F0E442' };
-
+/** Okabe–Ito where a colour of theirs is far enough from the others: text and lines at least 3:1 on the paper. */
 export const LIGHT: Theme = {
   paper: '#FFFFFF',
   grid: '#E5E7EB',
   inks: {
     ink: '#111827',
     muted: '#4B5563',
-    login: palette.blue,
-    'register-card': '#C47F00',
-    'qr-payment': palette.green,
-    'waiting-room': '#6B7280',
-    budget: palette.vermilion,
-    'budget-text': '#A64800',
-    breach: 'rgba(213, 94, 0, 0.13)',
+    'series-1': '#0072B2',
+    'series-2': '#009E73',
+    'series-3': '#8E4FB0',
+    'series-4': '#7A6008',
+    'series-5': '#C2487F',
+    'series-6': '#33415C',
+    other: '#9CA3AF',
+    waiting: '#6B7280',
+    limit: '#D55E00',
+    'limit-text': '#A64800',
+    breach: 'rgba(190, 18, 60, 0.14)',
     phase: 'rgba(107, 114, 128, 0.09)',
     band: '#CBD5E1',
     'waiting-fill': 'rgba(107, 114, 128, 0.28)',
-    gap: 'rgba(213, 94, 0, 0.16)',
-    user: palette.sky,
-    'client environment': '#C7CDD6',
+    gap: 'rgba(107, 114, 128, 0.24)',
     system: '#1F2937',
-    'third party': palette.yellow,
-    forecast: palette.blue,
+    'third party': '#F0E442',
+    unclear: '#56B4E9',
+    script: '#B08968',
+    'client environment': '#C7CDD6',
+    '2xx': '#A9CDBF',
+    '3xx': '#8FA8D8',
+    '4xx': '#D9B44A',
+    '5xx': '#8B1E3F',
+    'no answer': '#1F2937',
+    forecast: '#0072B2',
     fan: 'rgba(0, 114, 178, 0.17)',
     'fan-core': 'rgba(0, 114, 178, 0.36)',
   },
@@ -66,21 +53,31 @@ export const DARK: Theme = {
   inks: {
     ink: '#E5E7EB',
     muted: '#A8B0BC',
-    login: '#4BA3DB',
-    'register-card': palette.orange,
-    'qr-payment': '#2FBF95',
-    'waiting-room': '#9CA3AF',
-    budget: '#F08A3C',
-    'budget-text': '#F5A468',
-    breach: 'rgba(240, 138, 60, 0.2)',
+    'series-1': '#4BA3DB',
+    'series-2': '#2FBF95',
+    'series-3': '#BE8BDB',
+    'series-4': '#C2A53A',
+    'series-5': '#E685B0',
+    'series-6': '#93A4C4',
+    other: '#6B7280',
+    waiting: '#9CA3AF',
+    limit: '#F08A3C',
+    'limit-text': '#F5A468',
+    breach: 'rgba(244, 63, 94, 0.24)',
     phase: 'rgba(156, 163, 175, 0.1)',
     band: '#475569',
     'waiting-fill': 'rgba(156, 163, 175, 0.3)',
-    gap: 'rgba(240, 138, 60, 0.22)',
-    user: palette.sky,
-    'client environment': '#6B7480',
+    gap: 'rgba(156, 163, 175, 0.28)',
     system: '#D1D5DB',
-    'third party': palette.yellow,
+    'third party': '#F0E442',
+    unclear: '#56B4E9',
+    script: '#B08968',
+    'client environment': '#6B7480',
+    '2xx': '#4F7F70',
+    '3xx': '#5F78B0',
+    '4xx': '#B8962F',
+    '5xx': '#E05A80',
+    'no answer': '#D1D5DB',
     forecast: '#4BA3DB',
     fan: 'rgba(75, 163, 219, 0.2)',
     'fan-core': 'rgba(75, 163, 219, 0.4)',

@@ -1,10 +1,10 @@
 import type { ChartConfiguration, TooltipItem } from 'chart.js';
-import type { Figure, Panel } from '../figure.ts';
+import type { Figure, Panel } from '../figure/figure.ts';
 import { annotationsOf } from './annotations.ts';
 import { datasetsOf } from './datasets.ts';
-import { directLabels } from './direct-labels.ts';
-import { headlines } from './headlines.ts';
-import { FONT, PHASE_ROW } from './layout.ts';
+import { directLabels } from './labels/direct-labels.ts';
+import { headlines } from './labels/headlines.ts';
+import { FONT, topRoom } from './layout.ts';
 import { readValue } from './read-value.ts';
 import { scalesOf } from './scales.ts';
 import type { Theme } from './theme.ts';
@@ -21,7 +21,7 @@ export function toChartJs(figure: Figure, theme: Theme): ChartConfiguration<'lin
       animation: false,
       maintainAspectRatio: false,
       font: FONT,
-      layout: { padding: { top: figure.phases.length > 0 ? PHASE_ROW : 0, left: 4, right: 24, bottom: 2 } },
+      layout: { padding: { top: topRoom(figure), left: 4, right: 24, bottom: 2 } },
       interaction: scattered ? { mode: 'nearest', intersect: true } : { mode: 'nearest', axis: 'x', intersect: false },
       scales: scalesOf(figure, theme),
       plugins: {
@@ -40,14 +40,14 @@ function tooltip(figure: Figure, theme: Theme): object {
     const raw = item.raw as { x: number; y: number; v?: number; own?: number };
     const panel = panelOf(item);
     if (!panel) return '';
-    const value = readValue(panel.y.reads, raw.own ?? raw.y, figure.startedAt);
+    const value = readValue(panel.y.reads, raw.own ?? raw.y, figure.startedAt, figure.timeZone);
     return raw.v === undefined
       ? `${item.dataset.label || panel.title}: ${value}`
       : `${readValue('count', raw.v, 0)} requests from ${value}`;
   };
   const title = (items: TooltipItem<'line'>[]): string => {
     const raw = items[0]?.raw as { x: number } | undefined;
-    return raw ? readValue(figure.x.reads, raw.x, figure.startedAt) : '';
+    return raw ? readValue(figure.x.reads, raw.x, figure.startedAt, figure.timeZone) : '';
   };
   const colours = { backgroundColor: theme.inks.ink, titleColor: theme.paper, bodyColor: theme.paper };
   return { ...colours, titleFont: FONT, bodyFont: FONT, callbacks: { title, label: line } };

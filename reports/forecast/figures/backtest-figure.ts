@@ -1,11 +1,12 @@
-import type { BacktestRow, ForecastReport } from '../../../models/results/forecast-report.ts';
-import { dateAxis } from '../../charts/date-axis.ts';
-import type { Figure, Mark, Panel, Table } from '../../charts/figure.ts';
-import { numberAxis } from '../../charts/number-axis.ts';
-import { bucketOf, thinPoints } from '../../charts/thin-points.ts';
-import { demandAxis } from '../../format/amounts.ts';
-import { dayText } from '../../format/calendar-day.ts';
-import { percent, threeDigits } from '../../format/number.ts';
+import type { BacktestRow, ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayShare } from '../../../models/words/share.ts';
+import { dateAxis } from '../../charts/figure/date-axis.ts';
+import { demandAxis } from '../../charts/figure/demand-axis.ts';
+import type { Figure, Mark, Panel, Table } from '../../charts/figure/figure.ts';
+import { numberAxis } from '../../charts/figure/number-axis.ts';
+import { bucketOf, thinPoints } from '../../charts/figure/thin-points.ts';
+import { estimate } from '../../format/number.ts';
+import { dayText } from '../../format/time/calendar-day.ts';
 
 const SUBTITLE =
   'Forecasts of the past, each with nothing but what was known at its start; MASE of the forecast and, behind it, of the seasonal naive';
@@ -28,7 +29,7 @@ export function backtestFigure({ backtest, step, document: { unit } }: ForecastR
     x: dateAxis(earliest.first / perDay, periods / perDay),
     panels: [said(backtest, unit, line), peaks(backtest, at, perDay)],
     phases: backtest.map((row, i) => ({
-      name: `MASE ${threeDigits(row.mase)} | ${threeDigits(row.naiveMase)}`,
+      name: `MASE ${estimate(row.mase)} | ${estimate(row.naiveMase)}`,
       from: at(row),
       to: at(row) + row.actual.length / perDay,
       shaded: i % 2 === 0,
@@ -60,7 +61,7 @@ function said(backtest: readonly BacktestRow[], unit: string, line: LineOf): Pan
   };
 }
 
-/** In percent of the peak that came: windows of different height are compared, and the truth is one line. */
+/** In sayShare of the peak that came: windows of different height are compared, and the truth is one line. */
 function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => number, perDay: number): Panel {
   const known = backtest.flatMap((row) => {
     if (row.peak === null || row.peak.actual === 0) return [];
@@ -100,13 +101,13 @@ function backtestTable(backtest: readonly BacktestRow[], perDay: number): Table 
     header: ['from', 'MASE', 'MASE of seasonal naive', 'peak that came', 'P50', 'P90', 'P99', 'P50 off by', 'within P90'],
     rows: backtest.map(({ first, mase, naiveMase, peak }) => [
       dayText(first / perDay),
-      threeDigits(mase),
-      threeDigits(naiveMase),
+      estimate(mase),
+      estimate(naiveMase),
       ...(peak === null
         ? ['–', '–', '–', '–', '–', '–']
         : [
-            ...[peak.actual, peak.p50, peak.p90, peak.p99].map(threeDigits),
-            peak.actual === 0 ? '–' : percent(peak.p50 / peak.actual - 1),
+            ...[peak.actual, peak.p50, peak.p90, peak.p99].map(estimate),
+            peak.actual === 0 ? '–' : sayShare(peak.p50 / peak.actual - 1),
             peak.actual <= peak.p90 ? 'yes' : 'no',
           ]),
     ]),

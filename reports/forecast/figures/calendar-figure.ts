@@ -1,10 +1,11 @@
-import type { ForecastReport } from '../../../models/results/forecast-report.ts';
-import { dateAxis } from '../../charts/date-axis.ts';
-import type { Figure, Mark } from '../../charts/figure.ts';
-import { amountAxis } from '../../charts/ticks.ts';
-import { dayText } from '../../format/calendar-day.ts';
-import { percent, threeDigits } from '../../format/number.ts';
-import { calendarName } from '../calendar-name.ts';
+import type { ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayShare } from '../../../models/words/share.ts';
+import { dateAxis } from '../../charts/figure/date-axis.ts';
+import type { Figure, Mark } from '../../charts/figure/figure.ts';
+import { amountAxis } from '../../charts/figure/ticks.ts';
+import { estimate } from '../../format/number.ts';
+import { dayText } from '../../format/time/calendar-day.ts';
+import { calendarName } from './calendar-name.ts';
 
 /** Which day of the window will be the highest. */
 export function calendarFigure({ days }: ForecastReport, finding: string): Figure {
@@ -31,10 +32,10 @@ export function calendarFigure({ days }: ForecastReport, finding: string): Figur
       rows: days.map(({ day, names, p50, p90, factor, probability }) => [
         dayText(day),
         names.map(calendarName).join(', '),
-        threeDigits(p50),
-        threeDigits(p90),
-        threeDigits(factor),
-        percent(probability),
+        estimate(p50),
+        estimate(p90),
+        estimate(factor),
+        sayShare(probability),
       ]),
     },
   };

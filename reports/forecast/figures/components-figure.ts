@@ -1,11 +1,11 @@
-import type { DayComponents, ForecastReport } from '../../../models/results/forecast-report.ts';
-import { dateAxis } from '../../charts/date-axis.ts';
-import type { Figure, Mark, Panel } from '../../charts/figure.ts';
-import { numberAxis } from '../../charts/number-axis.ts';
-import { bucketOf, thinPoints } from '../../charts/thin-points.ts';
-import { demandAxis } from '../../format/amounts.ts';
-import { shortMonth } from '../../format/calendar-day.ts';
-import { threeDigits } from '../../format/number.ts';
+import type { DayComponents, ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { dateAxis } from '../../charts/figure/date-axis.ts';
+import { demandAxis } from '../../charts/figure/demand-axis.ts';
+import type { Figure, Mark, Panel } from '../../charts/figure/figure.ts';
+import { numberAxis } from '../../charts/figure/number-axis.ts';
+import { bucketOf, thinPoints } from '../../charts/figure/thin-points.ts';
+import { estimate } from '../../format/number.ts';
+import { shortMonth } from '../../format/time/calendar-day.ts';
 
 const DAYS_PER_MONTH = 30.4;
 
@@ -37,7 +37,7 @@ export function componentsFigure({ components, document: { unit } }: ForecastRep
         labelled: true,
         marks: [
           window,
-          { kind: 'line', label: 'history', ink: 'waiting-room', width: 0.75, points: points(actual) },
+          { kind: 'line', label: 'history', ink: 'waiting', width: 0.75, points: points(actual) },
           { kind: 'line', label: 'trend', ink: 'forecast', width: 2, points: points(trend) },
         ],
       },
@@ -54,6 +54,6 @@ function monthly({ first, trend, year }: DayComponents): string[][] {
   const months = Math.floor(trend.length / DAYS_PER_MONTH);
   return Array.from({ length: months }, (_, m) => {
     const at = Math.floor((m + 0.5) * DAYS_PER_MONTH);
-    return [shortMonth(first + at), threeDigits(trend[at] ?? null), threeDigits(year[at] ?? null)];
+    return [shortMonth(first + at), estimate(trend[at] ?? null), estimate(year[at] ?? null)];
   });
 }

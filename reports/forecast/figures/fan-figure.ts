@@ -1,11 +1,11 @@
-import type { ForecastReport, PeriodLine } from '../../../models/results/forecast-report.ts';
-import { dateAxis } from '../../charts/date-axis.ts';
-import type { Figure, Mark, Table } from '../../charts/figure.ts';
-import { bucketOf, thinPoints } from '../../charts/thin-points.ts';
-import { demandAxis } from '../../format/amounts.ts';
-import { dayText } from '../../format/calendar-day.ts';
-import { threeDigits } from '../../format/number.ts';
-import { calendarName } from '../calendar-name.ts';
+import type { ForecastReport, PeriodLine } from '../../../models/results/forecast/forecast-report.ts';
+import { dateAxis } from '../../charts/figure/date-axis.ts';
+import { demandAxis } from '../../charts/figure/demand-axis.ts';
+import type { Figure, Mark, Table } from '../../charts/figure/figure.ts';
+import { bucketOf, thinPoints } from '../../charts/figure/thin-points.ts';
+import { estimate } from '../../format/number.ts';
+import { dayText } from '../../format/time/calendar-day.ts';
+import { calendarName } from './calendar-name.ts';
 
 /** Share of the width behind the window for the distribution of the peak. */
 const ROOM = 0.1;
@@ -34,7 +34,7 @@ export function fanFigure(report: ForecastReport, finding: string): Figure {
     ...holidayMarks(report, first, y.max, total / perDay),
     ...(yearBefore.values.every((value) => value === null)
       ? []
-      : [{ kind: 'line', label: 'a year before', ink: 'waiting-room', width: 1, dash: [3, 3], points: past(yearBefore.values) } as const]),
+      : [{ kind: 'line', label: 'a year before', ink: 'waiting', width: 1, dash: [3, 3], points: past(yearBefore.values) } as const]),
     { kind: 'line', label: '', ink: 'fan', width: 1, points: of('p05') },
     { kind: 'area', label: 'P5 to P95', ink: 'fan', fill: 'fan', above: 1, points: of('p95') },
     { kind: 'line', label: 'P50', ink: 'forecast', width: 2, points: of('p50') },
@@ -82,7 +82,7 @@ function density({ bins, document: { peak } }: ForecastReport, from: number, roo
   const line = (label: string, value: number): Mark => ({
     kind: 'line',
     label,
-    ink: 'budget',
+    ink: 'limit',
     width: 1.5,
     points: [
       [from, value],
@@ -100,7 +100,7 @@ function fanTable({ document: { points, unit }, days, step }: ForecastReport): T
   const rows = points.flatMap((point, k) => {
     if (k % stride !== 0) return [];
     const { p05, p50, p80, p90, p95, p99 } = point;
-    return [[dayText(start + k / (step === 'day' ? 1 : 24)), ...[p05, p50, p80, p90, p95, p99].map(threeDigits)]];
+    return [[dayText(start + k / (step === 'day' ? 1 : 24)), ...[p05, p50, p80, p90, p95, p99].map(estimate)]];
   });
   const caption = stride === 1 ? `Forecast by ${step}` : `Forecast, one ${step} in ${stride}; forecast.json has all`;
   return { caption: unit === '' ? caption : `${caption}, ${unit}`, header: ['time', 'P5', 'P50', 'P80', 'P90', 'P95', 'P99'], rows };

@@ -1,9 +1,10 @@
-import type { ForecastReport, HolidayPast } from '../../../models/results/forecast-report.ts';
-import type { Figure, Mark, Panel, Table } from '../../charts/figure.ts';
-import { numberAxis } from '../../charts/number-axis.ts';
-import { dayText } from '../../format/calendar-day.ts';
-import { threeDigits, whole } from '../../format/number.ts';
-import { calendarName } from '../calendar-name.ts';
+import type { ForecastReport, HolidayPast } from '../../../models/results/forecast/forecast-report.ts';
+import { sayCount } from '../../../models/words/count.ts';
+import type { Figure, Mark, Panel, Table } from '../../charts/figure/figure.ts';
+import { numberAxis } from '../../charts/figure/number-axis.ts';
+import { estimate } from '../../format/number.ts';
+import { dayText } from '../../format/time/calendar-day.ts';
+import { calendarName } from './calendar-name.ts';
 
 /** Panels of a figure; the table has the rest. */
 const MOST_PANELS = 4;
@@ -45,7 +46,7 @@ function panel({ name, day, offsets }: HolidayPast, reach: number): Panel {
     seen === null ? [] : [{ kind: 'span', ink: 'fan-core', from: at(offset) - 0.3, to: at(offset) + 0.3, low: seen.low, high: seen.high }],
   );
   return {
-    title: `${calendarName(name)} on ${dayText(day)}, ${whole(occurrences)} past`,
+    title: `${calendarName(name)} on ${dayText(day)}, ${sayCount(occurrences)} past`,
     height: 120,
     y: numberAxis([1, ...values], 'factor', 'factor', 4),
     labelled: true,
@@ -54,7 +55,7 @@ function panel({ name, day, offsets }: HolidayPast, reach: number): Panel {
       {
         kind: 'line',
         label: 'usual',
-        ink: 'waiting-room',
+        ink: 'waiting',
         width: 1,
         dash: [3, 3],
         points: [
@@ -69,7 +70,7 @@ function panel({ name, day, offsets }: HolidayPast, reach: number): Panel {
         width: 1,
         points: offsets.map(({ offset, seen }) => [at(offset), seen?.median ?? null]),
       },
-      { kind: 'line', label: 'expected', ink: 'budget', width: 2, points: offsets.map(({ offset, expected }) => [at(offset), expected]) },
+      { kind: 'line', label: 'expected', ink: 'limit', width: 2, points: offsets.map(({ offset, expected }) => [at(offset), expected]) },
     ],
   };
 }
@@ -80,11 +81,11 @@ function holidaysTable(holidays: readonly HolidayPast[]): Table {
       calendarName(name),
       dayText(day + offset),
       signed(offset),
-      threeDigits(expected),
-      seen === null ? 'never seen' : whole(seen.occurrences),
-      threeDigits(seen?.low ?? null),
-      threeDigits(seen?.median ?? null),
-      threeDigits(seen?.high ?? null),
+      estimate(expected),
+      seen === null ? 'never seen' : sayCount(seen.occurrences),
+      estimate(seen?.low ?? null),
+      estimate(seen?.median ?? null),
+      estimate(seen?.high ?? null),
     ]),
   );
   return {

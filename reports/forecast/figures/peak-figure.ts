@@ -1,8 +1,9 @@
-import type { ForecastReport } from '../../../models/results/forecast-report.ts';
-import type { Figure, Mark, Table } from '../../charts/figure.ts';
-import { numberAxis } from '../../charts/number-axis.ts';
-import { amountAxis } from '../../charts/ticks.ts';
-import { percent, threeDigits } from '../../format/number.ts';
+import type { ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayShare } from '../../../models/words/share.ts';
+import type { Figure, Mark, Table } from '../../charts/figure/figure.ts';
+import { numberAxis } from '../../charts/figure/number-axis.ts';
+import { amountAxis } from '../../charts/figure/ticks.ts';
+import { estimate } from '../../format/number.ts';
 
 /** The distribution of the peak: share of futures by the height of their maximum, with its quantiles and last year's highest day. */
 export function peakFigure({ bins, document: { peak, unit }, lastYear }: ForecastReport, finding: string): Figure {
@@ -40,7 +41,7 @@ export function peakFigure({ bins, document: { peak, unit }, lastYear }: Forecas
 const tableOf = (bins: ForecastReport['bins']): Table => ({
   caption: 'Distribution of the peak',
   header: ['from', 'to', 'share of the futures'],
-  rows: bins.map((bin) => [threeDigits(bin.from), threeDigits(bin.to), percent(bin.share)]),
+  rows: bins.map((bin) => [estimate(bin.from), estimate(bin.to), sayShare(bin.share)]),
 });
 
 /** An upright line with its name and value at the top. */
@@ -49,7 +50,7 @@ function marked(text: string, x: number, top: number, dash: readonly number[] = 
     {
       kind: 'line',
       label: text,
-      ink: dash.length > 0 ? 'waiting-room' : 'budget',
+      ink: dash.length > 0 ? 'waiting' : 'limit',
       width: 1.5,
       dash,
       points: [
@@ -57,6 +58,6 @@ function marked(text: string, x: number, top: number, dash: readonly number[] = 
         [x, top],
       ],
     },
-    { kind: 'note', text: `${text} ${threeDigits(x)}`, x, y: top, anchor: 'above' },
+    { kind: 'note', text: `${text} ${estimate(x)}`, x, y: top, anchor: 'above' },
   ];
 }

@@ -1,8 +1,8 @@
-import type { ForecastReport } from '../../../models/results/forecast-report.ts';
-import type { Figure, Mark } from '../../charts/figure.ts';
-import { amountAxis } from '../../charts/ticks.ts';
-import { weekdayLong, weekdayName } from '../../format/calendar-day.ts';
-import { threeDigits } from '../../format/number.ts';
+import type { ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import type { Figure, Mark } from '../../charts/figure/figure.ts';
+import { amountAxis } from '../../charts/figure/ticks.ts';
+import { estimate } from '../../format/number.ts';
+import { weekdayLong, weekdayName } from '../../format/time/calendar-day.ts';
 
 const WEEK = 7;
 /** 1970-01-05 was a Monday. */
@@ -31,7 +31,7 @@ export function weekFigure(report: ForecastReport, finding: string): Figure | nu
       scale: 'linear',
       min: 0,
       max: WEEK,
-      ticks: factors.map(({ name, factor }, d) => ({ value: d + 0.5, label: [name, `×${threeDigits(factor)}`] })),
+      ticks: factors.map(({ name, factor }, d) => ({ value: d + 0.5, label: [name, `×${estimate(factor)}`] })),
       title: 'weekday',
       reads: 'rank',
     },
@@ -48,6 +48,6 @@ export function weekFigure(report: ForecastReport, finding: string): Figure | nu
     ],
     phases: [],
     levels: [],
-    table: { caption: 'The week', header: ['weekday', 'factor'], rows: factors.map(({ name, factor }) => [name, threeDigits(factor)]) },
+    table: { caption: 'The week', header: ['weekday', 'factor'], rows: factors.map(({ name, factor }) => [name, estimate(factor)]) },
   };
 }

@@ -1,14 +1,16 @@
-import type { AnnouncedSample, ReportSeries } from '../../../models/results/series.ts';
-import type { Figure, Mark, Table } from '../../charts/figure.ts';
-import { compact } from '../../charts/points.ts';
-import { amountAxis } from '../../charts/ticks.ts';
-import { duration } from '../../format/duration.ts';
-import { percent, whole } from '../../format/number.ts';
-import { laneInk } from './lane-ink.ts';
+import type { AnnouncedSample } from '../../../models/results/series.ts';
+import { sayCount } from '../../../models/words/count.ts';
+import { sayTime } from '../../../models/words/duration.ts';
+import { sayShare } from '../../../models/words/share.ts';
+import type { Figure, Mark, Table } from '../../charts/figure/figure.ts';
+import { compact } from '../../charts/figure/points.ts';
+import { amountAxis } from '../../charts/figure/ticks.ts';
+import type { ReportInput } from '../input/report-input.ts';
+import { laneInk } from './lane-inks.ts';
 
 /** The wait that was announced at joining against the real one: the diagonal is the truth, the band what is tolerated. */
-export function announcedFigure(series: ReportSeries, finding: string): Figure {
-  const { announced } = series;
+export function announcedFigure({ series, manifest }: ReportInput, announced: AnnouncedSample, finding: string): Figure {
+  const { lanes: known } = manifest.configuration.surge;
   const far = announced.points.reduce((most, point) => Math.max(most, point.announced), 0);
   const long = announced.points.reduce((most, point) => Math.max(most, point.real), 0);
   const x = amountAxis(far, 'announced wait, seconds', 'seconds', 8);
@@ -17,11 +19,11 @@ export function announcedFigure(series: ReportSeries, finding: string): Figure {
     const points = announced.points
       .filter((point) => point.lane === lane)
       .map((point): [number, number] => [compact(point.announced), compact(point.real)]);
-    return { kind: 'dots', label: lane, ink: laneInk(lane), points };
+    return { kind: 'dots', label: lane, ink: laneInk(known, lane), points };
   });
   return {
     name: 'announced-wait',
-    subtitle: `Announced against real wait of up to 1,000 people; shaded: within ±${percent(announced.tolerance)} of the real wait`,
+    subtitle: `Announced against real wait of up to 1,000 people; shaded: within ±${sayShare(announced.tolerance)} of the real wait`,
     alt: finding,
     startedAt: series.startedAt,
     x,
@@ -65,17 +67,17 @@ function announcedTable({ points, people, within }: AnnouncedSample): Table {
       .map((point) => point.real)
       .sort((a, b) => a - b);
     const middle = inside[Math.floor((inside.length - 1) / 2)];
-    const seconds = (value: number | undefined): string => duration(value === undefined ? null : value * 1000);
+    const seconds = (value: number | undefined): string => sayTime(value === undefined ? null : value * 1000);
     return [
-      `${duration(index * width * 1000)} to ${duration((index + 1) * width * 1000)}`,
-      whole(inside.length),
+      `${sayTime(index * width * 1000)} to ${sayTime((index + 1) * width * 1000)}`,
+      sayCount(inside.length),
       seconds(inside[0]),
       seconds(middle),
       seconds(inside.at(-1)),
     ];
   });
   return {
-    caption: `Real wait by announced wait (sample); ${percent(within)} of ${whole(people)} people within the tolerance`,
+    caption: `Real wait by announced wait (sample); ${sayShare(within)} of ${sayCount(people)} people within the tolerance`,
     header: ['announced', 'people in the sample', 'shortest', 'median', 'longest'],
     rows: rows.filter((row) => row[1] !== '0'),
   };

@@ -1,12 +1,15 @@
-import type { LaneFairness, ReportSeries } from '../../../models/results/series.ts';
-import type { Figure, Panel } from '../../charts/figure.ts';
-import { amountAxis } from '../../charts/ticks.ts';
-import { threeDigits, whole } from '../../format/number.ts';
+import type { LaneFairness } from '../../../models/results/series.ts';
+import { sayCount } from '../../../models/words/count.ts';
+import { sayValue } from '../../../models/words/value.ts';
+import type { Figure, Panel } from '../../charts/figure/figure.ts';
+import type { Ink } from '../../charts/figure/ink.ts';
+import { amountAxis } from '../../charts/figure/ticks.ts';
 import { shorten } from '../../format/shorten.ts';
-import { laneInk } from './lane-ink.ts';
+import type { ReportInput } from '../input/report-input.ts';
+import { laneInk } from './lane-inks.ts';
 
-/** Place by ticket against place by admission: on the diagonal nobody was overtaken. */
-export function fairnessFigure(series: ReportSeries, finding: string): Figure {
+/** Place by ticket against place by admission: on the diagonal no one was overtaken. */
+export function fairnessFigure({ series, manifest }: ReportInput, finding: string): Figure {
   const lanes = series.fairness;
   const most = lanes.reduce((high, lane) => Math.max(high, lane.admitted), 0);
   return {
@@ -15,29 +18,30 @@ export function fairnessFigure(series: ReportSeries, finding: string): Figure {
     alt: finding,
     startedAt: series.startedAt,
     x: amountAxis(most, 'place by ticket', 'rank', 8),
-    panels: lanes.map(panel),
+    panels: lanes.map((lane) => panel(lane, laneInk(manifest.configuration.surge.lanes, lane.lane))),
     phases: [],
     levels: [],
     table: {
-      caption: 'Fairness of the line',
+      caption: 'Order of the queue',
       header: ['lane', 'admitted, people', 'overtaken, people', 'Kendall τ'],
-      rows: lanes.map((lane) => [lane.lane, whole(lane.admitted), whole(lane.overtaken), tau(lane.kendallTau)]),
+      rows: lanes.map((lane) => [lane.lane, sayCount(lane.admitted), sayCount(lane.overtaken), tau(lane.kendallTau)]),
     },
   };
 }
 
 /** Near 1 three digits would hide what the gate at 0.999 looks at. */
-const tau = (value: number | null): string => (value === null ? '–' : value > 0.99 && value < 1 ? value.toFixed(6) : threeDigits(value));
+const tau = (value: number | null): string =>
+  value === null ? '–' : value > 0.99 && value < 1 ? value.toFixed(6) : sayValue(value, 'ratio');
 
-function panel(lane: LaneFairness): Panel {
+function panel(lane: LaneFairness, ink: Ink): Panel {
   const points = lane.points.map((point): [number, number] => [point.ticketRank, point.admissionRank]);
   return {
-    title: `Lane ${shorten(lane.lane, 40)}: ${whole(lane.overtaken)} of ${whole(lane.admitted)} overtaken`,
+    title: `Lane ${shorten(lane.lane, 40)}: ${sayCount(lane.overtaken)} of ${sayCount(lane.admitted)} overtaken`,
     height: 170,
     y: amountAxis(lane.admitted, 'place by admission', 'rank', 3),
     labelled: true,
     marks: [
-      { kind: 'dots', label: 'people', ink: laneInk(lane.lane), points },
+      { kind: 'dots', label: 'people', ink, points },
       {
         kind: 'line',
         label: 'in order',

@@ -1,23 +1,33 @@
-import type { PercentilePlot } from '../../../models/results/series.ts';
-import { duration } from '../../format/duration.ts';
-import { threeDigits } from '../../format/number.ts';
+import type { PercentilePlot, PercentilePoint } from '../../../models/results/series.ts';
+import { sayNumber } from '../../../models/words/count.ts';
+import { sayTime } from '../../../models/words/duration.ts';
 import { percentileName } from '../../format/percentile-name.ts';
-import { journeyName } from '../words/journey-name.ts';
+import { shorten } from '../../format/shorten.ts';
 
-/** Up to this ratio of response to service time nobody would notice the difference. */
+/** Up to this ratio of response to service time the difference does not matter. */
 const SAME = 1.1;
+/** Differences up to here are within the resolution of the generator's clock. Milliseconds. */
+const UNNOTICED = 5;
+/** Percentiles that people use; the plot may end between them. */
+const NAMED = [0.5, 0.9, 0.95, 0.99, 0.999, 0.9999];
 
-/** Whether users felt what the service measured, at the largest percentile with enough samples, as one sentence without its full stop. */
+/** Whether requests waited before they were sent, at the largest usual percentile with enough samples, as one sentence without its full stop. */
 export function percentileFinding(plots: readonly PercentilePlot[]): string {
   const tails = plots.flatMap((plot) => {
-    const [service, response] = [plot.service.at(-1), plot.response.at(-1)];
-    return service && response && service.ms > 0 ? [{ journey: plot.journey, service, response, ratio: response.ms / service.ms }] : [];
+    const quantile = NAMED.filter((one) => one <= (plot.response.at(-1)?.quantile ?? 0) + 1e-9).at(-1);
+    if (quantile === undefined) return [];
+    const [service, response] = [at(plot.service, quantile), at(plot.response, quantile)];
+    return service && response && service.ms > 0
+      ? [{ title: plot.title, quantile, service, response, ratio: response.ms / service.ms }]
+      : [];
   });
-  const widest = tails.sort((a, b) => b.ratio - a.ratio)[0];
-  if (!widest) return 'Too few requests were answered in the judged phases for a percentile';
-  const percentile = percentileName(widest.response.quantile);
-  if (widest.ratio <= SAME)
-    return `Users felt what the service took: at ${percentile} response and service time differ by less than a tenth`;
-  const numbers = `${duration(widest.response.ms)} felt, ${duration(widest.service.ms)} in service`;
-  return `In ${journeyName(widest.journey)} users felt ${threeDigits(widest.ratio)} times the service time at ${percentile} (${numbers})`;
+  const felt = tails.filter(({ service, response }) => response.ms - service.ms > UNNOTICED).sort((a, b) => b.ratio - a.ratio)[0];
+  if (tails.length === 0) return 'Too few requests were answered in the judged phases for a percentile';
+  if (felt === undefined || felt.ratio <= SAME) return 'Response and service time agree: requests hardly waited before they were sent';
+  const numbers = `${sayTime(felt.response.ms)} against ${sayTime(felt.service.ms)}`;
+  return `${shorten(felt.title, 48)}: response time was ${sayNumber(felt.ratio)} times the service time at ${percentileName(felt.quantile)} (${numbers})`;
 }
+
+/** The point nearest to a quantile. */
+const at = (points: readonly PercentilePoint[], quantile: number): PercentilePoint | undefined =>
+  [...points].sort((a, b) => Math.abs(a.quantile - quantile) - Math.abs(b.quantile - quantile))[0];

@@ -1,26 +1,35 @@
-import type { Section } from '../../html/section.ts';
-import type { DrawnFigure } from '../figures/draw-run-figures.ts';
+import type { DrawnFigure } from '../../charts/png/draw-figures.ts';
+import type { Section } from '../../html/page-section.ts';
 import type { Findings } from '../findings/findings.ts';
-import type { ReportInput } from '../report-input.ts';
-import { auditSection } from './audit-section.ts';
-import { budgetsSection } from './budgets-section.ts';
-import { chartSection, latencySections } from './chart-sections.ts';
+import type { ReportInput } from '../input/report-input.ts';
+import { assumptionsSection } from './assumptions-section.ts';
+import { chartSection, latencySections, peopleSection } from './chart-sections.ts';
+import { auditSection } from './criteria/audit-section.ts';
+import { budgetsSection } from './criteria/budgets-section.ts';
+import { trustSection } from './criteria/trust-section.ts';
 import { errorsSection } from './errors-section.ts';
 import { provenanceSection } from './provenance-section.ts';
+import { stepsSection } from './steps-section.ts';
 import { surgeSection } from './surge-section.ts';
-import { trustSection } from './trust-section.ts';
+import { trafficSection } from './traffic-section.ts';
 
-/** The sections of a report in the order in which a team reads it the day before a launch. */
+/** The sections of a report in the order in which a team reads it; those of a waiting room or an audit only where there was one. */
 export function sectionsOf(report: ReportInput, findings: Findings, drawn: readonly DrawnFigure[]): Section[] {
+  const { audit, verdict, run } = report;
+  const { announced, fairness } = findings;
   return [
+    surgeSection(report, findings),
+    stepsSection(report, findings),
     trustSection(report, findings, drawn),
     budgetsSection(report, findings),
-    surgeSection(report, findings, drawn),
-    ...latencySections(findings, drawn, report.run.simulated),
+    peopleSection(report, findings, drawn),
+    ...latencySections(findings, drawn, run.simulated),
+    trafficSection(report, findings, drawn),
     errorsSection(report, findings, drawn),
-    chartSection('announced', 'Announced and real wait', findings.announced, 'announced-wait', drawn),
-    chartSection('fairness', 'Fairness', findings.fairness, 'fairness', drawn),
-    auditSection(report, findings),
+    ...(announced === null ? [] : [chartSection('announced', 'Announced and real wait', announced, 'announced-wait', drawn)]),
+    ...(fairness === null ? [] : [chartSection('fairness', 'Order of the queue', fairness, 'fairness', drawn)]),
+    ...(audit === null || findings.audit === null ? [] : [auditSection(audit, verdict, findings.audit)]),
+    assumptionsSection(report),
     provenanceSection(report),
   ];
 }

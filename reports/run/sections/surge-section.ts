@@ -1,28 +1,14 @@
-import { duration } from '../../format/duration.ts';
 import { html } from '../../format/html.ts';
-import { whole } from '../../format/number.ts';
-import { figureHtml } from '../../html/figure.ts';
-import type { Section } from '../../html/section.ts';
+import { shorten } from '../../format/shorten.ts';
+import type { Section } from '../../html/page-section.ts';
 import { factsHtml } from '../../html/table.ts';
-import type { DrawnFigure } from '../figures/draw-run-figures.ts';
 import type { Findings } from '../findings/findings.ts';
-import type { ReportInput } from '../report-input.ts';
+import type { ReportInput } from '../input/report-input.ts';
+import { sentFacts } from '../words/people-facts.ts';
 
-/** Arrivals, the line and admissions, and where every user ended. */
-export function surgeSection({ run }: ReportInput, findings: Findings, drawn: readonly DrawnFigure[]): Section {
-  const { users, queue } = run;
-  const facts = factsHtml([
-    ['Arrived', whole(users.arrived)],
-    ['Finished', whole(users.finished)],
-    ['Gave up', whole(users.gaveUp)],
-    ['Failed', whole(users.failed)],
-    ['Still inside at the end', whole(users.waiting)],
-    ['Joined the line', whole(queue.joined)],
-    ['Admitted', whole(queue.admitted)],
-    ['Left the line', whole(queue.abandoned)],
-    ['Places lost', whole(queue.lostPlaces)],
-    ['Wait, p50', duration(queue.wait.p50)],
-    ['Wait, p99', duration(queue.wait.p99)],
-  ]);
-  return { id: 'surge', name: 'The surge', finding: findings.surge, body: html`${figureHtml(drawn, 'surge')}${facts}` };
+/** What was sent: the story, people, rate, length, target, profile, seed, journeys. */
+export function surgeSection(report: ReportInput, findings: Findings): Section {
+  const { story } = report.manifest.configuration.surge;
+  const body = html`${story === '' ? null : html`<p>${shorten(story, 600)}</p>`}${factsHtml(sentFacts(report))}`;
+  return { id: 'surge', name: 'The surge', finding: findings.surge, body };
 }

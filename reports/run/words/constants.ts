@@ -1,4 +1,8 @@
-/** A constant of the configuration with its ground, as text for a table. */
+import { sayNumber } from '../../../models/words/count.ts';
+import { sayTime } from '../../../models/words/duration.ts';
+import { sayShare } from '../../../models/words/share.ts';
+
+/** A constant of the configuration with its source, as text for a table. */
 export interface Constant {
   readonly path: string;
   readonly values: string;
@@ -31,7 +35,15 @@ export function constantsOf(configuration: unknown, path = '', depth = 0): Const
 }
 
 function valuesOf(constant: Readonly<Record<string, unknown>>): string {
-  if ('value' in constant) return `${String(constant.value)} ${typeof constant.unit === 'string' ? constant.unit : ''}`.trim();
-  const numbers = Object.entries(constant).filter(([, value]) => typeof value === 'number');
-  return numbers.map(([name, value]) => `${name} ${String(value)}`).join(', ');
+  if (typeof constant.value === 'number') return `${sayNumber(constant.value)} ${String(constant.unit ?? '')}`.trim();
+  const numbers = Object.entries(constant).flatMap(([name, value]) =>
+    typeof value === 'number' ? [`${name} ${worded(name, value)}`] : [],
+  );
+  return numbers.join(', ');
+}
+
+/** Percentiles are milliseconds, shares are shares; everything else is a plain number. */
+function worded(name: string, value: number): string {
+  if (/^p\d+$/.test(name)) return sayTime(value);
+  return /share$|error$/i.test(name) ? sayShare(value) : sayNumber(value);
 }

@@ -1,9 +1,12 @@
 import type { RehearsedForecast } from '../../../models/results/rehearsed-forecast.ts';
-import { duration } from '../../format/duration.ts';
-import { threeDigits } from '../../format/number.ts';
+import { sayCount, sayNumber } from '../../../models/words/count.ts';
+import { sayTime } from '../../../models/words/duration.ts';
+import { sayShare } from '../../../models/words/share.ts';
 
-/** Which forecast a run staged, and how much of it. */
+/** Which forecast a run staged, and how much of it; a sentence without its full stop. */
 export function forecastSentence({ event, series, quantile, asOf, scale, compression, forecast, staged }: RehearsedForecast): string {
-  const speed = compression > 1.005 ? `${threeDigits(compression)} times as fast` : 'at its own speed';
-  return `${event ?? series} at ${quantile.toUpperCase()}, as of ${asOf}: ${threeDigits(forecast.peakRate)} arrivals/s at the peak, ${threeDigits(forecast.people)} people in ${duration(forecast.seconds * 1000)}; staged ${threeDigits(scale * 100)} % of the rates, ${speed}: ${threeDigits(staged.peakRate)} arrivals/s, ${threeDigits(staged.people)} people`;
+  const speed = compression > 1.005 ? `${sayNumber(compression)} times as fast` : 'at its own speed';
+  const said = `${sayNumber(forecast.peakRate)} arrivals/s at the peak, ${sayCount(forecast.people)} people in ${sayTime(forecast.seconds * 1000)}`;
+  const sent = `${sayNumber(staged.peakRate)} arrivals/s, ${sayCount(staged.people)} people`;
+  return `${event ?? series} at ${quantile.toUpperCase()}, as of ${asOf}: ${said}; sent ${sayShare(scale)} of the rates, ${speed}: ${sent}`;
 }

@@ -1,51 +1,47 @@
-import type { User } from '../../../engine/journeys/user.ts';
-import { textOf } from '../../../engine/users/answer.ts';
-import type { Person } from '../../../models/people/person.ts';
+import { thinkTimes } from '../think-times.ts';
+import type { VoucherUser } from '../voucher-user.ts';
 
 /** Opens the app and logs in; a person whom the service sends there confirms who they are by a code first. */
-export async function login(user: User): Promise<void> {
+export async function login(user: VoucherUser): Promise<void> {
   await openApp(user);
 
-  await user.think('login');
-  const next = await user.request('login', {
-    method: 'POST',
-    path: '/login',
-    body: credentialsOf(user.person),
-    expect: ({ status, body }) => (status === 200 ? textOf(body.next) : null),
+  await user.think(thinkTimes.login);
+  const { account } = user;
+  const next = await user.post('login', '/login', {
+    json: { user: account.user, pin: account.pin },
+    expect: 200,
+    read: (answer) => answer.text('next'),
+    safeToRepeat: true,
   });
-  if (next !== 'identity') return;
-
-  await user.think('identity-send');
-  const sent = await user.request('identity-send', {
-    method: 'POST',
-    path: '/identity/send',
-    body: { ...addressOf(user.person), method: 'SMS' },
-    expect: ({ body }) => {
-      const [request, code] = [textOf(body.request), textOf(body.code)];
-      return request !== null && code !== null ? { request, code } : null;
-    },
-  });
-
-  await user.think('identity-confirm');
-  await user.request('identity-confirm', {
-    method: 'POST',
-    path: '/identity/confirm',
-    body: sent,
-    expect: ({ body }) => (body.verified === true ? 'verified' : null),
-  });
+  if (next === 'identity') await confirmIdentity(user);
 }
 
 /** The app checks its version. A pass that ran out on the way means to queue once more, as in life. */
-async function openApp(user: User): Promise<void> {
+async function openApp(user: VoucherUser): Promise<void> {
   for (;;) {
-    const answer = await user.request('open-app', {
-      path: '/app/version',
-      expect: ({ status, body }) => (status === 403 && body.error === 'pass-expired' ? 'too late' : textOf(body.version)),
+    const version = await user.get('open-app', '/app/version', {
+      expect: (answer) => answer.status === 200 || (answer.status === 403 && answer.find('error') === 'pass-expired'),
+      read: (answer) => (answer.status === 200 ? answer.text('version') : null),
     });
-    if (answer !== 'too late') return;
+    if (version !== null) return;
     await user.waitInLine();
   }
 }
 
-const credentialsOf = ({ user, pin }: Person) => ({ user, pin });
-const addressOf = ({ carrier, phone }: Person) => ({ carrier, phone });
+/** Asks for a code by text message and types it in. */
+async function confirmIdentity(user: VoucherUser): Promise<void> {
+  await user.think(thinkTimes['identity-send']);
+  const { carrier, phone } = user.account;
+  const sent = await user.post('identity-send', '/identity/send', {
+    json: { carrier, phone, method: 'SMS' },
+    read: (answer) => ({ request: answer.text('request'), code: answer.text('code') }),
+    safeToRepeat: true,
+  });
+
+  await user.think(thinkTimes['identity-confirm']);
+  await user.post('identity-confirm', '/identity/confirm', {
+    json: sent,
+    read: (answer) => answer.boolean('verified') || answer.refuse('not verified'),
+    safeToRepeat: true,
+  });
+}

@@ -1,47 +1,73 @@
-import type { Receipt, User } from '../../../engine/journeys/user.ts';
-import { type Answer, textOf } from '../../../engine/users/answer.ts';
 import { CANCELLED_SHARE, MERCHANTS, merchantOf } from '../../../models/people/merchant.ts';
 import { emvPayload } from '../../../models/protocols/emv-qr.ts';
+import type { Answer, Receipt } from '../../../surgeproof.ts';
+import { thinkTimes } from '../think-times.ts';
+import type { VoucherUser } from '../voucher-user.ts';
 import { login } from './login.ts';
 
 /** Won; most people pay for groceries, a few more than they have. Assumed. */
 const AMOUNT = { lowest: 1_000, highest: 60_000, unit: 100 };
 
 /** Logs in, scans the QR of a store and pays; a few notice a mistake and cancel. */
-export async function qrPayment(user: User): Promise<void> {
+export async function qrPayment(user: VoucherUser): Promise<void> {
   await login(user);
-  await user.request('balance', { path: '/balance', expect: ({ body }) => (typeof body.balance === 'number' ? 'seen' : null) });
+  await user.get('balance', '/balance', { read: (answer) => answer.number('balance') });
 
-  await user.think('qr-lookup');
-  const payload = emvPayload(merchantOf(1 + Math.floor(user.random() * MERCHANTS)));
-  const merchant = await user.request('qr-lookup', {
-    method: 'POST',
-    path: '/qr/lookup',
-    body: { payload },
-    expect: ({ body }) => textOf(body.merchant),
+  await user.think(thinkTimes['qr-lookup']);
+  const payload = qrOf(1 + Math.floor(user.random() * MERCHANTS));
+  const merchant = await user.post('qr-lookup', '/qr/lookup', {
+    json: { payload },
+    read: (answer) => answer.text('merchant'),
+    safeToRepeat: true,
   });
 
-  await user.think('pay');
+  await user.think(thinkTimes.pay);
   const [key, amount] = [user.newKey(), amountOf(user)];
-  const payment = user.request('pay', { method: 'POST', path: '/payments', body: { key, merchant, amount }, expect: receiptOf });
-  const { told } = await user.journal(key, amount, payment);
-  if (told !== 'approved' || user.random() >= CANCELLED_SHARE) return;
-
-  await user.think('cancel');
-  const cancelKey = user.newKey();
-  const cancel = { method: 'POST', path: '/payments/cancel', body: { key: cancelKey, of: key }, expect: receiptOf } as const;
-  await user.journal(cancelKey, amount, user.request('cancel', cancel));
+  const payment = user.post('pay', '/payments', {
+    // The service knows a repetition by this key.
+    json: { key, merchant, amount },
+    expect: isReceipt,
+    read: receiptOf,
+    safeToRepeat: true,
+  });
+  const { status } = await user.journal({ key, amount }, payment);
+  if (status === 'approved' && user.random() < CANCELLED_SHARE) await cancel(user, key, amount);
 }
 
-function amountOf({ random }: User): number {
+/** The wrong amount or store: the person takes the payment back. */
+async function cancel(user: VoucherUser, payment: string, amount: number): Promise<void> {
+  await user.think(thinkTimes.cancel);
+  const key = user.newKey();
+  const answer = user.post('cancel', '/payments/cancel', {
+    json: { key, of: payment },
+    expect: isReceipt,
+    read: receiptOf,
+    safeToRepeat: true,
+  });
+  await user.journal({ key, amount }, answer);
+}
+
+const payloads: string[] = [];
+
+/** The QR on the counter of a store does not change. */
+function qrOf(merchant: number): string {
+  payloads[merchant] ??= emvPayload(merchantOf(merchant));
+  return payloads[merchant];
+}
+
+function amountOf(user: VoucherUser): number {
   const { lowest, highest, unit } = AMOUNT;
-  return unit * Math.round((lowest + random() * (highest - lowest)) / unit);
+  return unit * Math.round((lowest + user.random() * (highest - lowest)) / unit);
 }
 
 /** A payment declined for want of money is a good answer too. */
-function receiptOf({ status, body }: Answer): Receipt | null {
-  if (status === 402 && body.error === 'declined') return { told: 'declined', receipt: '' };
-  const receipt = textOf(body.receipt);
-  if (receipt === null || (body.status !== 'approved' && body.status !== 'cancelled')) return null;
-  return { told: body.status, receipt };
+const isDeclined = (answer: Answer): boolean => answer.status === 402 && answer.find('error') === 'declined';
+
+const isReceipt = (answer: Answer): boolean => (answer.status >= 200 && answer.status < 300) || isDeclined(answer);
+
+function receiptOf(answer: Answer): Receipt {
+  if (isDeclined(answer)) return { status: 'declined', receipt: '' };
+  const status = answer.text('status');
+  if (status !== 'approved' && status !== 'cancelled') return answer.refuse('neither approved nor cancelled');
+  return { status, receipt: answer.text('receipt') };
 }

@@ -1,22 +1,19 @@
-import type { User } from '../../../engine/journeys/user.ts';
-import { textOf } from '../../../engine/users/answer.ts';
+import { thinkTimes } from '../think-times.ts';
+import type { VoucherUser } from '../voucher-user.ts';
 import { login } from './login.ts';
 
 /** Logs in, and registers a card; then looks whether the money is there. */
-export async function registerCard(user: User): Promise<void> {
+export async function registerCard(user: VoucherUser): Promise<void> {
   await login(user);
 
-  await user.think('register-card');
-  const { card, issuer } = user.person;
-  await user.request('register-card', {
-    method: 'POST',
-    path: '/cards',
-    body: { card, issuer, key: user.newKey() },
-    expect: ({ body }) => textOf(body.card),
+  await user.think(thinkTimes['register-card']);
+  const { card, issuer } = user.account;
+  await user.post('register-card', '/cards', {
+    // The service knows a repetition by this key.
+    json: { card, issuer, key: user.newKey() },
+    read: (answer) => answer.text('card'),
+    safeToRepeat: true,
   });
 
-  await user.request('balance', {
-    path: '/balance',
-    expect: ({ body }) => (typeof body.balance === 'number' ? 'seen' : null),
-  });
+  await user.get('balance', '/balance', { read: (answer) => answer.number('balance') });
 }

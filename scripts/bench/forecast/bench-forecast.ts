@@ -2,20 +2,20 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { eventCalendar } from '../../../models/demand/calendar/event-calendar.ts';
-import { owa } from '../../../models/demand/metrics/owa.ts';
-import { quantile } from '../../../models/demand/metrics/quantile.ts';
 import { burstFactor } from '../../../models/demand/peak/burst-factor.ts';
 import { dailyOf } from '../../../models/demand/series/demand-series.ts';
+import { interpolatedQuantileOf } from '../../../models/statistics/interpolated-quantile.ts';
 import { parseTime } from '../../demand/csv/parse-time.ts';
 import { readDemand } from '../../demand/csv/read-demand.ts';
 import { readTable } from '../../demand/csv/read-table.ts';
 import { loadCalendar } from '../../demand/load-calendar.ts';
 import { loadDecompose } from '../../demand/load-decompose.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
-import { writtenTables } from '../harness/written-tables.ts';
+import { writtenTables } from '../tables/written-tables.ts';
 import { benchDaily } from './bench-daily.ts';
 import { benchHourly, benchM4 } from './bench-hourly.ts';
 import { manifestSchema } from './manifest-schema.ts';
+import { owa } from './owa.ts';
 import { meanOf, type Score } from './score.ts';
 import { speedLines } from './speed.ts';
 import { markdownTable } from './table.ts';
@@ -98,7 +98,7 @@ async function burst(path: string): Promise<void> {
     [1, 5],
   ] as const) {
     const alike = hours.filter(({ mean }) => mean >= low && mean < high);
-    const middle = (of: (hour: (typeof hours)[number]) => number): number => quantile(alike.map(of), 0.5);
+    const middle = (of: (hour: (typeof hours)[number]) => number): number => interpolatedQuantileOf(alike.map(of), 0.5);
     const predicted = middle(({ mean, ratio }) => burstFactor(mean, Math.max(1, ratio)));
     const observed = middle(({ mean, highest }) => highest / mean);
     print(

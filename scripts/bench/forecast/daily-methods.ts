@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as augurs from '@bsull/augurs/mstl';
 import type { Calendar } from '../../../models/demand/calendar/calendar.ts';
-import { dailyHistory } from '../../../models/demand/components/daily-history.ts';
+import { dailyHistory } from '../../../models/demand/components/daily/daily-history.ts';
 import { forecastSeries } from '../../../models/demand/forecast/forecast-series.ts';
 import type { DemandSeries } from '../../../models/demand/series/demand-series.ts';
 import { prophet } from './prophet.ts';

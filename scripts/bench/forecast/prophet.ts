@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import * as augurs from '@bsull/augurs/prophet';
 import { optimizer } from '@bsull/augurs-prophet-wasmstan';
 import type { Calendar } from '../../../models/demand/calendar/calendar.ts';
-import type { DailyHistory } from '../../../models/demand/components/daily-history.ts';
+import type { DailyHistory } from '../../../models/demand/components/daily/daily-history.ts';
 import type { Said } from './score.ts';
 
 const SECONDS_PER_DAY = 86_400;

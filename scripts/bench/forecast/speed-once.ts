@@ -1,5 +1,5 @@
 import { koreanCalendar } from '../../../models/demand/calendar/korean-calendar.ts';
-import { forecastDocument } from '../../../models/demand/forecast/forecast-document.ts';
+import { forecastDocument } from '../../../models/demand/document/forecast-document.ts';
 import { forecastSeries } from '../../../models/demand/forecast/forecast-series.ts';
 import { normal, randomFrom } from '../../../models/workload/users/random.ts';
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { quantile } from '../../../models/demand/metrics/quantile.ts';
+import { interpolatedQuantileOf } from '../../../models/statistics/interpolated-quantile.ts';
 
 const RUNS = 7;
 
@@ -15,7 +15,7 @@ function measured(name: string, what: 'alone' | 'whole'): string {
     return figures;
   });
   const middle = (figure: number): number =>
-    quantile(
+    interpolatedQuantileOf(
       runs.map((run) => run[figure]!),
       0.5,
     );

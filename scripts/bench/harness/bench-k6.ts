@@ -1,12 +1,13 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createFold } from '../../../models/measurement/fold/fold.ts';
 import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
 import { parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
+import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec.ts';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
-import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { HEAP_GROWTH } from '../../rehearse/k6/k6-command.ts';
 import { startK6 } from '../../rehearse/k6/k6-process.ts';
+import type { Crowd } from './bench-profile.ts';
+import { type BenchScript, benchScript } from './bench-script.ts';
 
 /** Go's own setting, for what is about the memory of a user: with room to grow, k6 holds garbage that is no part of one. */
 export const EAGER_HEAP = 100;
@@ -14,8 +15,7 @@ export const EAGER_HEAP = 100;
 /** A k6 process to be measured. */
 export interface K6Job {
   readonly k6: string;
-  /** Path below `scenarios/`. */
-  readonly scenario: string;
+  readonly script: BenchScript;
   /** Waiting room and service. */
   readonly url: string;
   readonly profile: SurgeProfile;
@@ -47,17 +47,22 @@ function foldedOf(lines: readonly string[]): FoldedRun {
   return fold.result();
 }
 
+/** The people of a profile, for plain scripts. */
+function crowdOf({ arrivals, arrivalSeconds, drainSeconds, hosts }: SurgeProfile): Crowd {
+  return { people: Math.round(arrivalCurve(arrivals).arrivalsUntil(arrivalSeconds)), seconds: arrivalSeconds, drainSeconds, hosts };
+}
+
 /** Starts k6 with nothing of the user's settings. */
-export function benchK6({
+export async function benchK6({
   k6,
-  scenario,
+  script,
   url,
   profile,
   heapGrowth = HEAP_GROWTH,
   parameters = ['--summary-mode=disabled'],
-}: K6Job): RunningK6 {
+}: K6Job): Promise<RunningK6> {
   const command = {
-    parameters: [...SWITCHES, ...parameters, join(PROJECT_FOLDER, scenario)],
+    parameters: [...SWITCHES, ...parameters, await benchScript(script, url, profile)],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: tmpdir(),
@@ -65,11 +70,7 @@ export function benchK6({
       XDG_CONFIG_HOME: tmpdir(),
       K6_NO_USAGE_REPORT: 'true',
       K6_AUTO_EXTENSION_RESOLUTION: 'false',
-      SURGEPROOF_MANAGED: '1',
-      SURGEPROOF_PROFILE: 'lab',
-      SURGEPROOF_PROFILE_JSON: JSON.stringify(profile),
-      SURGEPROOF_APP: url,
-      SURGEPROOF_WAITING: url,
+      SURGEPROOF_BENCH: JSON.stringify({ url, ...crowdOf(profile) }),
     },
   };
   const lines: string[] = [];

@@ -1,5 +1,4 @@
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
-import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
 
 /** Who comes in a bench. */
 export interface Crowd {
@@ -14,10 +13,9 @@ export interface Crowd {
 /** Half would lose patience after 30,000 years: of a million people nobody does while a bench lasts. Milliseconds. */
 const ENDLESS_PATIENCE = 1e15;
 
-/** The launch, reduced to a constant arrival rate; evenly spaced, so that every run has the same people. */
+/** A constant arrival rate, evenly spaced, so that every run has the same people. */
 export function benchProfile({ people, seconds, hosts, drainSeconds }: Crowd): SurgeProfile {
   return {
-    ...onnuriLaunch.profiles.lab,
     description: 'a bench',
     arrivalSeconds: seconds,
     drainSeconds,
@@ -25,6 +23,10 @@ export function benchProfile({ people, seconds, hosts, drainSeconds }: Crowd): S
     evenSpacing: true,
     phases: [{ name: 'steady', from: 0, judged: true }],
     hosts,
+    clientTimeout: 10_000,
+    retry: { probability: 0.75, maxRetries: 5, quickRetries: 2, quickLow: 500, quickHigh: 2_000, slowMedian: 10_000, slowP95: 30_000 },
     impatienceMedian: ENDLESS_PATIENCE,
+    thinkScale: 1,
+    service: null,
   };
 }

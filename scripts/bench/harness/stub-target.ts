@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomFrom } from '../../../models/workload/users/random.ts';
-import { drawLognormal, type Lognormal } from '../../../reference-service/shared/lognormal.ts';
 import { runPart } from '../../../reference-service/shared/process/run-part.ts';
+import { drawLognormal, type Lognormal } from '../../../reference-service/shared/simulation/lognormal.ts';
 
 /** How the stub behaves. */
 export interface StubConfig {
@@ -53,7 +53,7 @@ function stub({ pollMs, answerAfter }: StubConfig): (request: IncomingMessage, r
     }
     if (url === '/tally') return JSON.stringify(tally);
     tally.served++;
-    return '{"version":"1.0.0","minimum":"1.0.0"}';
+    return '{"token":"0123456789abcdef","id":"42"}';
   }
 
   return (request, response) => {
@@ -61,7 +61,7 @@ function stub({ pollMs, answerAfter }: StubConfig): (request: IncomingMessage, r
     const url = request.url ?? '';
     const body = answer(url);
     const reply = (): void => {
-      const cookie = url.startsWith('/app') ? { 'set-cookie': COOKIE } : {};
+      const cookie = url === '/open' ? { 'set-cookie': COOKIE } : {};
       response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length, ...cookie }).end(body);
     };
     if (answerAfter === null || url === '/tally') reply();

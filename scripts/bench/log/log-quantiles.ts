@@ -2,12 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { countPacked, quantilePacked } from '../../../models/measurement/packed-cells.ts';
+import { nearestRank } from '../../../models/statistics/nearest-rank.ts';
 import { linesOf } from '../../run-folder/lines-of.ts';
 import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
 import { benchK6 } from '../harness/bench-k6.ts';
 import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
-import { nearestRank } from '../harness/nearest-rank.ts';
 import { saySpread, spreadOf } from '../harness/spread.ts';
 import { withStub } from '../harness/with-stub.ts';
 import { serviceOf } from './log-samples.ts';
@@ -36,7 +36,7 @@ async function deviations(k6: string): Promise<Record<string, number>> {
   try {
     return await withStub({ pollMs: 3_600_000, answerAfter: ANSWER_AFTER }, async ({ url }) => {
       const parameters = ['--summary-mode=disabled', '--out', `json=${file}`];
-      const run = benchK6({ k6, scenario: 'scenarios/onnuri/onnuri-launch.ts', url, profile: PROFILE, parameters });
+      const run = await benchK6({ k6, script: 'engine', url, profile: PROFILE, parameters });
       await run.finished();
       const exact = await exactDurations(file, 'queue-join');
       const logged = serviceOf(run.folded(), 'queue-join');

@@ -6,15 +6,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { config } from '../../../k6.config.ts';
+import { QUEUE_LIMITS, STEP_BUDGET } from '../../../models/definition/resolve/built-in-defaults.ts';
 import type { ManifestFile } from '../../../models/results/manifest.ts';
-import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { VERSION } from '../../project/version.ts';
 import { FILES } from '../../run-folder/file-names.ts';
 import { linesOf } from '../../run-folder/lines-of.ts';
 import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
+import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
+import { BENCH_SURGE, benchRun } from '../harness/bench-run.ts';
 import { processFigures } from '../harness/process-figures.ts';
 import { saySpread, spreadOf } from '../harness/spread.ts';
 import { type MadeRun, madeLog } from './made-log.ts';
@@ -26,14 +27,8 @@ const STARTED_AT = Date.UTC(2025, 2, 1);
 
 /** The requests are those of 2,000 polls a second and as many of the other steps together. */
 const RUN: MadeRun = {
-  surge: onnuriLaunch,
-  profile: {
-    ...onnuriLaunch.profiles.lab,
-    hosts: 8,
-    arrivalSeconds: (MINUTES / 2) * 60,
-    drainSeconds: (MINUTES / 2) * 60,
-    arrivals: { shape: 'constant', rate: 40_000 / ((MINUTES / 2) * 60) },
-  },
+  surge: BENCH_SURGE,
+  profile: benchProfile({ people: 40_000, seconds: (MINUTES / 2) * 60, hosts: 8, drainSeconds: (MINUTES / 2) * 60 }),
   seconds: MINUTES * 60,
   people: 40_000,
   requests: 42,
@@ -41,14 +36,28 @@ const RUN: MadeRun = {
 };
 
 const MANIFEST: ManifestFile = {
-  ...{ schema: 'surgeproof/manifest', version: 1, id: 'bench', scenario: 'onnuri-launch', profile: 'full', seed: 7 },
-  target: { name: 'local', app: 'http://127.0.0.1', waitingRoom: 'http://127.0.0.1', simulated: true, nodes: null, identity: 'made' },
-  command: ['surgeproof', 'rehearse', 'onnuri-launch'],
+  schema: 'surgeproof/manifest',
+  version: 2,
+  id: 'bench',
+  surge: RUN.surge.name,
+  file: 'bench',
+  profile: 'full',
+  seed: 7,
+  target: { ...benchRun('http://127.0.0.1', RUN.profile).target, simulated: true, nodes: null, identity: 'made' },
+  command: ['surgeproof', 'rehearse', 'bench'],
+  walk: null,
+  accounts: null,
   createdAt: new Date(STARTED_AT).toISOString(),
   versions: { surgeproof: VERSION },
   host: { platform: 'made', cores: 2, memoryMiB: 8_192, openFiles: null },
   revision: null,
-  configuration: { surge: RUN.surge, profile: RUN.profile, budgets: config.budgets, queue: config.queue },
+  configuration: {
+    surge: RUN.surge,
+    profileName: 'full',
+    profile: RUN.profile,
+    budgets: { steps: Object.fromEntries(RUN.surge.steps.map(({ name }) => [name, STEP_BUDGET])), journeys: {} },
+    queue: QUEUE_LIMITS,
+  },
 };
 
 function* lines(texts: Iterable<string>): Generator<string> {

@@ -7,10 +7,9 @@ import {
 } from '../../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../../models/workload/log/outcome.ts';
 import { createRecorder } from '../../../models/workload/log/recorder.ts';
-import { STEPS } from '../../../models/workload/surge/step.ts';
 import type { Surge, SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { exponential, type Random, randomFrom } from '../../../models/workload/users/random.ts';
-import { drawLognormal } from '../../../reference-service/shared/lognormal.ts';
+import { drawLognormal } from '../../../reference-service/shared/simulation/lognormal.ts';
 
 /** A run that was never made. */
 export interface MadeRun {
@@ -38,8 +37,8 @@ function cellsOf(count: number, random: Random): Cells {
 }
 
 /** Every step, both clocks, on the way to a second line. */
-function samplesOf({ requests }: MadeRun, phase: number, random: Random): SecondLine['samples'] {
-  return STEPS.flatMap((_, step) => ([0, 1] as const).map((clock) => [step, 0, phase, clock, cellsOf(requests, random)] as const));
+function samplesOf({ surge, requests }: MadeRun, phase: number, random: Random): SecondLine['samples'] {
+  return surge.steps.flatMap((_, step) => ([0, 1] as const).map((clock) => [step, 0, phase, clock, cellsOf(requests, random)] as const));
 }
 
 function usersAt({ people, seconds, profile }: MadeRun, second: number): UserCounts {
@@ -66,7 +65,7 @@ function secondLine(run: MadeRun, vu: number, second: number, phase: number): Se
   const arrivals = users.arrived - usersAt(run, second - 1).arrived;
   const lag = createRecorder();
   for (let slot = 0; slot < 50; slot++) lag.record(exponential(random) * 2);
-  const failed = STEPS.flatMap((_, step) => (random() < run.requests * FAILED ? [step] : []));
+  const failed = run.surge.steps.flatMap((_, step) => (random() < run.requests * FAILED ? [step] : []));
   return {
     ...{
       surgeproof: 'second',
@@ -93,8 +92,19 @@ export function* madeLog(run: MadeRun): Generator<string> {
   const vus = Array.from({ length: profile.hosts }, (_, i) => i + 1);
   for (const vu of vus) {
     const head: HeadLine = {
-      ...{ surgeproof: 'head', version: MEASUREMENT_LOG_VERSION, vu, scenario: surge.name, profile: 'full', seed: SEED, startedAt },
-      ...{ steps: STEPS.map(({ name }) => name), outcomes: OUTCOMES, phases: profile.phases, lanes: surge.lanes.map(({ name }) => name) },
+      surgeproof: 'head',
+      version: MEASUREMENT_LOG_VERSION,
+      vu,
+      surge: surge.name,
+      profile: 'full',
+      seed: SEED,
+      startedAt,
+      steps: surge.steps.map(({ name }) => name),
+      journeys: surge.journeys.map(({ name }) => name),
+      variants: [],
+      outcomes: OUTCOMES,
+      phases: profile.phases,
+      lanes: surge.lanes.map(({ name }) => name),
     };
     yield JSON.stringify(head);
   }

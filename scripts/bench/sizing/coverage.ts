@@ -1,7 +1,7 @@
 import { fitCapacity } from '../../../models/capacity/fit-capacity.ts';
 import { feasibleWith, nodesForRate } from '../../../models/sizing/nodes-for.ts';
 import { nodesInterval } from '../../../models/sizing/nodes-interval.ts';
-import { sortedQuantile } from '../../../models/statistics/sorted-quantile.ts';
+import { nearestRank } from '../../../models/statistics/nearest-rank.ts';
 import { madeStep } from './made-step.ts';
 import { type MadeQuestion, madeQuestion } from './made-system.ts';
 import { trueNodes } from './true-nodes.ts';
@@ -32,7 +32,7 @@ export interface Coverage {
 export function sizingCoverage({ systems, resamples, customers }: CoverageOptions): Coverage {
   const judged = Array.from({ length: systems }, (_, number) => judge(madeQuestion(number), resamples, customers));
   const middle = (of: (one: Judged) => number) =>
-    sortedQuantile(
+    nearestRank(
       judged.map(of).sort((a, b) => a - b),
       0.5,
     );
@@ -67,6 +67,6 @@ function judge(question: MadeQuestion, resamples: number, customers: number): Ju
     low: interval.low ?? Number.POSITIVE_INFINITY,
     high: interval.high ?? Number.POSITIVE_INFINITY,
     answer: feasibleWith(fit.best, target) ? nodesForRate(fit.best, peakRate, target) : Number.POSITIVE_INFINITY,
-    capacityCovered: sortedQuantile(shares, 0.05) <= 1 && 1 <= sortedQuantile(shares, 0.95),
+    capacityCovered: nearestRank(shares, 0.05) <= 1 && 1 <= nearestRank(shares, 0.95),
   };
 }

@@ -1,4 +1,4 @@
-import type { CapacityStep } from '../../../models/results/capacity.ts';
+import type { CapacityStep } from '../../../models/results/plan/capacity.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { bucketOf, encodeCells } from '../../../models/workload/log/histogram.ts';

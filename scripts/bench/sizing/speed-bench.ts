@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { exponentialService } from '../../../models/capacity/service-law.ts';
+import { exponentialService } from '../../../models/capacity/laws/service-law.ts';
 import { erlangC } from '../../../models/queueing/erlang/erlang-c.ts';
 import { serversForResponse } from '../../../models/queueing/servers/servers-for-response.ts';
 import { uslFit } from '../../../models/scalability/usl-fit.ts';

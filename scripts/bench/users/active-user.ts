@@ -16,7 +16,7 @@ const ASLEEP = 1e5;
 async function memoryWith(k6: string, people: number): Promise<number> {
   const profile = { ...benchProfile({ people, seconds: people / PER_SECOND, hosts: 8, drainSeconds: 3_600 }), thinkScale: ASLEEP };
   const { peakMiB } = await holdUsers({
-    ...{ k6, scenario: 'scenarios/onnuri/onnuri-launch.ts', profile, heapGrowth: EAGER_HEAP, settle: 5, watch: 1 },
+    ...{ k6, script: 'engine', profile, heapGrowth: EAGER_HEAP, settle: 5, watch: 1 },
     stub: { pollMs: null, answerAfter: null },
     arrived: ({ served }) => served >= people,
   });
@@ -42,4 +42,4 @@ async function run(context: BenchContext): Promise<BenchRow[]> {
   ];
 }
 
-export const activeUser: Bench = { name: 'active-user', title: 'memory of a user past the gate', minutes: 1.2, run };
+export const activeUser: Bench = { name: 'active-user', title: 'memory of a user past the waiting room', minutes: 1.2, run };

@@ -19,7 +19,7 @@ interface Punctuality {
 /** Every arrival is a request, which the target answers at once. */
 function punctuality(k6: string): Promise<Punctuality> {
   return withStub({ pollMs: 3_600_000, answerAfter: null }, async ({ url }) => {
-    const run = benchK6({ k6, scenario: 'scenarios/onnuri/onnuri-launch.ts', url, profile: PROFILE });
+    const run = await benchK6({ k6, script: 'engine', url, profile: PROFILE });
     await run.finished();
     const { startLag } = run.folded();
     return { share: countPackedUntil(startLag, ON_TIME) / countPacked(startLag), p99: quantilePacked(startLag, 0.99) ?? 0 };

@@ -4,6 +4,7 @@ import { type Bench, type BenchContext, repeated } from '../harness/bench-contex
 import { benchK6, type RunningK6 } from '../harness/bench-k6.ts';
 import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
+import type { BenchScript } from '../harness/bench-script.ts';
 import { deviation, figuresOf, type LatencyFigures, sayFigures, trueFigures } from '../harness/latency-figures.ts';
 import { saySpread, spreadOf } from '../harness/spread.ts';
 import { type Stub, withStub } from '../harness/with-stub.ts';
@@ -25,7 +26,7 @@ const WARM_UP = { rounds: 20, connections: 100 } as const;
 async function warmUp(url: string): Promise<void> {
   const visit = (): Promise<void> =>
     new Promise((resolve, reject) => {
-      get(`${url}/app/version`, { agent: false }, (response) => response.resume().on('end', resolve)).on('error', reject);
+      get(`${url}/open`, { agent: false }, (response) => response.resume().on('end', resolve)).on('error', reject);
     });
   for (let round = 0; round < WARM_UP.rounds; round++) await Promise.all(Array.from({ length: WARM_UP.connections }, visit));
 }
@@ -39,10 +40,10 @@ async function freeze(stub: Stub, k6: RunningK6): Promise<void> {
 }
 
 /** Runs k6 against a target that stands still for three seconds. */
-function withFrozenTarget<T>(k6: string, scenario: string, parameters: readonly string[], read: (run: RunningK6) => T): Promise<T> {
+function withFrozenTarget<T>(k6: string, script: BenchScript, parameters: readonly string[], read: (run: RunningK6) => T): Promise<T> {
   return withStub({ pollMs: NO_POLL_MS, answerAfter: null }, async (stub) => {
     await warmUp(stub.url);
-    const run = benchK6({ k6, scenario, parameters, url: stub.url, profile: PROFILE });
+    const run = await benchK6({ k6, script, parameters, url: stub.url, profile: PROFILE });
     try {
       await freeze(stub, run);
       await run.finished();
@@ -53,7 +54,7 @@ function withFrozenTarget<T>(k6: string, scenario: string, parameters: readonly 
   });
 }
 
-/** What the summary of `engine/bench/arrival-rate-executor.ts` says; it prints one line of JSON. */
+/** What the summary of the arrival-rate executor says; it prints one line of JSON. */
 function executorFigures({ talk }: RunningK6): LatencyFigures {
   const line = talk.find((one) => one.startsWith('{"count":'));
   if (line === undefined) throw new Error(`bench: k6 must print a summary, got ${talk.slice(-3).join(' ')}`);
@@ -63,8 +64,8 @@ function executorFigures({ talk }: RunningK6): LatencyFigures {
 async function run(context: BenchContext): Promise<BenchRow[]> {
   const { k6 } = context;
   const runs = await repeated(context, async () => ({
-    executor: await withFrozenTarget(k6, 'engine/bench/arrival-rate-executor.ts', ['--summary-mode=compact'], executorFigures),
-    ...(await withFrozenTarget(k6, 'scenarios/onnuri/onnuri-launch.ts', ['--summary-mode=disabled'], (one) => {
+    executor: await withFrozenTarget(k6, 'arrival-rate-executor', ['--summary-mode=compact'], executorFigures),
+    ...(await withFrozenTarget(k6, 'engine', ['--summary-mode=disabled'], (one) => {
       const folded = one.folded();
       return { response: figuresOf(responseOf(folded, 'queue-join')), service: figuresOf(serviceOf(folded, 'queue-join')) };
     })),

@@ -20,6 +20,8 @@ export interface Held {
   readonly peakMiB: number;
   readonly cpuSeconds: number;
   readonly polls: number;
+  /** Polls, joining and requests to the service. */
+  readonly requests: number;
   readonly tally: Tally;
   /** The measurement log until the end, which is sudden. */
   readonly folded: FoldedRun;
@@ -28,7 +30,7 @@ export interface Held {
 /** Lets users come, waits until all are there, looks, waits, looks again, and ends k6. */
 export function holdUsers({ stub: config, arrived, settle, watch, ...job }: Holding): Promise<Held> {
   return withStub(config, async (stub) => {
-    const k6 = benchK6({ ...job, url: stub.url });
+    const k6 = await benchK6({ ...job, url: stub.url });
     const look = async () => ({ ...(await processFigures(k6.pid)), tally: await stub.tally() });
     try {
       await stub.until(arrived, k6.ended);
@@ -37,8 +39,9 @@ export function holdUsers({ stub: config, arrived, settle, watch, ...job }: Hold
       await pause(watch * 1_000);
       const { peakMiB, cpuSeconds, tally } = await look();
       await k6.kill();
+      const all = ({ joined, polls, served }: Tally): number => joined + polls + served;
       const used = { peakMiB, cpuSeconds: cpuSeconds - before.cpuSeconds, polls: tally.polls - before.tally.polls };
-      return { ...used, tally, folded: k6.folded() };
+      return { ...used, requests: all(tally) - all(before.tally), tally, folded: k6.folded() };
     } finally {
       await k6.kill();
     }

@@ -18,7 +18,7 @@ const PROFILE = benchProfile({ people: PEOPLE, seconds: POLL_SECONDS, hosts: 8, 
  */
 async function run({ k6, tell }: BenchContext): Promise<BenchRow[]> {
   const { peakMiB, tally, folded } = await holdUsers({
-    ...{ k6, scenario: 'scenarios/onnuri/onnuri-launch.ts', profile: PROFILE, heapGrowth: EAGER_HEAP, settle: 1, watch: POLL_SECONDS },
+    ...{ k6, script: 'engine', profile: PROFILE, heapGrowth: EAGER_HEAP, settle: 1, watch: POLL_SECONDS },
     stub: { pollMs: POLL_SECONDS * 1_000, answerAfter: null },
     arrived: ({ joined }) => joined >= PEOPLE,
   });

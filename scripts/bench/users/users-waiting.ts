@@ -1,6 +1,7 @@
 import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
 import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
+import type { BenchScript } from '../harness/bench-script.ts';
 import { saySpread, spreadOf } from '../harness/spread.ts';
 import { holdUsers } from './hold-users.ts';
 
@@ -17,9 +18,9 @@ interface Cost {
 }
 
 /** One and a half rounds of polls, when everybody is in line. */
-async function costOf(k6: string, scenario: string): Promise<Cost> {
+async function costOf(k6: string, script: BenchScript): Promise<Cost> {
   const { peakMiB, cpuSeconds, polls } = await holdUsers({
-    ...{ k6, scenario, profile: PROFILE, settle: 2, watch: 30 },
+    ...{ k6, script, profile: PROFILE, settle: 2, watch: 30 },
     stub: { pollMs: POLL_MS, answerAfter: null },
     arrived: ({ joined }) => joined >= PEOPLE,
   });
@@ -28,8 +29,8 @@ async function costOf(k6: string, scenario: string): Promise<Cost> {
 
 async function run(context: BenchContext): Promise<BenchRow[]> {
   const pairs = await repeated(context, async () => ({
-    bare: await costOf(context.k6, 'engine/bench/bare-poll.ts'),
-    engine: await costOf(context.k6, 'scenarios/onnuri/onnuri-launch.ts'),
+    bare: await costOf(context.k6, 'bare-poll'),
+    engine: await costOf(context.k6, 'engine'),
   }));
   const [mib, cpu] = [spreadOf(pairs.map(({ engine }) => engine.mib)), spreadOf(pairs.map(({ engine }) => engine.cpu))];
   const times = (of: keyof Cost): string => spreadOf(pairs.map(({ bare, engine }) => engine[of] / bare[of])).median.toFixed(2);

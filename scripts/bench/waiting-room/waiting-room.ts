@@ -63,7 +63,7 @@ const withServer = async <T>(name: string, entry: string, config: unknown, use: 
 const memoryRow = (people: number): BenchRow => {
   const bytes = bytesPerPerson(people);
   return {
-    what: `waiting room: memory of a person, ${people.toLocaleString('en')} in line`,
+    what: `waiting room: memory of a person, ${people.toLocaleString('en')} in the queue`,
     goal: `≤ ${GOAL.bytes} bytes`,
     measured: `${bytes.toFixed(0)} bytes`,
     pass: bytes <= GOAL.bytes,

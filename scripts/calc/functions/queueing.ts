@@ -19,17 +19,17 @@ const percentiles = maybe('numbers');
 export const queueingFunctions: readonly CalcFunction[] = [
   calcFunction<LoadAndServers>(
     'erlang-b',
-    'share of arrivals turned away when nobody may wait',
+    'share of arrivals rejected in a system without a queue',
     { load: needed(), servers: needed() },
     async (args) => (await import('../../../models/queueing/erlang/erlang-b.ts')).erlangB(args.servers, args.load),
   ),
-  calcFunction<LoadAndServers>('erlang-c', 'share of arrivals that have to wait', { load: needed(), servers: needed() }, async (args) =>
+  calcFunction<LoadAndServers>('erlang-c', 'share of arrivals that wait', { load: needed(), servers: needed() }, async (args) =>
     (await import('../../../models/queueing/erlang/erlang-c.ts')).erlangC(args.servers, args.load),
   ),
   calcFunction<MmcArguments>('mmc', 'wait and response of equal servers, exponential times', { ...rates, percentiles }, async (args) =>
     (await import('../../../models/queueing/single-queue/mmc.ts')).mmc(args),
   ),
-  calcFunction<MmckArguments>('mmck', 'equal servers with a bounded number of places', { ...rates, capacity: needed() }, async (args) =>
+  calcFunction<MmckArguments>('mmck', 'equal servers with a bounded queue', { ...rates, capacity: needed() }, async (args) =>
     (await import('../../../models/queueing/single-queue/mmck.ts')).mmck(args),
   ),
   calcFunction<{ utilisation: number; serviceTime: number; percentiles: number[] }>(
@@ -46,19 +46,19 @@ export const queueingFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<{ arrivalRate: number; utilisation: number; ca2: number; cs2: number }>(
     'gi1-bounds',
-    'what two moments say about the mean wait of one server',
+    'bounds on the mean wait of one server from two moments',
     { arrivalRate: needed(), utilisation: needed(), ca2: needed(), cs2: needed() },
     async (args) => (await import('../../../models/queueing/general/gi1-bounds.ts')).gi1Bounds(args),
   ),
   calcFunction<ErlangAArguments>(
     'erlang-a',
-    'equal servers whose waiting people lose patience',
+    'equal servers with impatient customers',
     { ...rates, abandonRate: needed(), room: maybe(), within: maybe(), percentiles },
     async (args) => (await import('../../../models/queueing/erlang/erlang-a.ts')).erlangA(args),
   ),
   calcFunction<RetrialArguments>(
     'retrial',
-    'equal servers whose rejected people try again',
+    'equal servers with retrials of rejected customers',
     { ...rates, retryRate: needed(), leaveProbability: maybe() },
     async (args) => (await import('../../../models/queueing/retries/retrial.ts')).retrial(args),
   ),

@@ -9,13 +9,13 @@ import { type CalcFunction, calcFunction } from '../calc-function.ts';
 export const sizingFunctions: readonly CalcFunction[] = [
   calcFunction<HalfinWhittArguments>(
     'halfin-whitt',
-    'share that waits from the spare servers beta, or beta from the share',
+    'probability of waiting from the staffing margin beta, or beta from the probability',
     { delayProbability: maybe(), beta: maybe() },
     async (args) => (await import('../../../models/queueing/erlang/halfin-whitt.ts')).halfinWhitt(args),
   ),
   calcFunction<DelayTarget>(
     'servers-for-delay',
-    'smallest number of servers for a share that waits, also under an uncertain load',
+    'smallest number of servers for a probability of waiting, also under an uncertain load',
     { load: needed(), delayProbability: needed(), loadSd: maybe() },
     async (args) => (await import('../../../models/queueing/servers/servers-for-delay.ts')).serversForDelay(args),
   ),
@@ -27,7 +27,7 @@ export const sizingFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<AbandonmentTarget>(
     'servers-for-abandonment',
-    'smallest number of servers for a share that loses patience',
+    'smallest number of servers for a share that abandons',
     { arrivalRate: needed(), serviceRate: needed(), abandonRate: needed(), abandonment: needed() },
     async (args) => (await import('../../../models/queueing/servers/servers-for-abandonment.ts')).serversForAbandonment(args),
   ),
@@ -51,7 +51,7 @@ export const sizingFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<{ needed: number; zones: number }>(
     'zone-servers',
-    'servers over zones so that one zone may fail',
+    'servers over zones that tolerate the failure of one zone',
     { needed: needed(), zones: needed() },
     async (args) => (await import('../../../models/reliability/zone-servers.ts')).zoneServers(args),
   ),
@@ -63,7 +63,7 @@ export const sizingFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<{ calls: number; percentile: number }>(
     'leaf-percentile',
-    'share of slow calls each leaf may have for a percentile of the whole',
+    'share of slow calls allowed at each leaf for a percentile of the whole',
     { calls: needed(), percentile: needed() },
     async (args) => (await import('../../../models/reliability/leaf-percentile.ts')).leafPercentile(args),
   ),

@@ -24,7 +24,7 @@ export const transientFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<StaffingSineArguments>(
     'staffing-sine',
-    'share that waits over a period when servers follow a sine of arrivals',
+    'probability of waiting over a period when servers follow a sine of arrivals',
     { ...sine, delayProbability: needed(), method: needed(['mol', 'psa', 'constant']) },
     async (args) => (await import('../../../models/transient/staffing-sine.ts')).staffingSine(args),
   ),
@@ -42,19 +42,19 @@ export const transientFunctions: readonly CalcFunction[] = [
   ),
   calcFunction<{ occupancy: number; taskTime: number; holdTime: number }>(
     'waiting-room',
-    'admissions per time that keep an occupancy',
+    'admission rate that keeps an occupancy',
     { occupancy: needed(), taskTime: needed(), holdTime: needed() },
     async (args) => (await import('../../../models/transient/waiting-room.ts')).waitingRoomAdmissions(args),
   ),
   calcFunction<{ users: number; interval: number }>(
     'poll-rate',
-    'requests per time of users who poll',
+    'request rate of polling users',
     { users: needed(), interval: needed() },
     async (args) => (await import('../../../models/transient/poll-rate.ts')).pollRate(args),
   ),
   calcFunction<HpaArguments>(
     'hpa',
-    'replicas the Kubernetes autoscaler asks for',
+    'replicas requested by the Kubernetes autoscaler',
     { replicas: needed(), current: needed(), target: needed(), tolerance: maybe() },
     async (args) => (await import('../../../models/reliability/hpa.ts')).hpaReplicas(args),
   ),

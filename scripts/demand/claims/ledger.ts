@@ -1,6 +1,6 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
+import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { outputFolder } from '../../run-folder/output-folder.ts';
 import { checkedValue } from '../../run-folder/read-json.ts';

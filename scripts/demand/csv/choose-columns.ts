@@ -4,7 +4,7 @@ import { parseNumber } from './parse-number.ts';
 import { parseTime } from './parse-time.ts';
 import type { Table } from './read-table.ts';
 
-/** Where time and demand stand: one column a value, or one row a day with 24 columns. */
+/** Layout of a table: one column of time and one of values, or one row a day with 24 columns. */
 export type Layout =
   | { readonly kind: 'long'; readonly time: number; readonly hour: number | null; readonly value: number }
   | { readonly kind: 'wide'; readonly time: number; readonly hours: readonly number[] };
@@ -13,7 +13,7 @@ const HOUR_COLUMN = /^(?:h|hour)?_?(\d{1,2})(?:시|h)?$/i;
 const HOUR_NAMES = new Set(['hour', 'hr', '시', '시간', '시각']);
 const SAMPLE = 200;
 
-/** Finds the columns, or says what is there and what to write. */
+/** Finds the columns of time and demand; throws a sentence with the columns that exist and the option to use. */
 export function chooseColumns(table: Table, column: string | undefined, timeColumn: string | undefined, zone: string): Layout {
   const { file, header } = table;
   const fail = (problem: string): never => {

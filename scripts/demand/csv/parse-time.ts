@@ -1,4 +1,5 @@
-import { dateOf, dayNumber } from '../../../models/demand/calendar/day-number.ts';
+import { Temporal } from 'temporal-polyfill';
+import { dayNumber, dayOf } from '../../../models/demand/calendar/day-number.ts';
 
 /** A moment of local time: a day, and the hour and minute when they were given. */
 export interface LocalTime {
@@ -13,8 +14,8 @@ const CLOCK =
   /^[T\s]*(오전|오후)?\s*(\d{1,2})(?:\s*[:시]\s*(\d{2})?(?:\s*분)?(?::\d{2}(?:\.\d+)?)?)?\s*(am|pm)?\s*(Z|[-+]\d{2}:?\d{2})?$/iu;
 
 /**
- * A time as people write it: `2026-02-17`, `2026/2/17`, `2026. 2. 17.`, `20260217`, `2026년 2월 17일`, with or without a clock. A time with an offset is
- * moved to the time zone; one without is taken as local. `24:00` is midnight after the day. Null for what is none.
+ * Parses a written time: `2026-02-17`, `2026/2/17`, `2026. 2. 17.`, `20260217`, `2026년 2월 17일`, with or without a clock. A time with an
+ * offset is moved to the time zone; one without is taken as local. `24:00` is midnight after the day. Null for a text that is no time.
  *
  * @example parseTime('2026. 2. 17.', 'Asia/Seoul').day // => 20501
  * @example parseTime('2026-02-16T16:30:00Z', 'Asia/Seoul').hour // => 1
@@ -38,23 +39,10 @@ export function parseTime(cell: string, zone: string): LocalTime | null {
   return hour === 24 ? { day: day + 1, hour: 0, minute } : { day, hour, minute };
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
-
 function inZone(day: number, hour: number, minute: number, offset: string, zone: string): LocalTime {
-  const iso = offset.toUpperCase() === 'Z' ? 'Z' : `${offset.slice(0, 3)}:${offset.slice(-2)}`;
-  const moment = new Date(`${dateOf(day)}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00${iso}`);
-  const format =
-    formats.get(zone) ??
-    new Intl.DateTimeFormat('en-CA', {
-      timeZone: zone,
-      hourCycle: 'h23',
-      year: 'numeric',
-      month: '2-digit',
-      day: '2-digit',
-      hour: '2-digit',
-      minute: '2-digit',
-    });
-  formats.set(zone, format);
-  const parts = Object.fromEntries(format.formatToParts(moment).map(({ type, value }) => [type, value]));
-  return { day: dayNumber(`${parts.year}-${parts.month}-${parts.day}`)!, hour: Number(parts.hour), minute: Number(parts.minute) };
+  const sign = offset.startsWith('-') ? 1 : -1;
+  const ahead = offset.toUpperCase() === 'Z' ? 0 : sign * (60 * Number(offset.slice(1, 3)) + Number(offset.slice(-2)));
+  const utc = Temporal.Instant.fromEpochMilliseconds(60_000 * (1_440 * day + 60 * hour + minute + ahead));
+  const local = utc.toZonedDateTimeISO(zone);
+  return { day: dayOf(local.year, local.month, local.day), hour: local.hour, minute: local.minute };
 }

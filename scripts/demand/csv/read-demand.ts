@@ -22,7 +22,7 @@ interface Reading {
 const LONGEST_YEARS = 60;
 const MOST_PROBLEMS = 5;
 
-/** Reads demand by day or hour from a CSV file, long or wide. Everything that is wrong with it is said at once. */
+/** Reads demand by day or hour from a CSV file, long or wide. Reports all problems of the file at once. */
 export async function readDemand(
   file: string,
   options: { readonly column: string | undefined; readonly timeColumn: string | undefined; readonly zone: string },

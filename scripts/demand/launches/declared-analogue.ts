@@ -1,5 +1,5 @@
+import { PUBLIC_SURGES, type PublicSurge } from '../../../models/demand/launch/analogues/public-surges.ts';
 import type { Analogue } from '../../../models/demand/launch/launch-event.ts';
-import { PUBLIC_SURGES, type PublicSurge } from '../../../models/demand/launch/public-surges.ts';
 import type { Quantity } from '../../../models/workload/surge/quantity.ts';
 import type { DeclaredAnalogue } from '../../schemas/forecast/events.ts';
 import { localTime } from '../csv/local-time.ts';

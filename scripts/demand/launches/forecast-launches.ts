@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { forecastLaunches, type Launches, launchDocument } from '../../../models/demand/launch/launch-document.ts';
 import { launchPictures } from '../../../models/demand/launch/launch-picture.ts';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
-import type { LaunchPicture } from '../../../models/results/launch-picture.ts';
+import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
+import type { LaunchPicture } from '../../../models/results/forecast/launch-picture.ts';
 import { EXIT, type ExitCode } from '../../errors/exit-code.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { outputFolder } from '../../run-folder/output-folder.ts';
@@ -25,12 +25,12 @@ interface LaunchFlags extends Readonly<Partial<Record<keyof typeof OF_A_SERIES, 
 export async function forecastWithoutSeries(flags: LaunchFlags, console: Console): Promise<ExitCode> {
   if (flags.events === undefined)
     throw new SurgeproofError('wrong-usage', {
-      text: 'demand.csv: must be given, got nothing; name a CSV of past demand, or --events <file> for a launch that has none',
+      text: 'demand.csv: must be given, got nothing; name a CSV of past demand, or --events <file> for a launch without one',
     });
   const given = Object.entries(OF_A_SERIES).filter(([name]) => flags[name as keyof typeof OF_A_SERIES] !== undefined);
   if (given.length > 0)
     throw new SurgeproofError('invalid-options', {
-      problems: given.map(([, option]) => `${option}: must be left out without a CSV of past demand, which it is about; name the CSV`),
+      problems: given.map(([, option]) => `${option}: requires a CSV of past demand, got none; name the CSV, or leave the option out`),
     });
   const events = await readEvents(flags.events);
   const document = launchDocument(events);
@@ -53,15 +53,15 @@ interface Announced extends Launches {
   readonly pictures: readonly LaunchPicture[];
 }
 
-/** What is announced in a file of events; null without a file. Read before a series is forecast, which takes longer. */
+/** Reads the announced events of a file; null without a file. It runs before a series is forecast, which takes longer. */
 export async function announced(file: string | undefined): Promise<Announced | null> {
   if (file === undefined) return null;
   const events = await readEvents(file);
-  const said = forecastLaunches(events);
-  return { ...said, pictures: launchPictures(events, said.launches) };
+  const made = forecastLaunches(events);
+  return { ...made, pictures: launchPictures(events, made.launches) };
 }
 
-/** Lines of a result as the terminal can take them: no escape of a name, and broken between words where it is narrow. */
+/** Lines of a result for the terminal: without escape sequences, and wrapped between words. */
 export const fitted = (lines: readonly string[], console: Console): string[] =>
   lines.flatMap((line) => wrapped(plain(line), console.resultWidth()));
 
@@ -69,9 +69,9 @@ export const fitted = (lines: readonly string[], console: Console): string[] =>
 export function withLaunches(document: ForecastDocument, announced: Launches | null): ForecastDocument {
   if (announced === null) return document;
   const { launches, warnings } = announced;
-  const beside = `${launches.map(({ name }) => name).join(', ')}: not part of the peak of the series; where both count the same people, add them.`;
+  const beside = `${launches.map(({ name }) => name).join(', ')}: not included in the peak of the series; add them where both count the same people.`;
   return { ...document, launches, warnings: [...document.warnings, beside, ...warnings] };
 }
 
-/** The answers about all announced events, a blank line after each. */
+/** Terminal lines of all announced events, with a blank line after each. */
 export const launchLines = ({ launches = [] }: ForecastDocument): string[] => launches.flatMap((launch) => [...launchAnswer(launch), '']);

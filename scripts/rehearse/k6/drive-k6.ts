@@ -8,9 +8,11 @@ import type { Console } from '../../terminal/console.ts';
 import type { Interrupts } from '../interrupts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunRecord } from '../record.ts';
+import { jsonRedactor, redactor } from '../redact.ts';
 import type { K6Command } from './k6-command.ts';
 import { type K6End, type K6Process, startK6 } from './k6-process.ts';
 import type { StopAddress } from './stop-address.ts';
+import { isUncaught, uncaughtPromise } from './uncaught-promise.ts';
 import { watchGenerator } from './watch-generator.ts';
 
 /** How the measured part of a run ended. */
@@ -19,10 +21,12 @@ export interface DrivenRun {
   /** One sentence on why; null when it ran to its end. */
   readonly detail: string | null;
   readonly fold: Fold;
+  /** What k6 said when it ended before it measured anything; empty otherwise. */
+  readonly refused: readonly string[];
 }
 
 export interface Driving {
-  readonly plan: Plan;
+  readonly plan: Pick<Plan, 'configuration' | 'machine' | 'options' | 'secrets' | 'target'>;
   readonly binary: string;
   readonly command: K6Command;
   readonly record: RunRecord;
@@ -33,7 +37,7 @@ export interface Driving {
   readonly console: Console;
 }
 
-/** Milliseconds k6 gets to end after the word to stop, and again after SIGINT. */
+/** Milliseconds k6 gets to end after it is asked to stop, and again after SIGINT. */
 const PATIENCE = 8_000;
 /** Milliseconds k6 may take beyond the length of the run: to begin, and to write its last lines. */
 const OVERTIME = 45_000;
@@ -45,43 +49,86 @@ interface Followed {
   readonly k6: K6Process;
   readonly fold: Fold;
   readonly health: { stop(): void };
+  /** What k6 said, until it measures something. */
+  readonly said: readonly string[];
+  /** Whether anything was measured. */
+  begun(): boolean;
+  /** Settles with a sentence when a mistake of the surge file ended a VU. */
+  readonly uncaught: Promise<string>;
   /** What to show; null before second 0 is known. */
   picture(notice: string | null): PanelState | null;
 }
 
-/** Starts k6 and reads along: every measurement line is recorded as it is, then folded; the generator is looked at each second. */
+/**
+ * Starts k6 and reads along: every measurement line is recorded, without values of secrets, then folded; the generator is looked at each
+ * second.
+ */
 function follow({ plan, record, binary, command }: Driving): Followed {
   const fold = createFold();
+  const [redactJson, redact] = [jsonRedactor(plan.secrets), redactor(plan.secrets)];
+  const said: string[] = [];
+  /** The line that says so waits for the next one, which names the place. */
+  const uncaught: string[] = [];
+  let found: (sentence: string) => void = () => {};
   let startedAt: number | null = null;
+  let printed = 0;
   let generator: GeneratorHealth | null = null;
-  const onMeasurement = (line: string): void => {
+  const onMeasurement = (given: string): void => {
+    printed += Buffer.byteLength(given) + 1;
+    const line = redactJson(given);
     record.measurement(line);
     const parsed = parseMeasurementLine(line);
     if (!isLineProblem(parsed) && parsed.surgeproof === 'head') startedAt ??= parsed.startedAt;
     fold.add(parsed);
   };
-  const k6 = startK6(binary, command, onMeasurement, record.k6Talk);
+  const onTalk = (given: string): void => {
+    printed += Buffer.byteLength(given) + 1;
+    const line = redact(given);
+    if (startedAt === null) said.push(line);
+    else if (uncaught.length === 1) found(uncaughtPromise([...uncaught.splice(0), line])!);
+    else if (isUncaught(line)) uncaught.push(line);
+    record.k6Talk(line);
+  };
+  const k6 = startK6(binary, command, onMeasurement, onTalk);
   const onHealth = (seen: GeneratorHealth): void => {
     generator = seen;
     record.generator(seen);
   };
-  const { options, machine, configuration } = plan;
-  const { surge, profile, budgets } = configuration;
-  const title = `${surge.title} · ${options.profile} · ${options.target} · seed ${options.seed}`;
-  const until = profile.arrivalSeconds + profile.drainSeconds;
+  const watched = { pid: k6.pid, startedAt: () => startedAt, printed: () => printed };
   return {
     k6,
     fold,
-    health: watchGenerator(k6.pid, () => startedAt, onHealth),
-    picture: (notice) =>
-      startedAt === null ? null : { title, until, view: fold.latest(), budgets, generator, cores: machine.cores, notice },
+    said,
+    begun: () => startedAt !== null,
+    uncaught: new Promise((resolve) => {
+      found = resolve;
+    }),
+    health: watchGenerator(watched, onHealth),
+    picture: (notice) => (startedAt === null ? null : { ...captionOf(plan), view: fold.latest(), generator, notice }),
+  };
+}
+
+/** What the panel says about a run that does not change. */
+function captionOf({
+  options,
+  machine,
+  configuration,
+  target,
+}: Driving['plan']): Pick<PanelState, 'title' | 'until' | 'budgets' | 'waitingRoom' | 'cores'> {
+  const { surge, profile, profileName, budgets, queue } = configuration;
+  return {
+    title: `${surge.title} · ${profileName} · ${target.name} · seed ${options.seed}`,
+    until: profile.arrivalSeconds + profile.drainSeconds,
+    budgets: budgets.steps,
+    waitingRoom: queue !== null,
+    cores: machine.cores,
   };
 }
 
 /** Runs k6 to its end, or to the first reason to stop it. What it measures is recorded as it comes. */
 export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const { record, interrupts, console } = driving;
-  const { k6, fold, health, picture } = follow(driving);
+  const { k6, fold, health, said, begun, uncaught, picture } = follow(driving);
   let stopping: { interruption: Interruption; detail: string } | null = null;
   const panel = showPanel(console, () => picture(stopping?.detail ?? null));
   const stop = (interruption: Interruption, detail: string): void => {
@@ -96,6 +143,7 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
     await Promise.race([k6.ended, later(AFTERMATH)]);
     stop('target-died', `The target is gone: ${reason}.`);
   });
+  void uncaught.then((sentence) => stop('generator-died', `Stopping: the surge file has a mistake: ${sentence}.`));
   interrupts.onSecond(() => k6.send('SIGKILL'));
   const { arrivalSeconds, drainSeconds } = driving.plan.configuration.profile;
   void later((arrivalSeconds + drainSeconds) * 1_000 + OVERTIME).then(() =>
@@ -104,12 +152,12 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const end = await k6.ended;
   health.stop();
   panel.done();
-  return { fold, ...(stopping ?? endedBy(end)) };
+  return { fold, ...(stopping ?? endedBy(end)), refused: stopping === null && !begun() ? said : [] };
 }
 
-/** First the word to stop, which lets VUs write their last lines; then SIGINT; then SIGKILL. */
+/** First the stop address, which lets VUs write their last lines; then SIGINT; then SIGKILL. */
 async function endGently(k6: K6Process, stopAddress: StopAddress): Promise<void> {
-  stopAddress.giveWord();
+  stopAddress.stop();
   await Promise.race([k6.ended, later(PATIENCE)]);
   k6.send('SIGINT');
   await Promise.race([k6.ended, later(PATIENCE)]);

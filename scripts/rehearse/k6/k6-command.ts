@@ -1,8 +1,5 @@
-import { join } from 'node:path';
-import { PROJECT_FOLDER } from '../../project/project-folder.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Secrets } from '../secrets.ts';
 import { blockedRanges } from '../target/blocked-ranges.ts';
-import type { OpenTarget } from '../target/open-target.ts';
 
 /** A k6 process as it is to be started. */
 export interface K6Command {
@@ -10,12 +7,22 @@ export interface K6Command {
   readonly env: Readonly<Record<string, string>>;
 }
 
-export interface K6Files {
-  /** JSON of the synthetic people. */
-  readonly people: string;
+/** What k6 runs, and with what. */
+export interface K6Task {
+  /** The one script of the run. */
+  readonly script: string;
+  /** Addresses it may connect to besides the one that stops it. */
+  readonly addresses: readonly string[];
   /** An empty folder in place of the home folder, whose k6 settings must not count. */
   readonly home: string;
-  readonly stopUrl: string;
+  /** Given to k6 by name; in no file. */
+  readonly secrets: Secrets;
+  /** File of all certificate authorities to trust; null for those of the system. */
+  readonly authorities: string | null;
+  /** Keeps k6 from HTTP/2. */
+  readonly http1: boolean;
+  /** Memory of the machine. */
+  readonly memoryMiB: number;
 }
 
 /**
@@ -24,12 +31,11 @@ export interface K6Files {
  */
 export const HEAP_GROWTH = 400;
 
-/** The stop address is on this machine. */
+/** The address that stops k6 is on this machine. */
 const THIS_MACHINE = '127.0.0.1';
 
-/** k6 with nothing inherited: its own switches and ours, a scenario file, and no way to any address but the target's. */
-export function k6Command(plan: Plan, target: Pick<OpenTarget, 'app' | 'waitingRoom'>, files: K6Files): K6Command {
-  const { scenario, options, configuration, addresses, machine } = plan;
+/** k6 with nothing inherited: its own switches and ours, one script, and no way to any address but the target's. */
+export function k6Command({ script, addresses, home, secrets, authorities, http1, memoryMiB }: K6Task): K6Command {
   const parameters = [
     'run',
     '--quiet',
@@ -37,27 +43,22 @@ export function k6Command(plan: Plan, target: Pick<OpenTarget, 'app' | 'waitingR
     '--log-format=raw',
     '--no-thresholds',
     '--summary-mode=disabled',
-    `--blacklist-ip=${blockedRanges([THIS_MACHINE, ...addresses]).join(',')}`,
-    join(PROJECT_FOLDER, 'scenarios', 'onnuri', `${scenario}.ts`),
+    `--blacklist-ip=${blockedRanges([...new Set([THIS_MACHINE, ...addresses])]).join(',')}`,
+    script,
   ];
   const env = {
+    ...secrets,
     PATH: process.env.PATH ?? '',
-    HOME: files.home,
-    XDG_CONFIG_HOME: files.home,
+    HOME: home,
+    XDG_CONFIG_HOME: home,
     TMPDIR: process.env.TMPDIR ?? '/tmp',
     GOGC: String(HEAP_GROWTH),
     // Near half of the memory Go collects as eagerly as it needs to.
-    GOMEMLIMIT: `${Math.floor(machine.memoryMiB / 2)}MiB`,
+    GOMEMLIMIT: `${Math.floor(memoryMiB / 2)}MiB`,
     K6_NO_USAGE_REPORT: 'true',
     K6_AUTO_EXTENSION_RESOLUTION: 'false',
-    SURGEPROOF_MANAGED: '1',
-    SURGEPROOF_PROFILE: options.profile,
-    SURGEPROOF_PROFILE_JSON: JSON.stringify(configuration.profile),
-    SURGEPROOF_SEED: String(options.seed),
-    SURGEPROOF_APP: target.app,
-    SURGEPROOF_WAITING: target.waitingRoom,
-    SURGEPROOF_PEOPLE: files.people,
-    SURGEPROOF_STOP: files.stopUrl,
+    ...(authorities === null ? {} : { SSL_CERT_FILE: authorities }),
+    ...(http1 ? { GODEBUG: 'http2client=0' } : {}),
   };
   return { parameters, env };
 }

@@ -1,31 +1,53 @@
-import type { Config } from '../../../k6.config.ts';
-import type { ProfileName } from '../../../models/workload/surge/surge.ts';
-import { SurgeproofError } from '../../errors/surgeproof-error.ts';
-import { configurationProblems, type RunConfiguration } from '../../run-folder/run-configuration.ts';
-import { similarTo } from '../../terminal/similar.ts';
+import { dirname, resolve } from 'node:path';
+import type { Accounts } from '../../../models/definition/accounts.ts';
+import type { ForecastArrivals } from '../../../models/definition/arrivals/arrivals.ts';
+import { withArrivals } from '../../../models/definition/arrivals/with-arrivals.ts';
+import { resolveSurge } from '../../../models/definition/resolve/resolve-surge.ts';
+import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
+import type { LoadedConfig } from '../../surge-file/config/load-config.ts';
+import type { LoadedSurge } from '../../surge-file/load-surge.ts';
+import { hasWaitingRoom } from '../target/has-waiting-room.ts';
+import type { ChosenTarget } from '../target/target-settings.ts';
+import { chosenProfile } from './chosen-profile.ts';
+import type { ForecastChoice, RehearseOptions } from './options.ts';
 
-/** A whole profile as JSON that takes the place of the named one. */
-export const PROFILE_VARIABLE = 'SURGEPROOF_PROFILE_JSON';
-
-/** The surge, profile, budgets and gates of a rehearsal, checked. `profileJson` replaces the named profile. */
-export function chosenSurge(config: Config, scenario: string, name: ProfileName, profileJson: string | undefined): RunConfiguration {
-  const surge = config.scenarios[scenario];
-  if (surge === undefined || !Object.hasOwn(config.scenarios, scenario)) {
-    const known = Object.keys(config.scenarios);
-    throw new SurgeproofError('unknown-scenario', { given: scenario, known, similar: similarTo(scenario, known) });
-  }
-  const profile: unknown = profileJson ? parsed(profileJson) : surge.profiles[name];
-  const configuration = { surge, profile, budgets: config.budgets, queue: config.queue };
-  const problems = configurationProblems(configuration);
-  if (problems.length > 0)
-    throw new SurgeproofError('invalid-configuration', { file: profileJson ? PROFILE_VARIABLE : 'k6.config.ts', problems });
-  return configuration as RunConfiguration;
+/** A surge as this run sends it, before a forecast takes the place of its arrivals. */
+export interface ChosenSurge {
+  readonly configuration: RunConfiguration;
+  readonly accounts: Accounts<unknown> | null;
+  /** The forecast to send; null for the arrivals of the configuration. */
+  readonly forecast: ForecastChoice | null;
 }
 
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new SurgeproofError('invalid-configuration', { file: PROFILE_VARIABLE, problems: ['must be JSON of a profile'] });
+function withNodes(configuration: RunConfiguration, nodes: number | null): RunConfiguration {
+  const { profile } = configuration;
+  if (nodes === null || profile.service === null) return configuration;
+  return { ...configuration, profile: { ...profile, service: { ...profile.service, nodes } } };
+}
+
+/** A surge names its forecast by a path beside it. */
+function besideFile({ forecast, quantile, event, scale }: ForecastArrivals, surgeFile: string): ForecastChoice {
+  return { file: resolve(dirname(surgeFile), forecast), quantile, event, scale };
+}
+
+/** Resolves the surge for its profile, target and flags; null, and problems, when it is not sound. */
+export function chooseSurge(
+  loaded: LoadedSurge,
+  { config }: LoadedConfig,
+  target: ChosenTarget | null,
+  options: RehearseOptions,
+  problems: string[],
+): ChosenSurge | null {
+  const { definition } = loaded;
+  const profileName = chosenProfile(definition, options.profile, problems);
+  const kind = { hasWaitingRoom: hasWaitingRoom(target, definition), isService: target?.kind !== 'http' };
+  const result = resolveSurge({ definition, profileName, config, target: kind });
+  if ('problems' in result) {
+    problems.push(...result.problems.map(({ path, message }) => (path === '' ? `surge: ${message}` : `${path}: ${message}`)));
+    return null;
   }
+  const { configuration, forecast, accounts } = result.resolved;
+  const replaced = withArrivals(configuration, options.rate, options.seconds);
+  const own = forecast === null || options.rate !== null ? null : besideFile(forecast, loaded.file);
+  return { configuration: withNodes(replaced, options.nodes), accounts, forecast: options.forecast ?? own };
 }

@@ -1,7 +1,7 @@
 import { busyPart } from '../../../models/demand/rehearsal/busy-part.ts';
 import { peakHours, type StageableCurve } from '../../../models/demand/rehearsal/peak-hours.ts';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
-import type { ForecastLaunch } from '../../../models/results/forecast-launch.ts';
+import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
+import type { ForecastLaunch } from '../../../models/results/forecast/forecast-launch.ts';
 import { curveProblems } from '../../../models/workload/checks/validate-curve.ts';
 import { readForecast } from '../../demand/read-forecast.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';

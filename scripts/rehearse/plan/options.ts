@@ -1,21 +1,26 @@
-import { PROFILES, type ProfileName } from '../../../models/workload/surge/surge.ts';
-import { SurgeproofError } from '../../errors/surgeproof-error.ts';
-import { similarTo } from '../../terminal/similar.ts';
+import { parseDuration, parseRate } from '../../../models/definition/units/parse-units.ts';
 
 /** Options of `surgeproof rehearse` as typed. */
 export interface TypedOptions {
-  readonly profile: string;
-  readonly target: string;
+  readonly profile?: string;
+  readonly target?: string;
+  readonly config?: string;
   readonly seed: string;
   readonly nodes?: string;
+  readonly rate?: string;
+  readonly for?: string;
+  readonly url?: string;
   readonly out?: string;
   readonly forecast?: string;
   readonly quantile?: string;
   readonly event?: string;
   readonly scale?: string;
+  readonly timezone?: string;
+  /** False with `--no-walk`. */
+  readonly walk: boolean;
 }
 
-/** Which curve of which forecast takes the place of the profile's arrivals. */
+/** Which curve of which forecast replaces the arrivals of the profile. */
 export interface ForecastChoice {
   readonly file: string;
   readonly quantile: string;
@@ -26,13 +31,22 @@ export interface ForecastChoice {
 }
 
 export interface RehearseOptions {
-  readonly profile: ProfileName;
-  readonly target: string;
+  /** null: `smoke` where the surge has it, or else its first. */
+  readonly profile: string | null;
+  readonly target: string | null;
+  readonly config: string | null;
   readonly seed: number;
   /** null: as many as the profile says. */
   readonly nodes: number | null;
+  /** Arrivals per second, and seconds, in place of those of the profile. */
+  readonly rate: number | null;
+  readonly seconds: number | null;
+  /** The one address that is rehearsed without a file; null also when what was typed is none, which is a problem already. */
+  readonly url: URL | null;
   readonly out: string | null;
   readonly forecast: ForecastChoice | null;
+  readonly timezone: string | null;
+  readonly walk: boolean;
 }
 
 /** Seeds are 32-bit, so that every part of a run can use them as they are. */
@@ -40,8 +54,8 @@ const LARGEST_SEED = 4_294_967_295;
 /** A capacity planner sizes for a bad day, not for the worst. */
 const USUAL_QUANTILE = 'p95';
 const LARGEST_SCALE = 10;
-/** As many as the embedded service starts on one machine. */
-const MOST_NODES = 20;
+/** As many as a reference service starts on one machine. */
+export const MOST_NODES = 20;
 
 /**
  * A whole number in a range; null when the text is not one.
@@ -54,38 +68,79 @@ export function wholeNumber(text: string, least: number, most: number): number |
   return value >= least && value <= most ? value : null;
 }
 
-/** Checks all options; everything that is wrong is said at once. */
-export function checkedOptions(typed: TypedOptions): RehearseOptions {
-  const problems: string[] = [];
-  const profile = PROFILES.find((one) => one === typed.profile);
-  if (profile === undefined) {
-    const similar = similarTo(typed.profile, PROFILES);
-    problems.push(
-      `--profile: must be one of ${PROFILES.join(', ')}, got ${typed.profile}${similar === null ? '' : `; did you mean ${similar}?`}`,
-    );
-  }
+/** Reads all options; everything that is wrong is added to `problems`, and a stand-in lets the reading go on. */
+export function readOptions(typed: TypedOptions, problems: string[]): RehearseOptions {
   const seed = wholeNumber(typed.seed, 0, LARGEST_SEED);
   if (seed === null) problems.push(`--seed: must be a whole number from 0 to ${LARGEST_SEED}, got ${typed.seed}`);
   const nodes = typed.nodes === undefined ? null : wholeNumber(typed.nodes, 1, MOST_NODES);
-  if (typed.nodes !== undefined && nodes === null) {
+  if (typed.nodes !== undefined && nodes === null)
     problems.push(`--nodes: must be a whole number from 1 to ${MOST_NODES}, got ${typed.nodes}`);
-  } else if (nodes !== null && typed.target !== 'embedded') {
-    problems.push(`--nodes: must be left out for target ${typed.target}, which is not started by surgeproof, got ${nodes}`);
-  }
-  const forecast = forecastChoice(typed, problems);
-  if (typed.out === '') problems.push('--out: must be a folder, got nothing');
-  if (problems.length > 0 || profile === undefined || seed === null) throw new SurgeproofError('invalid-options', { problems });
-  return { profile, target: typed.target, seed, nodes, out: typed.out ?? null, forecast };
+  for (const name of ['out', 'target', 'profile'] as const)
+    if (typed[name] === '') problems.push(`--${name}: must not be empty, got nothing`);
+  return {
+    profile: typed.profile ?? null,
+    target: typed.target ?? null,
+    config: typed.config ?? null,
+    seed: seed ?? 1,
+    nodes,
+    ...readArrivals(typed, problems),
+    url: readUrl(typed, problems),
+    out: typed.out ?? null,
+    forecast: readForecast(typed, problems),
+    timezone: readTimezone(typed.timezone, problems),
+    walk: typed.walk,
+  };
 }
 
-function forecastChoice({ forecast, quantile, event, scale }: TypedOptions, problems: string[]): ForecastChoice | null {
+function readArrivals(typed: TypedOptions, problems: string[]): Pick<RehearseOptions, 'rate' | 'seconds'> {
+  const rate = typed.rate === undefined ? null : parseRate(typed.rate);
+  const length = typed.for === undefined ? null : parseDuration(typed.for);
+  if (typed.rate !== undefined && !(rate !== null && rate > 0))
+    problems.push(`--rate: must be a rate above 0 with its unit such as 50/s or 1200/min, got ${typed.rate}`);
+  if (typed.for !== undefined && !(length !== null && length > 0))
+    problems.push(`--for: must be a length of time above 0 with its unit such as 30s or 3min, got ${typed.for}`);
+  if (typed.forecast !== undefined)
+    for (const name of ['rate', 'for'] as const)
+      if (typed[name] !== undefined)
+        problems.push(`--${name}: must be left out with --forecast, whose arrivals it would replace, got ${typed[name]}`);
+  return { rate, seconds: length === null ? null : length / 1_000 };
+}
+
+/** One address may be rehearsed without a file, which says neither how many people come nor for how long. */
+function readUrl({ url, rate, for: length, target, profile }: TypedOptions, problems: string[]): URL | null {
+  if (url === undefined) return null;
+  for (const [name, value] of Object.entries({ rate, for: length }))
+    if (value === undefined) problems.push(`--${name}: must be given with --url, got nothing; for example --rate 50/s --for 30s`);
+  for (const [name, value] of Object.entries({ target, profile }))
+    if (value !== undefined) problems.push(`--${name}: must be left out with --url, got ${value}`);
+  const parsed = /^https?:\/\//i.test(url) && URL.canParse(url) ? new URL(url) : null;
+  if (parsed === null) problems.push(`--url: must be an address with http:// or https://, got ${url}`);
+  else if (parsed.username || parsed.password)
+    problems.push('--url: must not carry a name and password; write a surge file and send a header');
+  else return parsed;
+  return null;
+}
+
+function readForecast({ forecast, quantile, event, scale }: TypedOptions, problems: string[]): ForecastChoice | null {
   if (forecast === undefined) {
     for (const [option, value] of Object.entries({ quantile, event, scale }))
-      if (value !== undefined) problems.push(`--${option}: must be left out without --forecast, which it is about, got ${value}`);
+      if (value !== undefined) problems.push(`--${option}: must be left out without --forecast, got ${value}; add --forecast <file>`);
     return null;
   }
   const by = scale === undefined ? null : Number(scale);
   if (by !== null && !(by > 0 && by <= LARGEST_SCALE))
     problems.push(`--scale: must be above 0 and at most ${LARGEST_SCALE}, got ${scale}; 0.1 sends a tenth of the arrivals`);
   return { file: forecast, quantile: (quantile ?? USUAL_QUANTILE).toLowerCase(), event: event ?? null, scale: by };
+}
+
+/** A time zone that this Node knows; null when none is given. */
+export function readTimezone(name: string | undefined, problems: string[]): string | null {
+  if (name === undefined) return null;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return name;
+  } catch {
+    problems.push(`--timezone: must be a name of the IANA time zones such as Asia/Seoul or UTC, got ${name}`);
+    return null;
+  }
 }

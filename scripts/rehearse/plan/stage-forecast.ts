@@ -1,12 +1,14 @@
 import { rehearsalProfile } from '../../../models/demand/rehearsal/rehearsal-profile.ts';
 import type { RehearsedForecast } from '../../../models/results/rehearsed-forecast.ts';
 import type { Quantity } from '../../../models/workload/surge/quantity.ts';
+import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
+import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { machineProblems, type SurgeNeeds, surgeNeeds } from '../../machine/surge-needs.ts';
-import type { RunConfiguration } from '../../run-folder/run-configuration.ts';
 import { lengthInWords } from '../../terminal/length-in-words.ts';
+import type { ChosenTarget } from '../target/target-settings.ts';
 import { forecastCurve } from './forecast-file.ts';
-import type { ForecastChoice, RehearseOptions } from './options.ts';
+import type { ForecastChoice } from './options.ts';
 
 /** The arrivals a generator can start beside the service it loads. */
 const PER_CORE: Quantity = {
@@ -25,20 +27,31 @@ export interface StagedForecast {
 }
 
 /** Puts the arrivals of a forecast into the profile of a rehearsal. */
-export async function stageForecast(
-  configuration: RunConfiguration,
-  choice: ForecastChoice,
-  profile: RehearseOptions['profile'],
-): Promise<StagedForecast> {
+export async function stageForecast(configuration: RunConfiguration, choice: ForecastChoice): Promise<StagedForecast> {
   const { file, quantile, event, scale } = choice;
   const given = await forecastCurve(file, quantile, event);
   const { series, asOf } = given;
+  const hasWaitingRoom = configuration.surge.lanes.length > 0;
+  // A forecast counts what people do, for instance payments.
+  const perPerson = configuration.surge.demand?.perPerson ?? 1;
   const at = (by: number | null): StagedForecast => {
-    const { profile: staged, ...amounts } = rehearsalProfile(configuration.profile, profile, given, by);
+    const { profile, ...amounts } = rehearsalProfile({ profile: configuration.profile, given, scale: by, perPerson, hasWaitingRoom });
     const forecast = { file, series, event: given.event, quantile, asOf, ...amounts };
-    return { configuration: { ...configuration, profile: staged }, forecast, at };
+    return { configuration: { ...configuration, profile }, forecast, at };
   };
-  return at(scale);
+  const staged = at(scale);
+  const { people } = staged.forecast.staged;
+  if (people > 0 && Number.isFinite(people)) return staged;
+  const problems = [`curves.${quantile}: must bring a finite number of people above 0, got ${people}`];
+  throw new SurgeproofError('unreadable-file', { file, problems });
+}
+
+/** The arrivals of a run held against what its target may get. */
+export function rateProblems({ name, maximumArrivalRate }: ChosenTarget, peak: number): string[] {
+  if (peak <= maximumArrivalRate) return [];
+  return [
+    `target ${name}: must get at most ${maximumArrivalRate} arrivals a second (maximumArrivalRate in k6.config.ts), got ${Math.ceil(peak)} at the peak; take a smaller profile or rate`,
+  ];
 }
 
 /** What keeps a machine or a target from a forecast, with the largest scale that would do; empty when it can be staged. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PUBLIC_SURGES, type PublicSurgeName } from '../../../models/demand/launch/public-surges.ts';
+import { PUBLIC_SURGES, type PublicSurgeName } from '../../../models/demand/launch/analogues/public-surges.ts';
 import { header, share } from '../base.ts';
 
 const surges = Object.keys(PUBLIC_SURGES) as [PublicSurgeName, ...PublicSurgeName[]];
@@ -35,7 +35,7 @@ const event = z.strictObject({
   opening: z.strictObject({ hold: duration.default('0s'), halfLife: duration }).exactOptional(),
   rush: z.strictObject({ growth: z.number().min(1.01), lasting: duration }).exactOptional(),
   adoption: z.strictObject({ innovation: positive, imitation: positive, period: duration }).exactOptional(),
-  /** Where a number of the event is from, by the name of its field. */
+  /** Sources of the numbers of the event, by field. */
   sources: z.record(z.string(), z.string().min(1)).exactOptional(),
   analogues: z.array(analogue).default([]),
 });

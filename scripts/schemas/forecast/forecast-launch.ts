@@ -1,16 +1,24 @@
 import { z } from 'zod';
-import type { ForecastLaunch } from '../../../models/results/forecast-launch.ts';
+import type { ForecastLaunch } from '../../../models/results/forecast/forecast-launch.ts';
 import { count, quantiles, share } from '../base.ts';
 import { curve } from '../curve.ts';
 import { quantity } from '../quantity.ts';
 
 const analogue = z.object({
-  ...{ name: z.string(), when: z.string(), origin: z.enum(['own', 'public']), value: quantity },
-  ...{ population: quantity.nullable(), scaled: z.number(), weight: share },
+  name: z.string(),
+  when: z.string(),
+  origin: z.enum(['own', 'public']),
+  value: quantity,
+  population: quantity.nullable(),
+  scaled: z.number(),
+  weight: share,
 });
 
 const pool = z.object({
-  ...{ analogues: count, effective: z.number(), degrees: z.number(), spread: z.number() },
+  analogues: count,
+  effective: z.number(),
+  degrees: z.number(),
+  spread: z.number(),
   spreadFrom: z.enum(['analogues', 'prior', 'floor']),
 });
 

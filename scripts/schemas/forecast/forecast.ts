@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
+import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
 import { count, header, measured, quantiles, share } from '../base.ts';
 import { curve } from '../curve.ts';
 import { forecastLaunch } from './forecast-launch.ts';
@@ -24,8 +24,13 @@ const backtest = z.object({
 });
 
 const tail = z.object({
-  ...{ level: share, factor: z.number(), low: z.number(), high: z.number() },
-  ...{ exceedances: count, threshold: z.number(), shape: z.number() },
+  level: share,
+  factor: z.number(),
+  low: z.number(),
+  high: z.number(),
+  exceedances: count,
+  threshold: z.number(),
+  shape: z.number(),
 });
 
 /** `forecast.json`; fields that a later surgeproof adds are kept. */

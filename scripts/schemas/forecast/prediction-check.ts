@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PredictionCheck } from '../../../models/results/prediction-check.ts';
+import type { PredictionCheck } from '../../../models/results/forecast/prediction-check.ts';
 import { count, header, measured } from '../base.ts';
 import { predictionSchema } from './prediction.ts';
 

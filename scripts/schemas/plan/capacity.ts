@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CapacityFile } from '../../../models/results/capacity.ts';
+import type { CapacityFile } from '../../../models/results/plan/capacity.ts';
 import { count, header } from '../base.ts';
 
 const block = z.object({ answered: count, cells: z.array(count) });

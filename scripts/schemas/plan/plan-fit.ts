@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlanFit } from '../../../models/results/plan-fit.ts';
+import type { PlanFit } from '../../../models/results/plan/plan-fit.ts';
 import { count, measured } from '../base.ts';
 
 const step = z.object({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PlanFile } from '../../../models/results/plan.ts';
+import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';
 import { planFitSchema } from './plan-fit.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StandardForm } from '../../../models/results/standard-form.ts';
+import type { StandardForm } from '../../../models/results/plan/standard-form.ts';
 import { count, measured } from '../base.ts';
 
 const row = z.object({

@@ -8,4 +8,6 @@ export const generatorSchema = z.object({
   cpu: z.number().min(0),
   memoryMiB: z.number().min(0),
   openFiles: count.nullable(),
+  received: count.nullable(),
+  sent: count.nullable(),
 }) satisfies z.ZodType<GeneratorHealth>;

@@ -29,11 +29,24 @@ const queue = z.object({
   announcedWithin: measured,
 });
 
+const attempts = { attempts: count, outcomes: z.record(z.string(), count) };
+
+const stepSummary = z.object({
+  step: z.string(),
+  title: z.string(),
+  room: z.boolean(),
+  ...attempts,
+  rate: measured,
+  service: latency,
+  response: latency,
+  variants: z.array(z.object({ tag: z.string(), value: z.string(), ...attempts, response: latency })),
+});
+
 /** `run.json` */
 export const runSchema = z.object({
-  ...header('run'),
+  ...header('run', 2),
   id: z.string(),
-  scenario: z.string(),
+  surge: z.string(),
   profile: z.string(),
   seed: count,
   target: z.string(),
@@ -44,17 +57,13 @@ export const runSchema = z.object({
   interruption: z.enum(['signal', 'generator-died', 'target-died', 'disk-full']).nullable(),
   arrivals: z.object({ scheduled: count, started: count, onTimeShare: measured, startLag: latency }),
   users: z.object({ ...users, waiting: count, atEnd: z.object({ ...users, inLine: count, active: count }) }),
-  queue,
-  steps: z.array(
-    z.object({
-      step: z.string(),
-      journey: z.string(),
-      attempts: count,
-      outcomes: z.record(z.string(), count),
-      service: latency,
-      response: latency,
-    }),
-  ),
+  queue: queue.nullable(),
+  steps: z.array(stepSummary),
+  journeys: z.array(z.object({ journey: z.string(), title: z.string(), people: count, finished: count, response: latency })),
+  statuses: z.array(z.object({ status: count, count })),
+  connections: z.object({ opened: count, tlsHandshakes: count }),
+  redirects: count,
+  bytes: z.object({ received: count, sent: count }).nullable(),
   errors: z.array(z.object({ step: z.string(), cause: z.string(), owner: z.string(), count })),
   generator: z.object({
     cpuMean: measured,

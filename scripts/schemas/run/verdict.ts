@@ -13,13 +13,14 @@ const because = z.enum([
 
 const criterion = z.object({
   id: z.string(),
-  kind: z.enum(['latency', 'errors', 'queue', 'invariant', 'validity']),
+  kind: z.enum(['latency', 'errors', 'journey', 'queue', 'invariant', 'validity']),
   subject: z.string(),
+  title: z.string(),
   statistic: z.string(),
   value: measured,
   operator: z.enum(['<=', '>=', '==']),
   limit: z.number(),
-  unit: z.enum(['ms', 'share', 'count', 'ratio', 'KRW']),
+  unit: z.enum(['ms', 'share', 'count', 'ratio']),
   margin: measured,
   samples: count,
   interval: z.object({ low: z.number(), high: z.number(), confidence: z.number() }).nullable(),
@@ -30,9 +31,11 @@ const criterion = z.object({
 
 /** `verdict.json` */
 export const verdictSchema = z.object({
-  ...header('verdict'),
+  ...header('verdict', 2),
   verdict: z.enum(VERDICTS),
-  reasons: z.array(z.string()),
+  headline: z.string(),
+  findings: z.array(z.string()),
+  advice: z.string().nullable(),
   criteria: z.array(criterion),
   invariants: z.array(criterion),
   validity: z.array(criterion),

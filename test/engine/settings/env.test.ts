@@ -1,41 +1,38 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { withEnvironment } from '../../../engine/settings/env.ts';
+import { targetHeaders } from '../../../engine/settings/secrets.ts';
+import { engineRun } from '../virtual-run.ts';
 
-vi.stubGlobal('__ENV', {});
-const { settingsOf } = await import('../../../engine/settings/env.ts');
+const run = engineRun();
 
-describe('settings', () => {
-  it('are those of a smoke run at the local target when nothing is said', () => {
-    expect(settingsOf({})).toEqual({
-      ...{ profile: 'smoke', profileJson: null, seed: 1, app: 'http://127.0.0.1:8081', waitingRoom: 'http://127.0.0.1:8080' },
-      ...{ people: null, startedAt: null, managed: false, log: true, stop: null },
-    });
+describe('the environment of a script', () => {
+  it('changes nothing when it says nothing', () => {
+    expect(withEnvironment(run, {})).toEqual(run);
   });
 
-  it('follow the environment', () => {
+  it('replaces seed, address, start and log', () => {
     const env = {
-      SURGEPROOF_PROFILE: 'lab',
       SURGEPROOF_SEED: '42',
-      SURGEPROOF_APP: 'http://127.0.0.1:9/',
-      SURGEPROOF_WAITING: 'https://room.example/base//',
-      SURGEPROOF_PEOPLE: '/tmp/people.json',
-      SURGEPROOF_STARTED_AT: '1800000000000',
-      SURGEPROOF_MANAGED: '1',
+      SURGEPROOF_URL: 'http://127.0.0.1:9//',
+      SURGEPROOF_STARTED_AT: '1800000000001',
       SURGEPROOF_LOG: 'off',
-      SURGEPROOF_STOP: 'http://127.0.0.1:10/stop',
     };
-    expect(settingsOf(env)).toEqual({
-      ...{ profile: 'lab', profileJson: null, seed: 42, app: 'http://127.0.0.1:9', waitingRoom: 'https://room.example/base' },
-      ...{ people: '/tmp/people.json', startedAt: 1_800_000_000_000, managed: true, log: false, stop: 'http://127.0.0.1:10/stop' },
-    });
+    const { seed, startedAt, log, target } = withEnvironment(run, env);
+    expect({ seed, startedAt, log }).toEqual({ seed: 42, startedAt: 1_800_000_000_001, log: false });
+    expect(target.bases).toEqual({ ...run.target.bases, app: 'http://127.0.0.1:9' });
   });
 
   it.each([
-    [{ SURGEPROOF_PROFILE: 'huge' }, 'SURGEPROOF_PROFILE: must be one of smoke, lab, full, got "huge"'],
     [{ SURGEPROOF_SEED: '-1' }, 'SURGEPROOF_SEED: must be a whole number, got "-1"'],
-    [{ SURGEPROOF_APP: 'localhost' }, 'SURGEPROOF_APP: must be a URL that starts with http:// or https://, got "localhost"'],
-    [{ SURGEPROOF_PROFILE_JSON: '{' }, 'SURGEPROOF_PROFILE_JSON: must be JSON, got "{"'],
-    [{ SURGEPROOF_PROFILE_JSON: '3' }, 'SURGEPROOF_PROFILE_JSON'],
-  ])('refuse %j with a sentence', (env, sentence) => {
-    expect(() => settingsOf(env)).toThrow(sentence);
+    [{ SURGEPROOF_URL: 'localhost' }, 'SURGEPROOF_URL: must be a URL that starts with http:// or https://, got "localhost"'],
+    [{ SURGEPROOF_LOG: 'no' }, 'SURGEPROOF_LOG: must be on or off, got "no"'],
+  ])('is refused with a sentence: %j', (env, sentence) => {
+    expect(() => withEnvironment(run, env)).toThrow(sentence);
+  });
+
+  it('fills secrets into the headers of the target', () => {
+    const given = { headers: { authorization: 'Bearer {{env:TOKEN}}' }, acceptEncoding: 'gzip, br' };
+    expect(targetHeaders(given, { TOKEN: 's3cret' })).toEqual({ 'accept-encoding': 'gzip, br', authorization: 'Bearer s3cret' });
+    expect(() => targetHeaders(given, {})).toThrow('TOKEN: must be set in the environment');
   });
 });

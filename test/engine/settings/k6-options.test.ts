@@ -1,19 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../engine/settings/env.ts';
 import { k6Options } from '../../../engine/settings/k6-options.ts';
-import { config } from '../../../k6.config.ts';
-import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
-import { settings } from '../virtual-run.ts';
+import type { EngineRun } from '../../../models/workload/surge/run-configuration.ts';
+import { engineRun, target } from '../virtual-run.ts';
 
 const NOW = 1_000_000_000;
-const { arrivalSeconds, drainSeconds, hosts } = onnuriLaunch.profiles.lab;
 
-const optionsOf = (asked: Partial<Settings> = {}) =>
-  k6Options(onnuriLaunch, { ...settings, profile: 'lab', startedAt: null, ...asked }, NOW);
+const optionsOf = (run: Partial<EngineRun> = {}) =>
+  k6Options(engineRun({ profile: { hosts: 3, arrivalSeconds: 170, drainSeconds: 115 }, run: { startedAt: null, ...run } }), NOW);
 
 /** The one k6 scenario of the options, and how long it may last, in seconds. */
-function executorOf(asked: Partial<Settings> = {}) {
-  const [executor] = Object.values(optionsOf(asked).scenarios ?? {});
+function executorOf(run: Partial<EngineRun> = {}) {
+  const [executor] = Object.values(optionsOf(run).scenarios ?? {});
   const [, seconds] = /"maxDuration":"(\d+)s"/.exec(JSON.stringify(executor)) ?? [];
   return { executor, seconds: Number(seconds) };
 }
@@ -21,8 +18,12 @@ function executorOf(asked: Partial<Settings> = {}) {
 describe('k6 options', () => {
   it('give each host one iteration as long as the run', () => {
     const { executor, seconds } = executorOf();
-    expect(executor).toMatchObject({ executor: 'per-vu-iterations', vus: hosts, iterations: 1, gracefulStop: '0s' });
-    expect(seconds).toBeGreaterThan(arrivalSeconds + drainSeconds + 2);
+    expect(executor).toMatchObject({ executor: 'per-vu-iterations', vus: 3, iterations: 1, gracefulStop: '0s' });
+    expect(seconds).toBeGreaterThan(170 + 115 + 2);
+  });
+
+  it('give the walk one VU', () => {
+    expect(executorOf({ walk: true }).executor).toMatchObject({ vus: 1, iterations: 1 });
   });
 
   it('leave time until an agreed second 0 in the future', () => {
@@ -37,10 +38,16 @@ describe('k6 options', () => {
     expect(() => optionsOf({ startedAt: NOW - 100_000 })).not.toThrow();
   });
 
-  it('carry thresholds from the budgets, but none when surgeproof judges', () => {
-    const names = Object.keys(optionsOf({ managed: false }).thresholds ?? {});
-    expect(names).toHaveLength(2 * Object.keys(config.budgets).length);
-    expect(names).toContain('response_time{step:pay}');
+  it('never follow redirects by themselves, and share connections unless the target says otherwise', () => {
+    expect(optionsOf()).toMatchObject({ maxRedirects: 0, noConnectionReuse: false });
+    expect(optionsOf({ target: { ...target, connections: 'per-request', insecure: true } })).toMatchObject({
+      noConnectionReuse: true,
+      insecureSkipTLSVerify: true,
+    });
+  });
+
+  it('have no thresholds when surgeproof judges', () => {
+    expect(optionsOf({ managed: false }).thresholds).toEqual({});
     expect(optionsOf({ managed: true }).thresholds).toBeUndefined();
   });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketOf } from '../../../models/workload/log/histogram.ts';
 import { type FakeAnswer, type FakeRequest, serve } from '../../fakes/k6/http.ts';
-import { countOf, latencies, STARTED_AT, virtualRun } from '../virtual-run.ts';
+import { countOf, errorsOf, latencies, STARTED_AT, virtualRun } from '../virtual-run.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -65,7 +65,7 @@ describe('the line', () => {
     expect(log.seconds.reduce((sum, { lostPlaces = 0 }) => sum + lostPlaces, 0)).toBe(1);
     expect(joins).toBe(2);
     expect(log.end).toMatchObject({ users: { arrived: 1, finished: 1 } });
-    expect(log.seconds.flatMap(({ errors = [] }) => errors)).toEqual([[1, 'HTTP 404: place in line lost', 'system', 1]]);
+    expect(errorsOf(log)).toEqual([['queue-poll', 'HTTP 404: place in the queue lost', 'system', 1]]);
   });
 
   it('lets people lose patience: they leave the line and count as given up', async () => {

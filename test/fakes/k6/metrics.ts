@@ -3,7 +3,7 @@ import type { Rate as K6Rate, Trend as K6Trend } from 'k6/metrics';
 type Sample = readonly [metric: string, value: number | boolean, tags: Record<string, string> | undefined];
 
 /** Everything that was added to any metric. */
-export const samples: Sample[] = [];
+const samples: Sample[] = [];
 
 export class Trend implements Pick<K6Trend, 'name' | 'add'> {
   readonly name: string;

@@ -1,4 +1,4 @@
-import type { CapacityStep } from '../../../models/results/capacity.ts';
+import type { CapacityStep } from '../../../models/results/plan/capacity.ts';
 import { madeStep as simulatedStep } from '../../../scripts/bench/sizing/made-step.ts';
 
 export interface TestSystem {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
 import { OWNERS } from '../../../models/workload/log/outcome.ts';
-import { end, head, sample, second } from './lines.ts';
+import { end, head, journeySample, sample, second, variantSample } from './lines.ts';
 
 const count = fc.integer({ min: 0, max: 50 });
 const users = fc.record({ arrived: count, finished: count, gaveUp: count, failed: count, inLine: count, active: count });
@@ -22,7 +22,15 @@ export const anySecond = fc
   .map(({ times: ms, ticket, cause, owner, ...line }) =>
     second({
       ...line,
-      samples: [sample('pay', ms), sample('queue-join', ms, { outcome: 'timeout', clock: 0 })],
+      samples: [
+        sample('pay', ms),
+        sample('queue-join', ms, { outcome: 'timeout', clock: 0 }),
+        journeySample('qr-payment', ms),
+        variantSample(1, ms),
+      ],
+      statuses: [[200 + (ticket % 3), ticket]],
+      connections: [2, 1],
+      redirects: 1,
       startLag: sample('pay', ms)[4],
       loopLag: sample('pay', ms)[4],
       admissions: [[ticket % 2, ticket, 10 * ticket, 20 * ticket, 5]],

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { levenbergMarquardt } from '../../../models/scalability/levenberg-marquardt.ts';
-import { uslPeakLoad, uslThroughput } from '../../../models/scalability/usl.ts';
+import { uslThroughput } from '../../../models/scalability/usl.ts';
 import { uslFit } from '../../../models/scalability/usl-fit.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
 import { expectRefusal } from '../refused.ts';
@@ -88,25 +87,5 @@ describe('uslFit', () => {
     expectRefusal(() => uslFit({ load: [1, 2, 3], throughput: [1, 2, 3] }), 'out-of-range', /at least four steps at three levels/);
     expectRefusal(() => uslFit({ load: [1, 1, 2, 2], throughput: [1, 1, 2, 2] }), 'out-of-range', /got 4 at 2/);
     expectRefusal(() => uslFit({ ...spec, confidence: 1 }), 'out-of-range', /^confidence/);
-  });
-});
-
-describe('usl', () => {
-  it('peaks at 316.07 for contention .001 and coherency 1e-5 (R usl), and at one when contention is whole', () => {
-    expect(uslPeakLoad({ contention: 0.001, coherency: 1e-5, scale: 1 })).toBeCloseTo(316.0696, 4);
-    expect(uslPeakLoad({ contention: 1, coherency: 1e-5, scale: 1 })).toBe(1);
-  });
-});
-
-describe('levenbergMarquardt', () => {
-  it('refuses a problem that does not settle', () => {
-    let call = 0;
-    const restless = { evaluate: () => ({ residuals: [1 / ++call], jacobian: [[1e-3]] }), start: [1], atLeast: [-1e300] };
-    expectRefusal(() => levenbergMarquardt(restless), 'no-answer', /did not settle in 500 steps/);
-  });
-
-  it('stays where no parameter can move', () => {
-    const held = { evaluate: ([p]: readonly number[]) => ({ residuals: [1 + p!], jacobian: [[1]] }), start: [0], atLeast: [0] };
-    expect(levenbergMarquardt(held).parameters).toEqual([0]);
   });
 });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CriterionResult } from '../../../models/results/verdict.ts';
 import { judge } from '../../../models/verdict/judge.ts';
 import type { MeasurementLine } from '../../../models/workload/log/measurement-log.ts';
-import { budget, inputOf, log, seconds } from './runs.ts';
+import { budget } from '../made-surge.ts';
+import { configured, inputOf, log, seconds } from './runs.ts';
 
 describe('a verdict, as a function of its input,', () => {
   const ms = fc.integer({ min: 50, max: 5_000 });
@@ -14,7 +15,9 @@ describe('a verdict, as a function of its input,', () => {
       { step: 'pay', ms: 1, n: errors, outcome: 'failed' },
     ]);
   const judgePay = (list: MeasurementLine[], limits: object): readonly CriterionResult[] =>
-    judge(inputOf(list, { budgets: { pay: { ...budget, ...limits } }, queue: null })).criteria;
+    judge(
+      inputOf(list, { configuration: configured({ budgets: { steps: { pay: { ...budget, ...limits } }, journeys: {} }, queue: null }) }),
+    ).criteria;
   const severity = ({ verdict }: CriterionResult): number => ['PASS', 'WARN', 'INCONCLUSIVE', 'FAIL'].indexOf(verdict);
 
   it('never gets better when a budget gets tighter', () => {
@@ -23,10 +26,10 @@ describe('a verdict, as a function of its input,', () => {
         const list = lines(shape);
         const wide = judgePay(list, {});
         const tight = judgePay(list, {
-          p50: budget.p50 * tighter,
-          p95: budget.p95 * tighter,
-          p99: budget.p99 * tighter,
-          errorShare: budget.errorShare * tighter,
+          p50: 300 * tighter,
+          p95: 1_000 * tighter,
+          p99: 3_000 * tighter,
+          errorShare: 0.01 * tighter,
         });
         for (const [i, criterion] of tight.entries()) expect(severity(criterion)).toBeGreaterThanOrEqual(severity(wide[i]!));
       }),

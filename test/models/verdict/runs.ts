@@ -1,37 +1,15 @@
 import { createFold } from '../../../models/measurement/fold/fold.ts';
 import { summariseRun } from '../../../models/measurement/summary/summarise.ts';
 import type { AuditFile } from '../../../models/results/audit.ts';
+import type { GeneratorHealth } from '../../../models/results/generator-health.ts';
 import type { RunFile } from '../../../models/results/run.ts';
 import type { JudgeInput } from '../../../models/verdict/judge-input.ts';
 import type { HeadLine, MeasurementLine, SecondLine } from '../../../models/workload/log/measurement-log.ts';
-import type { Budgets, QueueGates, StepBudget } from '../../../models/workload/surge/budget.ts';
-import type { StepName } from '../../../models/workload/surge/step.ts';
-import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
-import { onnuriLaunch } from '../../../scenarios/onnuri/launch-surge.ts';
-import { end, head, nobody, sample, second } from '../measurement/lines.ts';
+import type { Outcome } from '../../../models/workload/log/outcome.ts';
+import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
+import { budgetsOf, configuration, openSurge, profile } from '../made-surge.ts';
+import { end, head, journeySample, nobody, sample, second } from '../measurement/lines.ts';
 
-export const budget: StepBudget = { p50: 300, p95: 1_000, p99: 3_000, errorShare: 0.01, minSamples: 200, source: 'test', kind: 'assumed' };
-export const gates: QueueGates = {
-  maxInversionShare: 0.001,
-  minKendallTau: 0.999,
-  maxLostPlaces: 0,
-  maxAbandonedShare: 0.05,
-  maxAnnouncedError: 0.3,
-  minAnnouncedShare: 0.9,
-  announcedGraceSeconds: 1,
-  source: 'test',
-  kind: 'assumed',
-};
-/** One VU, a hundred people a second for a minute, half register, half pay. */
-export const profile: SurgeProfile = {
-  ...onnuriLaunch.profiles.smoke,
-  arrivalSeconds: 60,
-  drainSeconds: 0,
-  arrivals: { shape: 'constant', rate: 100 },
-  phases: [{ name: 'surge', from: 0, judged: true }],
-  hosts: 1,
-  admissionTokens: 10_000,
-};
 export const audit: AuditFile = {
   schema: 'surgeproof/audit',
   version: 1,
@@ -43,13 +21,13 @@ export const audit: AuditFile = {
 
 /** Response times of one step in one second: `n` of them, all `ms` long, and how they ended. */
 export interface StepSecond {
-  readonly step: StepName;
+  readonly step: string;
   readonly ms: number;
   readonly n?: number;
-  readonly outcome?: 'ok' | 'failed' | 'timeout' | 'unreachable';
+  readonly outcome?: Outcome;
 }
 
-const STORY: readonly StepName[] = [
+export const STORY: readonly string[] = [
   'queue-join',
   'open-app',
   'login',
@@ -82,48 +60,46 @@ export function log(at: (second: number) => readonly StepSecond[], over: Partial
   return lines;
 }
 
-export const everyStep = (over: Partial<StepBudget> = {}): Budgets =>
-  Object.fromEntries(STORY.map((step) => [step, { ...budget, ...over }]));
+/** What a walk of one person through each journey found. */
+export const walk: Readonly<Record<string, readonly string[]>> = {
+  'register-card': ['queue-join', 'open-app', 'login', 'identity-send', 'identity-confirm', 'register-card'],
+  'qr-payment': ['queue-join', 'open-app', 'login', 'balance', 'qr-lookup', 'pay'],
+};
+
+/** The configuration of these runs, with budgets for the steps of the story. */
+export const configured = (over: Partial<RunConfiguration> = {}): RunConfiguration => ({
+  ...configuration,
+  budgets: budgetsOf(STORY),
+  ...over,
+});
+
+/** The same without a waiting room, at a target that surgeproof did not start. */
+export const open = (over: Partial<RunConfiguration> = {}): RunConfiguration => ({
+  ...configured({ surge: openSurge, profile: { ...profile, service: null }, queue: null }),
+  budgets: budgetsOf(STORY.filter((step) => step !== 'queue-join')),
+  ...over,
+});
+
+/** A minute of a generator that is well, or busier. */
+export const minute = (over: Partial<GeneratorHealth> = {}): GeneratorHealth[] =>
+  Array.from({ length: 60 }, (_, i) => ({ second: i, cpu: 0.5, memoryMiB: 100, openFiles: 200, received: null, sent: null, ...over }));
+
+type Over = Partial<JudgeInput> & { readonly interruption?: RunFile['interruption'] };
 
 /** Input of a healthy run of these lines; parts can be replaced. */
-export function inputOf(
-  lines: readonly MeasurementLine[],
-  over: Partial<JudgeInput> & { readonly interruption?: RunFile['interruption'] } = {},
-): JudgeInput {
+export function inputOf(lines: readonly MeasurementLine[], { interruption = null, ...over }: Over = {}): JudgeInput {
   const fold = createFold();
   for (const line of lines) fold.add(line);
   const folded = fold.result();
-  const generator = Array.from({ length: 60 }, (_, i) => ({ second: i, cpu: 0.5, memoryMiB: 100, openFiles: 200 }));
-  const { interruption = null, ...rest } = over;
-  const context = {
-    id: 'r',
-    scenario: 'onnuri-launch',
-    profile: 'smoke',
-    seed: 1,
-    target: 'embedded',
-    simulated: true,
-    startedAt: '2026-11-22T00:00:00.000Z',
-  };
-  const run = summariseRun(folded, { ...context, interruption, generator: over.generator ?? generator, queue: gates, forecast: null });
+  const { configuration: inForce = configured(), generator = minute() } = over;
+  const run = summariseRun(folded, {
+    ...{ id: 'r', seed: 1, target: 'embedded', simulated: true, startedAt: '2026-11-22T00:00:00.000Z', forecast: null },
+    ...{ configuration: inForce, interruption, generator },
+  });
   return {
-    folded,
-    run,
-    audit,
-    generator,
-    budgets: everyStep(),
-    queue: gates,
-    surge: {
-      lanes: onnuriLaunch.lanes,
-      mix: [
-        { journey: 'register-card', share: 0.5, lane: 'register' },
-        { journey: 'qr-payment', share: 0.5, lane: 'payment' },
-      ],
-    },
-    profile,
-    seed: 1,
-    host: { cores: 2, openFiles: 20_000 },
-    targetIdentity: 'confirmed',
-    ...rest,
+    ...{ folded, run, audit, generator, configuration: inForce, walk, seed: 1 },
+    ...{ host: { cores: 2, openFiles: 20_000 }, targetIdentity: 'confirmed' },
+    ...over,
   };
 }
 
@@ -133,3 +109,23 @@ export const healthy = (): MeasurementLine[] => log(() => story());
 /** The log with every second changed. */
 export const seconds = (lines: readonly MeasurementLine[], change: (line: SecondLine) => Partial<SecondLine>): MeasurementLine[] =>
   lines.map((line) => (line.surgeproof === 'second' ? { ...line, ...change(line) } : line));
+
+/** The log with people who leave in every second: `n` of a journey, after `ms`. */
+export const leaving = (
+  lines: readonly MeasurementLine[],
+  people: readonly { readonly journey: string; readonly ms: number; readonly n: number; readonly outcome?: Outcome }[],
+): MeasurementLine[] =>
+  seconds(lines, ({ samples }) => ({
+    samples: [
+      ...samples,
+      ...people.map(({ journey, ms, n, outcome = 'ok' }) => journeySample(journey, new Array<number>(n).fill(ms), { outcome, phase: 0 })),
+    ],
+  }));
+
+/** The log with errors in every second. */
+export const erring = (lines: readonly MeasurementLine[], ...errors: NonNullable<SecondLine['errors']>[number][]): MeasurementLine[] =>
+  seconds(lines, () => ({ errors }));
+
+/** The log with other counts of people at its end. */
+export const endingWith = (lines: readonly MeasurementLine[], users: Partial<typeof nobody>): MeasurementLine[] =>
+  lines.map((line) => (line.surgeproof === 'end' ? { ...line, users: { ...nobody, ...users } } : line));

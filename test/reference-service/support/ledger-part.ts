@@ -2,13 +2,13 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { LedgerConfig, LedgerReady } from '../../../reference-service/onnuri/ledger/main.ts';
-import { startLedger } from '../../../reference-service/onnuri/ledger/start-ledger.ts';
-import type { Part } from '../../../reference-service/shared/process/start-part.ts';
+import type { LedgerConfig } from '../../../reference-service/onnuri/ledger/ledger-config.ts';
+import type { DatabaseReady } from '../../../reference-service/shared/postgres/keep-database.ts';
+import { type Part, startPart } from '../../../reference-service/shared/process/start-part.ts';
 
 export interface TestLedger {
   readonly databaseUrl: string;
-  readonly part: Part<LedgerReady>;
+  readonly part: Part<DatabaseReady>;
   /** Runs SQL as a user of the database would. */
   ask(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   stop(): Promise<void>;
@@ -17,11 +17,12 @@ export interface TestLedger {
 /** Opening balance of user 5 by the formula in seed.sql: 30,000 + (5 · 7919 mod 48) · 10,000. */
 export const OPENING_OF_FIVE = 30_000 + ((5 * 7_919) % 48) * 10_000;
 
-/** A real ledger with 50 users and 5 stores, in a PostgreSQL of its own unless told otherwise. */
+/** A real ledger with 50 users and 5 stores, in a PostgreSQL of its own unless `changes` say otherwise. */
 export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<TestLedger> {
   const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
-  const part = await startLedger(config, () => {});
+  const entry = new URL('../../../reference-service/onnuri/ledger/main.ts', import.meta.url);
+  const part = await startPart<LedgerConfig, DatabaseReady>({ name: 'ledger', entry, config, unprivileged: true, onLog: () => {} });
   const { databaseUrl } = part.ready;
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();

@@ -1,20 +1,18 @@
-import type { EmbeddedOptions } from '../../../reference-service/onnuri/embedded-options.ts';
+import type { ServiceOptions } from '../../../reference-service/shared/service/service-options.ts';
 
-/** Two nodes, fifty users, five stores, and dependencies that answer at once. */
-export function smallService(dataDir: string, changes: Partial<EmbeddedOptions> = {}): EmbeddedOptions {
-  const quick = { p50: 1, p99: 2, concurrency: 50 };
+/** The onnuri service with two nodes and fifty people. */
+export function smallService(dataDir: string, changes: Partial<ServiceOptions> = {}): ServiceOptions {
   return {
-    nodes: 2,
+    service: 'onnuri',
+    size: { nodes: 2, admissionTokens: 1_000, doorsOpenAfter: 0 },
     lanes: [
-      { name: 'register', cost: 5 },
-      { name: 'payment', cost: 1 },
+      { name: 'register', cost: 5, share: 3.5 },
+      { name: 'payment', cost: 1, share: 0.3 },
     ],
-    tokensPerSecond: 1_000,
-    users: 50,
-    merchants: 5,
-    runId: 'embedded-test',
+    people: 50,
+    seed: 1,
+    runId: 'service-test',
     dataDir,
-    dependencies: { carrier: quick, bank: quick },
     ...changes,
   };
 }

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../../../reference-service/waiting-room/room/gate.ts';
-import { playSurge } from './play-surge.ts';
+import { playSurge } from '../support/play-surge.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const LANES = [
   { name: 'register', cost: 5 },

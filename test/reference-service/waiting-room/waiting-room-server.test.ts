@@ -10,11 +10,13 @@ const CONFIG: WaitingRoomConfig = {
     { name: 'register', cost: 5 },
     { name: 'payment', cost: 1 },
   ],
-  tokensPerSecond: 2,
+  tokensPerSecond: 0.5,
   secret: 's',
   port: 0,
   passSeconds: 60,
+  service: 'onnuri',
   run: 'test-run',
+  nodes: 4,
 };
 
 interface Description {
@@ -82,7 +84,7 @@ describe('the waiting room process', () => {
     expect((await askAsDescribed('POST', '/queue/complete', '/queue/complete', keyOf(first))).status).toBe(204);
     expect((await askAsDescribed('GET', `/queue/poll?key=${first.body?.key}`, '/queue/poll')).status).toBe(410);
     const { body } = await askAsDescribed('GET', '/queue/status', '/queue/status');
-    expect(body).toMatchObject({ tokensPerSecond: 2, lanes: { register: { joined: 3, left: 1, completed: 1 } } });
+    expect(body).toMatchObject({ tokensPerSecond: 0.5, lanes: { register: { joined: 3, left: 1, completed: 1 } } });
   });
 
   it('refuses what it does not know in the form it describes', async () => {
@@ -97,8 +99,8 @@ describe('the waiting room process', () => {
   });
 
   it('says who it is', async () => {
-    const { body } = await askAsDescribed('GET', '/.well-known/surgeproof-target', '/.well-known/surgeproof-target');
-    expect(body).toMatchObject({ name: 'surgeproof-reference', part: 'waiting-room', run: 'test-run', simulated: true });
+    const { body } = await askAsDescribed('GET', '/.well-known/surgeproof.json', '/.well-known/surgeproof.json');
+    expect(body).toMatchObject({ name: 'onnuri', run: 'test-run', simulated: true, nodes: 4 });
   });
 
   it('speaks the NetFunnel dialect over HTTP', async () => {
@@ -110,15 +112,15 @@ describe('the waiting room process', () => {
 
 describe('starting the waiting room', () => {
   it('lets people in while it runs, at the pace of its tokens', async () => {
-    const quick = await startWaitingRoom({ ...CONFIG, lanes: [{ name: 'payment', cost: 1 }], tokensPerSecond: 50 });
+    const quick = await startWaitingRoom({ ...CONFIG, lanes: [{ name: 'payment', cost: 1 }], tokensPerSecond: 2 });
     const join = async () =>
       (await (await fetch(`${quick.url}/queue/payment/join`, { method: 'POST' })).json()) as { key: string; state: string };
-    const joined = await Promise.all(Array.from({ length: 20 }, join));
+    const joined = await Promise.all(Array.from({ length: 8 }, join));
     const waiting = joined.filter(({ state }) => state === 'waiting');
     expect(waiting.length).toBeGreaterThan(0);
     const state = async (key: string) => ((await (await fetch(`${quick.url}/queue/poll?key=${key}`)).json()) as { state: string }).state;
     await expect
-      .poll(async () => Promise.all(waiting.map(({ key }) => state(key))), { timeout: 10_000 })
+      .poll(async () => Promise.all(waiting.map(({ key }) => state(key))), { timeout: 30_000 })
       .toEqual(waiting.map(() => 'admitted'));
     await quick.close();
   });

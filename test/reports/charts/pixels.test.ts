@@ -1,8 +1,8 @@
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { palettePng } from '../../../reports/charts/palette-png.ts';
+import { palettePng } from '../../../reports/charts/png/palette-png.ts';
 import { type RenderedChart, renderCharts } from '../../../reports/run/render-charts.ts';
-import { madeReport } from '../made-run.ts';
+import { madeReport } from '../made/run.ts';
 
 type Area = readonly [x: number, y: number, width: number, height: number];
 
@@ -33,7 +33,7 @@ describe('charts as PNG', () => {
   });
 
   it('are 760 CSS pixels wide at double density unless another width is asked for', async () => {
-    expect((await pixels(chart('surge'))).width).toBe(1520);
+    expect((await pixels(chart('people'))).width).toBe(1520);
     const [narrow] = await renderCharts(madeReport(), 600);
     expect((await pixels(narrow!.png)).width).toBe(1200);
   });
@@ -47,16 +47,17 @@ describe('charts as PNG', () => {
     }
   });
 
-  it('draw the budget line in vermilion and the slow journey in its colour', async () => {
+  it('draw the limit in vermilion and the slow step in its own colour', async () => {
     const image = await pixels(chart('latency-over-time'));
     const whole: Area = [0, 0, image.width, image.height];
-    // #D55E00 and the registration orange of the palette.
+    // #D55E00, and the fifth of the colours for steps.
     expect(image.like([213, 94, 0], whole)).toBeGreaterThan(1000);
-    expect(image.like([196, 127, 0], whole)).toBeGreaterThan(1000);
+    expect(image.like([194, 72, 127], whole)).toBeGreaterThan(1000);
   });
 
-  it('shade the breach only where p95 was over its budget', async () => {
-    const breach = [250, 234, 223];
+  it('shade the breach only where p95 was over its limit', async () => {
+    // The crimson of a breach on white.
+    const breach = [246, 222, 228];
     const [slow, fast] = await Promise.all([
       pixels(chart('latency-over-time')),
       renderCharts(madeReport()).then((all) => pixels(all[2]!.png)),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { spread } from '../../../reports/charts/draw/spread.ts';
+import { spread } from '../../../reports/charts/draw/labels/spread.ts';
 
 describe('labels at line ends', () => {
   it('stay inside and never overlap while there is room for all', () => {

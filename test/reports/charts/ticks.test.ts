@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levelOf } from '../../../reports/charts/draw/matrix-dataset.ts';
-import { amountAxis, latencyAxis, roundStep, spanAxis, timeAxis } from '../../../reports/charts/ticks.ts';
-import { heatLevels } from '../../../reports/run/figures/heat-levels.ts';
+import { amountAxis, latencyAxis, roundStep, spanAxis, timeAxis } from '../../../reports/charts/figure/ticks.ts';
+import { heatLevels } from '../../../reports/run/figures/over-time/heat-levels.ts';
 
 const labels = (axis: { readonly ticks: readonly { readonly label: string | readonly string[] }[] }) =>
   axis.ticks.map((tick) => tick.label);
@@ -27,20 +27,23 @@ describe('axes', () => {
     expect(latencyAxis([], 'response time').max).toBe(1000);
   });
 
-  it('show Korean time and the time since the start in two rows', () => {
+  it('show the time of day in the zone and the time since the start in two rows', () => {
     // 01:00 UTC is 10:00 in Seoul.
     const started = Date.UTC(2026, 10, 22, 1);
-    expect(labels(timeAxis(started, 290)).slice(0, 3)).toEqual([
+    expect(labels(timeAxis(started, 290, 'Asia/Seoul')).slice(0, 3)).toEqual([
       ['10:00:00', '0 s'],
       ['10:01:00', '60 s'],
-      ['10:02:00', '120 s'],
+      ['10:02:00', '2 min'],
     ]);
-    expect(labels(timeAxis(started, 1800)).slice(0, 3)).toEqual([
-      ['10:00:00', '0 min'],
+    expect(labels(timeAxis(started, 1800, 'Asia/Seoul')).slice(0, 3)).toEqual([
+      ['10:00:00', '0 s'],
       ['10:05:00', '5 min'],
       ['10:10:00', '10 min'],
     ]);
-    expect(labels(timeAxis(started, 1))).toHaveLength(6);
+    expect(labels(timeAxis(started, 1, 'America/New_York'))).toEqual([
+      ['20:00:00', '0 s'],
+      ['20:00:01', '1 s'],
+    ]);
   });
 
   it('are logarithmic exactly when latencies differ by more than a factor of 30', () => {

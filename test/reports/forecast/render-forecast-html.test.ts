@@ -4,7 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkPredictions } from '../../../models/demand/ledger/check-predictions.ts';
-import type { PredictionClaim } from '../../../models/results/prediction-check.ts';
+import type { PredictionClaim } from '../../../models/results/forecast/prediction-check.ts';
 import { renderCheckHtml } from '../../../reports/check/render-check-html.ts';
 import { renderForecastHtml } from '../../../reports/forecast/render-forecast-html.ts';
 import { renderLaunchHtml } from '../../../reports/launch/render-launch-html.ts';

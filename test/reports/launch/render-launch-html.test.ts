@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { PUBLIC_SURGES } from '../../../models/demand/launch/public-surges.ts';
+import { PUBLIC_SURGES } from '../../../models/demand/launch/analogues/public-surges.ts';
 import { renderForecastHtml } from '../../../reports/forecast/render-forecast-html.ts';
 import { renderLaunchHtml } from '../../../reports/launch/render-launch-html.ts';
 import { analogue, launch, quantity } from '../../models/demand/launch/made-event.ts';
@@ -39,16 +39,16 @@ describe('announced events as HTML', () => {
   it('gives the kind and the source of every number, and the command that rehearses it', () => {
     expect(seen(good)).toMatch(/admissions\s+83 people per second\s+stated\s+made/);
     expect(seen(good)).toMatch(/half life\s+16\.7 % of the window until the rate has halved\s+derived/);
-    expect(good).toContain('<pre>npx surgeproof rehearse onnuri-launch --forecast forecast.json --quantile p95</pre>');
+    expect(good).toContain('<pre>npx surgeproof rehearse ./your.surge.ts --forecast forecast.json --quantile p95</pre>');
   });
 
-  it('draws the line only where something is said of how many are let in', async () => {
+  it('draws the queue only where an admission rate is given', async () => {
     const figures = async (over: object) => {
       const page = await renderLaunchHtml(madeLaunches([launch(OWN, over)]));
       const island = JSON.parse(/id="report-data">(.*?)<\/script>/s.exec(page)![1]!);
       return island.figures[0].panels.map(({ title }: { title: string }) => title);
     };
-    expect(await figures({ admissions })).toEqual(['Arrivals', 'Waiting in line']);
+    expect(await figures({ admissions })).toEqual(['Arrivals', 'In the queue']);
     expect(await figures({})).toEqual(['Arrivals']);
   });
 
@@ -58,7 +58,7 @@ describe('announced events as HTML', () => {
     ['a minute', launch([analogue(3, { measure: 'arrivals/s' })], { window: 60, timeZone: 'America/New_York' })],
     ['a hundred millions', launch([analogue(1e8)], { admissions })],
     ['hardly anybody', launch([analogue(0.01)], { admissions })],
-    ['as many let in as come', launch(OWN, { admissions: { ...admissions, value: 1e6 } })],
+    ['as many admitted as arrive', launch(OWN, { admissions: { ...admissions, value: 1e6 } })],
     ['a dozen events', launch(Array.from({ length: 12 }, (_, i) => analogue(1_000 * (i + 1))))],
     [
       'a reopening with all that can be said, compared with public surges',

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../reports/run/render-html.ts';
-import { type Made, madeReport } from '../made-run.ts';
+import { type Made, madeReport } from '../made/run.ts';
 
 const EXTREMES: readonly (readonly [name: string, made: Partial<Made>])[] = [
   ['all errors', { allErrors: true }],
+  ['404 everywhere', { refused: true, room: false }],
+  ['forty steps', { steps: 40, room: false }],
+  ['no waiting room', { room: false }],
   ['one second long', { seconds: 1, people: 40 }],
   ['thirty minutes and 200,000 users', { seconds: 1800, people: 200_000 }],
   ['a step name of 60 characters', { collapses: true, stepName: 'register-card-with-identity-verification-and-a-bank-account1' }],
@@ -15,28 +18,26 @@ const EXTREMES: readonly (readonly [name: string, made: Partial<Made>])[] = [
 /** The text a reader sees, without scripts, styles and tags. */
 const seen = (page: string): string => page.replace(/<(script|style)[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, ' ');
 
+/** Rendering takes seconds: one page for each run. */
+const pages = new Map<string, Promise<string>>();
+function pageOf(made: Partial<Made> = {}): Promise<string> {
+  const key = JSON.stringify(made);
+  const found = pages.get(key) ?? renderHtml(madeReport(made));
+  pages.set(key, found);
+  return found;
+}
+
 describe('report as HTML', () => {
   let good = '';
   beforeAll(async () => {
-    good = await renderHtml(madeReport());
+    good = await pageOf();
   });
 
   it('has its sections in the order in which a team reads them', async () => {
     const page = good;
     const ids = [...page.matchAll(/<section id="([\w-]+)"/g)].map((found) => found[1]);
-    expect(ids).toEqual([
-      'trust',
-      'budgets',
-      'surge',
-      'latency',
-      'heat',
-      'percentiles',
-      'errors',
-      'announced',
-      'fairness',
-      'audit',
-      'provenance',
-    ]);
+    const charts = ['people', 'latency', 'requests', 'heat', 'percentiles', 'traffic', 'errors', 'announced', 'fairness'];
+    expect(ids).toEqual(['surge', 'steps', 'trust', 'budgets', ...charts, 'audit', 'assumptions', 'provenance']);
     expect(page.indexOf('id="summary"')).toBeLessThan(page.indexOf('<section'));
   });
 
@@ -67,7 +68,7 @@ describe('report as HTML', () => {
   it('gives each chart an image, a text alternative that says the finding, and a table', async () => {
     const page = good;
     const charts = page.match(/<figure class="chart"[\s\S]*?<\/figure>/g) ?? [];
-    expect(charts).toHaveLength(8);
+    expect(charts).toHaveLength(10);
     for (const chart of charts) {
       expect(chart).toMatch(/<img src="data:image\/png;base64,[^"]+" width="760" height="\d+" alt="[^"]{20,}">/);
       expect(chart).toMatch(/<details><summary>[\s\S]*<table>/);
@@ -84,20 +85,58 @@ describe('report as HTML', () => {
   });
 
   for (const [name, made] of EXTREMES)
-    it(`renders an extreme run below 2 MB without a broken number: ${name}`, async () => {
-      const page = await renderHtml(madeReport(made));
-      expect(page.length).toBeLessThan(2_000_000);
+    it(`renders an extreme run without a broken number, a charts page not above 2 MB: ${name}`, async () => {
+      const page = await pageOf(made);
+      // Forty steps are four pages of charts.
+      expect(page.length).toBeLessThan(name === 'forty steps' ? 3_000_000 : 2_000_000);
       expect(seen(page)).not.toMatch(/NaN|undefined|Infinity|\[object/);
-      expect(seen(page)).not.toMatch(/\bnull\b/);
+      // The configuration is JSON, where null is a value.
+      expect(seen(page.replace(/<pre>[\s\S]*?<\/pre>/g, ''))).not.toMatch(/\bnull\b/);
     });
 
-  it('says that the ledger was not audited rather than nothing', async () => {
-    expect(seen(await renderHtml({ ...madeReport(), audit: null }))).toContain('The ledger was not audited');
+  it('has no sections of a queue or an audit where there was none, and says so of the audit', async () => {
+    const page = await pageOf({ room: false });
+    expect(page).not.toMatch(/<section id="(announced|fairness|audit)"/);
+    expect(seen(page)).toContain('The books of the service were not checked');
+    expect(seen(page)).not.toMatch(/Admitted|Left the queue/);
   });
 
-  it('prints the kind of each constant beside it', async () => {
-    const page = seen(good);
-    expect(page).toMatch(/surge\.facts\.waiting\s+40000 people\s+stated\s+press reports/);
-    expect(page).toMatch(/budgets\.pay\s+p95 1000\s+assumed\s+table of budgets/);
+  it('has a row for every step with its times, its limit and its verdict, and its variants below', () => {
+    const table = /<caption>Every step<\/caption>[\s\S]*?<\/table>/.exec(good)![0];
+    const rows = [...table.matchAll(/<tr>[\s\S]*?<\/tr>/g)].map(([row]) => seen(row).replace(/\s+/g, ' ').trim());
+    expect(rows[0]).toBe('step verdict requests per second failed, % p50 p90 p95 p99 max limit');
+    expect(rows).toContain('Log in login ✓ PASS 41,300 142 0.00969 252 ms 449 ms 529 ms 718 ms 1.51 s p95 ≤ 1.5 s');
+    expect(rows[rows.findIndex((row) => row.startsWith('Log in')) + 1]).toMatch(/^carrier: SKT – 13,767 47.5 0 252 ms/);
+    expect(seen(good)).toMatch(/Pay by QR\s+–\s+30 %\s+12,390\s+100\s+87 s/);
   });
+
+  it('shows the times of refusals in grey where nothing else was answered', async () => {
+    const page = await pageOf({ refused: true, room: false });
+    expect(page).toContain('<td class="few">5.76 ms</td>');
+    expect(seen(page)).toContain('no answer was as expected');
+  });
+
+  it('shades no step that kept its limit', async () => {
+    const spans = (page: string): number => page.match(/"ink":"breach"/g)?.length ?? 0;
+    expect(spans(good)).toBe(0);
+    expect(spans(await pageOf({ collapses: true }))).toBe(1);
+  });
+
+  it('says every time of day in the zone of the reader', async () => {
+    const page = seen(await renderHtml({ ...madeReport(), timeZone: 'America/Los_Angeles' }));
+    expect(page).toContain('2026-11-21 (Sat) 17:00:00 America/Los_Angeles');
+    expect(page).not.toMatch(/KST|Seoul|10:00:00/);
+  });
+
+  it('lists what was assumed, and the kind of each constant beside it', () => {
+    const page = seen(good);
+    expect(page).toMatch(/steps\.pay\.p50\s+250 ms/);
+    expect(page).toMatch(/facts\.waiting\s+40,000 people\s+stated\s+press reports/);
+    expect(page).toMatch(
+      /budgets\.steps\.pay\s+p50 250 ms, p95 1 s, p99 3 s, errorShare 0\.5 %, minSamples 200\s+assumed\s+table of budgets/,
+    );
+  });
+
+  it('can be repeated by pasting its command', () =>
+    expect(seen(good)).toContain('npx surgeproof rehearse ./spring-sale.surge.ts --profile lab --seed 1'));
 });

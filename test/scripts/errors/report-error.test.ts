@@ -16,7 +16,7 @@ describe('reportOf', () => {
 
   it('takes escape sequences out of what others wrote', () => {
     const error = new SurgeproofError('target-failed', { reason: '\u001b[2Jgone\u0007' });
-    expect(reportOf(error).message).toBe('The embedded service could not start: gone');
+    expect(reportOf(error).message).toBe('The reference service could not start: gone');
   });
 
   it('calls everything else a bug, with status 70 and the stack in a file', () => {

@@ -1,49 +1,66 @@
 import { describe, expect, it } from 'vitest';
-import { config } from '../../../k6.config.ts';
-import type { ProfileName } from '../../../models/workload/surge/surge.ts';
+import type { Verdict } from '../../../models/results/verdict.ts';
 import { nextCommand } from '../../../scripts/rehearse/next-command.ts';
-import { chosenSurge } from '../../../scripts/rehearse/plan/chosen-surge.ts';
+import { readOptions, type TypedOptions } from '../../../scripts/rehearse/plan/options.ts';
 
-const plan = (profile: ProfileName, target = 'embedded', nodes: number | null = null) => ({
-  scenario: 'onnuri-launch',
-  options: { profile, target, seed: 1, nodes, out: null, forecast: null },
-  configuration: chosenSurge(config, 'onnuri-launch', profile, undefined),
-});
+interface Ran {
+  readonly profile?: string;
+  readonly nodes?: number | null;
+  readonly typed?: Partial<TypedOptions>;
+}
+
+/** A surge with the profiles small and large, of which one ran. */
+function next(verdict: Verdict, { profile = 'small', nodes = 4, typed = {} }: Ran = {}, interrupted = false): string {
+  const options = readOptions({ seed: '1', walk: true, profile, ...typed }, []);
+  const service = nodes === null ? null : { nodes, admissionTokens: 1, doorsOpenAfter: 0 };
+  const plan = {
+    named: 'sale',
+    surge: { definition: { profiles: { small: {}, large: {} } } },
+    options,
+    configuration: { profileName: profile, profile: { service, arrivalSeconds: 10 } },
+    target: { kind: nodes === null ? 'http' : 'service' },
+  };
+  return nextCommand(verdict, interrupted, plan as unknown as Parameters<typeof nextCommand>[2]);
+}
 
 describe('nextCommand', () => {
-  it('goes from smoke to lab when all is well', () => {
-    expect(nextCommand('PASS', false, plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile lab');
+  it('goes to the next profile of the file when all is well, or when there are too few samples', () => {
+    expect(next('PASS')).toBe('surgeproof rehearse sale --profile large');
+    expect(next('INCONCLUSIVE')).toBe('surgeproof rehearse sale --profile large');
+    expect(next('INCONCLUSIVE', { profile: 'large' })).toBe('surgeproof rehearse sale --profile large --for 40s');
   });
 
-  it('tries one node fewer after a pass of the lab, one more after a failure', () => {
-    // The lab profile has four nodes.
-    expect(nextCommand('WARN', false, plan('lab'))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 3');
-    expect(nextCommand('FAIL', false, plan('lab', 'embedded', 1))).toBe('surgeproof rehearse onnuri-launch --profile lab --nodes 2');
+  it('tries one node fewer after a pass of the last profile, one more after a failure', () => {
+    expect(next('WARN', { profile: 'large' })).toBe('surgeproof rehearse sale --profile large --nodes 3');
+    expect(next('FAIL', { profile: 'large', nodes: 1 })).toBe('surgeproof rehearse sale --profile large --nodes 2');
   });
 
-  it('never asks for nodes of a target that is not ours', () => {
-    expect(nextCommand('FAIL', false, plan('lab', 'local'))).not.toContain('--nodes');
-    expect(nextCommand('PASS', false, plan('lab', 'local'))).not.toContain('--nodes');
+  it('never asks for nodes of a target that surgeproof does not start', () => {
+    expect(next('FAIL', { nodes: null })).toBe('surgeproof report latest');
+    expect(next('PASS', { profile: 'large', nodes: null })).toBe('surgeproof rehearse sale --profile large --seed 2');
   });
 
-  it('repeats what somebody stopped', () => {
-    expect(nextCommand('INCONCLUSIVE', true, plan('smoke'))).toBe('surgeproof rehearse onnuri-launch --profile smoke');
+  it('repeats what somebody stopped, with every flag', () => {
+    const typed = { target: 'staging', rate: '5/s', for: '3s' };
+    expect(next('INCONCLUSIVE', { typed }, true)).toBe('surgeproof rehearse sale --profile small --target staging --rate 5/s --for 3s');
   });
 
-  it('takes the forecast along, quoted where a shell needs it', () => {
-    const { options, ...rest } = plan('smoke');
-    const forecast = { file: 'runs/a b.json', quantile: 'p95', event: "people's day", scale: 0.1 };
-    expect(nextCommand('PASS', false, { ...rest, options: { ...options, forecast } })).toBe(
-      "surgeproof rehearse onnuri-launch --profile lab --forecast 'runs/a b.json' --quantile p95 --event 'people'\\''s day'",
+  it('takes the forecast along, quoted where a shell needs it, and its scale for the same profile only', () => {
+    const typed = { forecast: 'runs/a b.json', event: "people's day", scale: '0.1' };
+    const flags = "--forecast 'runs/a b.json' --quantile p95 --event 'people'\\''s day'";
+    expect(next('PASS', { typed })).toBe(`surgeproof rehearse sale --profile large ${flags}`);
+    expect(next('FAIL', { typed })).toBe(`surgeproof rehearse sale --profile small ${flags} --scale 0.1 --nodes 5`);
+  });
+
+  it('repeats one address with its rate', () => {
+    const typed = { url: 'http://127.0.0.1:8080/a?b', rate: '5/s', for: '3s', profile: undefined as never };
+    expect(next('PASS', { profile: 'custom', nodes: null, typed })).toBe(
+      "surgeproof rehearse --url 'http://127.0.0.1:8080/a?b' --rate 5/s --for 3s --seed 2",
     );
   });
 
-  it('keeps the scale for the same profile only', () => {
-    const { options, ...rest } = plan('smoke');
-    const forecast = { file: 'f.json', quantile: 'p95', event: null, scale: 0.1 };
-    expect(nextCommand('FAIL', false, { ...rest, options: { ...options, forecast } })).toContain('--quantile p95 --scale 0.1 --nodes 5');
-    expect(nextCommand('PASS', false, { ...rest, options: { ...options, forecast } })).not.toContain('--scale');
+  it('looks at the machine after an invalid run, unless a mistake of the file is to be corrected', () => {
+    expect(next('INVALID')).toBe('surgeproof doctor');
+    expect(next('INVALID', {}, true)).toBe('surgeproof rehearse sale --profile small');
   });
-
-  it('looks at the machine after an invalid run', () => expect(nextCommand('INVALID', false, plan('lab'))).toBe('surgeproof doctor'));
 });

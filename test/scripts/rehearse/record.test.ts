@@ -15,7 +15,7 @@ describe('openRecord', () => {
     const here = make('lines');
     const record = openRecord(here);
     record.measurement('{"surgeproof":"end","odd":  1}');
-    record.generator({ second: 3, cpu: 0.5, memoryMiB: 100, openFiles: null });
+    record.generator({ second: 3, cpu: 0.5, memoryMiB: 100, openFiles: null, received: 10, sent: null });
     record.k6Talk('a warning');
     await record.close();
     expect(readFileSync(join(here, 'measurements.ndjson'), 'utf8')).toBe('{"surgeproof":"end","odd":  1}\n');
@@ -24,6 +24,8 @@ describe('openRecord', () => {
       cpu: 0.5,
       memoryMiB: 100,
       openFiles: null,
+      received: 10,
+      sent: null,
     });
     expect(readFileSync(join(here, 'k6.log'), 'utf8')).toBe('a warning\n');
     expect(readdirSync(here)).not.toContain('reserve.tmp');
@@ -34,7 +36,7 @@ describe('openRecord', () => {
     mkdirSync(join(here, 'measurements.ndjson'));
     const record = openRecord(here);
     record.measurement('lost');
-    expect(await record.failed).toBe('measurements.ndjson cannot be written (EISDIR)');
+    expect(await record.failed).toBe('measurements.ndjson cannot be written: it is a folder; name a file in it (EISDIR)');
     record.measurement('lost as well');
     await record.close();
   });

@@ -47,12 +47,12 @@ describe('surgeproof size', () => {
 
   it.each([
     [[], '--peak, --forecast: exactly one must be given, got neither'],
-    [[...BY_HAND, '--capacity', 'c.json'], '--capacity: describes the node by measurement'],
-    [['--forecast', 'f.json', '--sd', '10%', ...BY_HAND.slice(4)], '--sd: belongs to --peak'],
+    [[...BY_HAND, '--capacity', 'c.json'], '--capacity: must be given without --service-time'],
+    [['--forecast', 'f.json', '--sd', '10%', ...BY_HAND.slice(4)], '--sd: requires --peak, got none'],
     [[...BY_HAND, '--confidence', '20%'], '--confidence: must be from 50% to 99.9%, got 20%'],
     [BY_HAND.slice(0, -2), '--budget: must be given here or in the policy'],
     [['--peak', '1200', ...BY_HAND.slice(2)], '--peak: must be a rate above 0 such as 1200/s or 72000/min, got 1200'],
-    [[...BY_HAND, '--sd', '10'], '--sd: must be a share such as 10% or 0.1, got 10; 10 per cent is written 10%'],
+    [[...BY_HAND, '--sd', '10'], '--sd: must be a share in percent such as 10%, got 10; write 10%'],
     [[...BY_HAND, '--sd', '600%'], '--sd: must be at most 500%, got 600%'],
     [[...BY_HAND, '--budget', 'login-p99=200ms'], '--budget: must be a percentile and its limit such as p99=200ms, got login-p99=200ms'],
     [[...BY_HAND, '--policy', 'nowhere.json'], 'nowhere.json cannot be read as it is:\nmust exist'],

@@ -44,9 +44,9 @@ describe('findTool', () => {
     expect((await findTool(K6, surroundings({ PATH: path }, cache))).found).toEqual({ path: cached, version: '2.2.0', from: 'cache' });
   });
 
-  it('does not take a program that says no version', async () => {
+  it('refuses a program that prints no version', async () => {
     const named = fakeProgram(join(folder, 'mute'), 'echo hello');
-    expect(await findTool(K6, surroundings({ K6_BIN: named }))).toMatchObject({ tried: [`K6_BIN: ${named} does not say its version`] });
+    expect(await findTool(K6, surroundings({ K6_BIN: named }))).toMatchObject({ tried: [`K6_BIN: ${named} does not print its version`] });
   });
 });
 

@@ -1,7 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withLock } from '../../../scripts/toolchain/file-lock.ts';
 import { obtainTool } from '../../../scripts/toolchain/obtain-tool.ts';
 import { K6 } from '../../../scripts/toolchain/tool.ts';
 import { fakeProgram } from '../fake-program.ts';
@@ -36,7 +35,7 @@ describe('obtainTool', () => {
     expect(both.map(({ from }) => from).sort()).toEqual(['build', 'cache']);
     expect(readFileSync(builds, 'utf8')).toBe('built\n');
     expect(told.join('\n')).toMatch(/Building k6 v2\.2\.0 with Go, once/);
-    expect(told.join('\n')).toMatch(/Another surgeproof \(process \d+\) is getting k6/);
+    expect(told.join('\n')).toMatch(/Another surgeproof process is installing k6/);
   });
 
   it('says what Go said when the build fails, and leaves nothing in the cache', async () => {
@@ -49,33 +48,5 @@ describe('obtainTool', () => {
       message: expect.stringContaining('`go build go.k6.io/k6/v2` failed (exit 1): go: no module provides package'),
     });
     expect(existsSync(join(place.cache, 'k6-v2.2.0'))).toBe(false);
-  });
-});
-
-describe('withLock', () => {
-  it('takes over the lock of a process that is gone', async () => {
-    const lock = join(folder, 'stale', 'x.lock');
-    mkdirSync(join(folder, 'stale'));
-    // Above the largest process id of Linux and macOS.
-    writeFileSync(lock, '99999999');
-    expect(
-      await withLock(
-        lock,
-        () => expect.unreachable(),
-        async () => 'done',
-      ),
-    ).toBe('done');
-    expect(existsSync(lock)).toBe(false);
-  });
-
-  it('gives the lock back when the work fails', async () => {
-    const lock = join(folder, 'fails.lock');
-    const failing = withLock(
-      lock,
-      () => {},
-      () => Promise.reject(new Error('work')),
-    );
-    await expect(failing).rejects.toThrow('work');
-    expect(existsSync(lock)).toBe(false);
   });
 });

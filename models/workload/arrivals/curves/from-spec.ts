@@ -6,6 +6,7 @@ import { diurnal } from './diurnal.ts';
 import { piecewise } from './piecewise.ts';
 import { ramp } from './ramp.ts';
 import { scaled } from './scaled.ts';
+import { sequence } from './sequence.ts';
 import { stepDecay } from './step-decay.ts';
 import { sum } from './sum.ts';
 
@@ -30,6 +31,8 @@ export function arrivalCurve(spec: CurveSpec): ArrivalCurve {
       return piecewise(spec);
     case 'sum':
       return sum(spec.of.map(arrivalCurve));
+    case 'sequence':
+      return sequence(spec.of.map(({ seconds, curve }) => ({ seconds, curve: arrivalCurve(curve) })));
     case 'scaled':
       return scaled(spec.by, arrivalCurve(spec.curve));
   }

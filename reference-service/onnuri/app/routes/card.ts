@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { answers, key, object, text, withSession, won } from '../answer-schemas.ts';
-import { requireSession } from '../credentials.ts';
-import type { AppNode } from '../node.ts';
-import { ServiceError } from '../service-error.ts';
+import { requireCookie, withSession } from '../../../shared/access/credentials.ts';
+import { answers, key, object, text, whole } from '../../../shared/app/answer-schemas.ts';
+import { ServiceError } from '../../../shared/service-error.ts';
+import type { CardAnswer } from '../../ledger/ledger.ts';
+import { SERVICE_TIME } from '../../service-times.ts';
+import type { RouteContext } from '../route-context.ts';
 
 interface Registration {
   card: string;
@@ -21,7 +23,7 @@ const schema = {
     key,
   }),
   response: answers(
-    object({ card: text('^c[0-9]+$', 'Number of the registration.'), opened: won(0, 'Balance the card opens with.') }),
+    object({ card: text('^c[0-9]+$', 'Number of the registration.'), opened: whole(0, 'Balance the card opens with.') }),
     401,
     403,
     422,
@@ -33,17 +35,16 @@ const schema = {
 const digestOf = ({ card, issuer }: Registration): string => createHash('sha256').update(`${card} ${issuer}`).digest('hex');
 
 /** Step `register-card`. */
-export function addCard(app: FastifyInstance, node: AppNode): void {
+export function addCard(app: FastifyInstance, { config, fleet, ledger, verification, dependencies }: RouteContext): void {
   app.post<{ Body: Registration }>('/cards', { schema }, async (request) => {
-    const session = requireSession(node, request);
-    const { status, card, opened } = await node.serve(
-      'register-card',
-      () => node.ledger.registerCard(session, request.body.key, digestOf(request.body)),
-      () => node.dependencies.checkCard(),
-    );
-    if (status === 'unverified')
-      throw new ServiceError(403, 'identity-required', 'Confirm your identity first; it is good for ten minutes.');
-    if (status === 'conflict') throw new ServiceError(422, 'key-reused', 'This key was used to register something else.');
-    return { card, opened };
+    const { id, user } = requireCookie(request, config.secret);
+    const run = (): Promise<CardAnswer> => {
+      if (!verification.isVerified(id))
+        throw new ServiceError(403, 'identity-required', 'Confirm your identity first; it is good for ten minutes.');
+      return ledger.registerCard(user, request.body.key, digestOf(request.body));
+    };
+    const answer = await fleet.serve(request.socket, { time: SERVICE_TIME['register-card'], dependency: dependencies.checkCard, run });
+    if (answer.status === 'conflict') throw new ServiceError(422, 'key-reused', 'This key was used to register something else.');
+    return { card: answer.card, opened: answer.opened };
   });
 }

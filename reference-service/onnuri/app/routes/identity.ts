@@ -1,11 +1,12 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { CARRIERS, type Carrier } from '../../../../models/people/person.ts';
-import type { Confirmation } from '../../ledger/ledger.ts';
-import { answers, object, text, withSession } from '../answer-schemas.ts';
-import { requireSession } from '../credentials.ts';
-import type { AppNode } from '../node.ts';
-import { ServiceError } from '../service-error.ts';
+import { requireCookie, withSession } from '../../../shared/access/credentials.ts';
+import { answers, object, text } from '../../../shared/app/answer-schemas.ts';
+import { ServiceError } from '../../../shared/service-error.ts';
+import type { Confirmation } from '../../identity/verification.ts';
+import { SERVICE_TIME } from '../../service-times.ts';
+import type { RouteContext } from '../route-context.ts';
 
 const code = text('^[0-9]{6}$', 'The six digits of the message. Returned here because the service is simulated.');
 const requestId = { type: 'string', format: 'uuid', description: 'Names this attempt.' } as const;
@@ -34,20 +35,23 @@ const REFUSALS: Readonly<Record<Exclude<Confirmation, 'verified'>, readonly [sta
 };
 
 /** Steps `identity-send` and `identity-confirm`. */
-export function addIdentity(app: FastifyInstance, node: AppNode): void {
+export function addIdentity(app: FastifyInstance, { config, fleet, verification, dependencies }: RouteContext): void {
   app.post<{ Body: { carrier: Carrier } }>('/identity/send', { schema: sendSchema }, async (request) => {
-    const session = requireSession(node, request);
+    const session = requireCookie(request, config.secret);
     const sent = { request: randomUUID(), code: String(randomInt(1_000_000)).padStart(6, '0') };
-    await node.serve(
-      'identity-send',
-      () => node.ledger.storeCode(sent.request, session, sent.code),
-      () => node.dependencies.sendCode(request.body.carrier),
-    );
+    await fleet.serve(request.socket, {
+      time: SERVICE_TIME['identity-send'],
+      dependency: () => dependencies.sendCode(request.body.carrier),
+      run: () => verification.send(sent.request, session.id, sent.code),
+    });
     return sent;
   });
   app.post<{ Body: { request: string; code: string } }>('/identity/confirm', { schema: confirmSchema }, async (request) => {
-    const session = requireSession(node, request);
-    const status = await node.serve('identity-confirm', () => node.ledger.confirmCode(request.body.request, session, request.body.code));
+    const session = requireCookie(request, config.secret);
+    const status = await fleet.serve(request.socket, {
+      time: SERVICE_TIME['identity-confirm'],
+      run: () => verification.confirm(request.body.request, session.id, request.body.code),
+    });
     if (status !== 'verified') throw new ServiceError(...REFUSALS[status]);
     return { verified: true };
   });

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { pinOf, userNumber } from '../../../../models/people/person.ts';
-import { answers, object, text, withPass } from '../answer-schemas.ts';
-import { requirePass, SESSION_COOKIE } from '../credentials.ts';
-import type { AppNode } from '../node.ts';
-import { ServiceError } from '../service-error.ts';
-import { signSession } from '../session-cookie.ts';
+import { requirePass, sessionCookie } from '../../../shared/access/credentials.ts';
+import { signSession } from '../../../shared/access/session-token.ts';
+import { answers, object, text, withPass } from '../../../shared/app/answer-schemas.ts';
+import { ServiceError } from '../../../shared/service-error.ts';
+import { SERVICE_TIME } from '../../service-times.ts';
+import type { RouteContext } from '../route-context.ts';
 
 const APP_VERSION = { version: '2.0.0', minimum: '2.0.0' };
 
@@ -28,21 +29,22 @@ const loginSchema = {
 const nextOf = (lane: string): 'identity' | 'home' => (lane === 'register' ? 'identity' : 'home');
 
 /** Steps `open-app` and `login`: the two that need a pass. */
-export function addLogin(app: FastifyInstance, node: AppNode): void {
+export function addLogin(app: FastifyInstance, { config, fleet, ledger }: RouteContext): void {
   app.get('/app/version', { schema: versionSchema }, (request) => {
-    requirePass(node, request);
-    return node.serve('open-app', async () => APP_VERSION);
+    requirePass(request, config.secret);
+    return fleet.serve(request.socket, { time: SERVICE_TIME['open-app'], run: () => APP_VERSION });
   });
   app.post<{ Body: { user: string; pin: string } }>('/login', { schema: loginSchema }, async (request, reply) => {
-    const { lane, ticket } = requirePass(node, request);
+    const { lane, ticket } = requirePass(request, config.secret);
     const user = userNumber(request.body.user) ?? 0;
     const session = { id: randomUUID(), user };
-    await node.serve('login', async () => {
-      const known = user >= 1 && user <= node.config.users && request.body.pin === pinOf(user);
+    const run = async (): Promise<void> => {
+      const known = user >= 1 && user <= config.people && request.body.pin === pinOf(user);
       if (!known) throw new ServiceError(401, 'wrong-pin', 'There is no such user, or the PIN is wrong.');
-      await node.ledger.openSession(session, lane, ticket);
-    });
-    reply.setCookie(SESSION_COOKIE, signSession(session, node.config.secret), { httpOnly: true, path: '/' });
+      await ledger.openSession(session, lane, ticket);
+    };
+    await fleet.serve(request.socket, { time: SERVICE_TIME.login, run });
+    reply.header('set-cookie', sessionCookie(signSession(session, config.secret)));
     return { next: nextOf(lane) };
   });
 }

@@ -1,19 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { merchantNumber, merchantOf } from '../../../../models/people/merchant.ts';
 import { parseEmvPayload } from '../../../../models/protocols/emv-qr.ts';
+import { requireCookie, withSession } from '../../../shared/access/credentials.ts';
+import { answers, key, object, text, whole } from '../../../shared/app/answer-schemas.ts';
+import { ServiceError } from '../../../shared/service-error.ts';
 import { merchantAccount } from '../../ledger/account-number.ts';
 import type { Movement } from '../../ledger/ledger.ts';
-import { answers, key, object, text, withSession, won } from '../answer-schemas.ts';
-import { requireSession } from '../credentials.ts';
-import type { AppNode } from '../node.ts';
-import { ServiceError } from '../service-error.ts';
+import { SERVICE_TIME } from '../../service-times.ts';
+import type { RouteContext } from '../route-context.ts';
 
 /** Won; the monthly limit of one voucher type. */
 const LARGEST_PAYMENT = 2_000_000;
 
 const receipt = text('^R-[0-9]{10}$', 'Names the entry in the ledger.');
 const merchant = text('^m[0-9]{4}$', 'Account name of the store.');
-const moved = (status: string) => object({ status: { const: status }, receipt, balance: won(0, 'Balance afterwards.') });
+const moved = (status: string) => object({ status: { const: status }, receipt, balance: whole(0, 'Balance afterwards.') });
 
 const lookupSchema = {
   summary: 'Look up the store of a scanned QR (EMV, merchant-presented)',
@@ -27,7 +28,7 @@ const paySchema = {
   summary: 'Pay a store',
   operationId: 'pay',
   ...withSession,
-  body: object({ key, merchant, amount: { ...won(1, 'Whole won.'), maximum: LARGEST_PAYMENT } }),
+  body: object({ key, merchant, amount: { ...whole(1, 'KRW, whole.'), maximum: LARGEST_PAYMENT } }),
   response: answers(moved('approved'), 401, 402, 404, 422),
 };
 
@@ -48,10 +49,9 @@ const REFUSALS: Readonly<Record<Exclude<Movement['status'], 'approved' | 'cancel
 };
 
 /** Only stores of this service; the QR of a store that left must never lead to a debit. */
-function storeOf(node: AppNode, name: string | undefined): number {
+function storeOf({ merchants }: RouteContext['config'], name: string | undefined): number {
   const number = merchantNumber(name ?? '') ?? 0;
-  if (number < 1 || number > node.config.merchants)
-    throw new ServiceError(422, 'invalid-qr', '유효하지 않은 QR: no store of this service.');
+  if (number < 1 || number > merchants) throw new ServiceError(422, 'invalid-qr', '유효하지 않은 QR: no store of this service.');
   return number;
 }
 
@@ -61,22 +61,25 @@ function answerOf({ status, receipt, balance }: Movement) {
 }
 
 /** Steps `qr-lookup`, `pay` and `cancel`. */
-export function addPayment(app: FastifyInstance, node: AppNode): void {
+export function addPayment(app: FastifyInstance, { config, fleet, ledger }: RouteContext): void {
   app.post<{ Body: { payload: string } }>('/qr/lookup', { schema: lookupSchema }, (request) => {
-    requireSession(node, request);
-    return node.serve('qr-lookup', async () => {
-      const { merchant, name, region } = merchantOf(storeOf(node, parseEmvPayload(request.body.payload)?.merchant));
+    requireCookie(request, config.secret);
+    const run = () => {
+      const { merchant, name, region } = merchantOf(storeOf(config, parseEmvPayload(request.body.payload)?.merchant));
       return { merchant, name, region, eligible: true };
-    });
+    };
+    return fleet.serve(request.socket, { time: SERVICE_TIME['qr-lookup'], run });
   });
   app.post<{ Body: { key: string; merchant: string; amount: number } }>('/payments', { schema: paySchema }, async (request) => {
-    const { user } = requireSession(node, request);
+    const { user } = requireCookie(request, config.secret);
     const { key, merchant, amount } = request.body;
-    const store = merchantAccount(storeOf(node, merchant));
-    return answerOf(await node.serve('pay', () => node.ledger.pay(key, user, store, amount)));
+    const store = merchantAccount(storeOf(config, merchant));
+    return answerOf(await fleet.serve(request.socket, { time: SERVICE_TIME.pay, run: () => ledger.pay(key, user, store, amount) }));
   });
   app.post<{ Body: { key: string; of: string } }>('/payments/cancel', { schema: cancelSchema }, async (request) => {
-    const { user } = requireSession(node, request);
-    return answerOf(await node.serve('cancel', () => node.ledger.cancel(request.body.key, user, request.body.of)));
+    const { user } = requireCookie(request, config.secret);
+    return answerOf(
+      await fleet.serve(request.socket, { time: SERVICE_TIME.cancel, run: () => ledger.cancel(request.body.key, user, request.body.of) }),
+    );
   });
 }

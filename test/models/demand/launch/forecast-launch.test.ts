@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crowdOf } from '../../../../models/demand/launch/crowd.ts';
+import { shareWithin } from '../../../../models/demand/launch/analogues/people-of-measure.ts';
+import { PUBLIC_SURGES, type PublicSurge } from '../../../../models/demand/launch/analogues/public-surges.ts';
+import { crowdOf } from '../../../../models/demand/launch/arrivals/crowd.ts';
+import { pentUpDemand } from '../../../../models/demand/launch/arrivals/pent-up.ts';
 import { forecastLaunch } from '../../../../models/demand/launch/forecast-launch.ts';
 import { forecastLaunches, launchDocument } from '../../../../models/demand/launch/launch-document.ts';
 import { launchProblems } from '../../../../models/demand/launch/launch-problems.ts';
-import { pentUpDemand } from '../../../../models/demand/launch/pent-up.ts';
-import { shareWithin } from '../../../../models/demand/launch/people-of-measure.ts';
-import { PUBLIC_SURGES, type PublicSurge } from '../../../../models/demand/launch/public-surges.ts';
 import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-spec.ts';
 import { curveProblems } from '../../../../models/workload/checks/validate-curve.ts';
 import { QUANTITY_KINDS } from '../../../../models/workload/surge/quantity.ts';
@@ -95,7 +95,7 @@ describe('forecastLaunch', () => {
     expect(open.people.p50).toBeGreaterThan(100_000);
     expect(open.crowd.p50 / 40_000).toBeCloseTo(1, 6);
     expect(forecastLaunch(launch([line])).people.p50).toBeCloseTo(40_000, 6);
-    expect(forecastLaunches([launch([line])]).warnings.join()).toContain('without `admissions`');
+    expect(forecastLaunches([launch([line])]).warnings.join()).toContain('state `admissions`');
   });
 
   it('counts attempts: of those turned away three in four come back, at most five times', () => {
@@ -184,7 +184,7 @@ describe('launchDocument', () => {
     const { peak, warnings } = launchDocument([spread]);
     // ln(q/p)/(p + q) = 6.19 periods after 09:00.
     expect(peak.likelyAt[0]?.time).toBe('2027-03-02T15:11');
-    expect(warnings.join('\n')).toMatch(/P99 is \d+ times P50, as 2 events hardly bound[\s\S]*within a day the hours still differ/);
+    expect(warnings.join('\n')).toMatch(/P99 is \d+ times P50, because 2 events bound it only weakly[\s\S]*the hours within a day differ/);
   });
 });
 

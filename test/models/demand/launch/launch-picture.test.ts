@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineOf } from '../../../../models/demand/launch/crowd.ts';
-import { instantOf } from '../../../../models/demand/launch/instant.ts';
+import { lineOf } from '../../../../models/demand/launch/arrivals/crowd.ts';
 import { forecastLaunches } from '../../../../models/demand/launch/launch-document.ts';
 import type { LaunchEvent } from '../../../../models/demand/launch/launch-event.ts';
 import { launchPictures } from '../../../../models/demand/launch/launch-picture.ts';
@@ -8,7 +7,9 @@ import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-s
 import { analogue, launch, quantity } from './made-event.ts';
 
 const pictureOf = (event: LaunchEvent) => launchPictures([event], forecastLaunches([event]).launches)[0]!;
+
 const OWN = [analogue(50_000), analogue(90_000)];
+
 const SHAPES = {
   'doors open': { opening: { hold: 600, halfLife: 1_800 } },
   'a deadline': { type: 'deadline', rush: { growth: 8, lasting: 3_600 } },
@@ -68,7 +69,7 @@ describe('the picture of an announced event', () => {
       'refusal.most 5 stated',
       expect.stringMatching(/^spread 0\.\d+ assumed$/),
       'largest answer 15 stated',
-      'everybody 4 derived',
+      'all people 4 derived',
     ]);
     for (const { unit, source } of numbers) expect(unit.length * source.length).toBeGreaterThan(0);
   });
@@ -79,20 +80,5 @@ describe('lineOf', () => {
     const late = arrivalCurve({ shape: 'step-decay', at: 500, peak: 10, hold: 500, halfLife: 1 });
     const line = lineOf(late, 1_000, 4);
     expect([line[0], line[500], line[600]]).toEqual([0, 0, 600]);
-  });
-});
-
-describe('instantOf', () => {
-  it.each([
-    ['2027-03-02T00:00', 'Asia/Seoul', Date.UTC(2027, 2, 1, 15)],
-    // New York is four hours behind in summer and five in winter.
-    ['2027-07-01T09:00', 'America/New_York', Date.UTC(2027, 6, 1, 13)],
-    ['2027-12-01T23:30', 'America/New_York', Date.UTC(2027, 11, 2, 4, 30)],
-    ['2027-07-01T09:00', 'UTC', Date.UTC(2027, 6, 1, 9)],
-  ])('of %s in %s is when its clocks show that', (time, zone, instant) => expect(instantOf(time, zone)).toBe(instant));
-
-  it('of an hour that is skipped lies within an hour of it', () => {
-    // Clocks go from 02:00 to 03:00 on 2027-03-14, which is 07:00 in UTC.
-    expect(Math.abs(instantOf('2027-03-14T02:30', 'America/New_York') - Date.UTC(2027, 2, 14, 7))).toBeLessThanOrEqual(3_600_000);
   });
 });

@@ -5,7 +5,7 @@ import type { FoldedRun } from '../../../../models/measurement/folded-run.ts';
 import { countPacked } from '../../../../models/measurement/packed-cells.ts';
 import type { MeasurementLine } from '../../../../models/workload/log/measurement-log.ts';
 import { anyLine, anySecond } from '../any-lines.ts';
-import { end, head, nobody, sample, second } from '../lines.ts';
+import { end, head, journeySample, nobody, sample, second, variantSample } from '../lines.ts';
 
 function fold(lines: readonly MeasurementLine[]): FoldedRun {
   const reading = createFold();
@@ -93,5 +93,43 @@ describe('a fold', () => {
     expect(run.samples[0]!.count).toBe(9_000);
     expect(sum(Float64Array.from(run.samples[0]!.seconds.values(), countPacked))).toBe(9_000);
     expect(run.samples[0]!.seconds.size).toBe(3_000);
+  });
+
+  it('keeps steps, journeys and variants apart, and adds up answers by status, connections and redirects', () => {
+    const run = fold([
+      head(),
+      second({
+        samples: [sample('pay', [1, 2]), sample('pay', [1], { clock: 0 }), journeySample('qr-payment', [9_000]), variantSample(1, [2])],
+        statuses: [
+          [200, 2],
+          [302, 1],
+        ],
+        connections: [3, 2],
+        redirects: 1,
+        errors: [[13, 'TypeError: x (buy.ts:21)', 'script', 1]],
+      }),
+      second({ vu: 2, second: 1, samples: [sample('login', [5])], statuses: [[302, 4]], connections: [1, 0] }),
+    ]);
+    expect(run.samples.map(({ step, clock, count }) => [step, clock, count])).toEqual([
+      ['login', 1, 1],
+      ['pay', 0, 1],
+      ['pay', 1, 2],
+    ]);
+    expect(run.journeys).toMatchObject([{ journey: 'qr-payment', outcome: 'ok', count: 1 }]);
+    expect(run.variants).toMatchObject([{ step: 'pay', tag: 'issuer', value: 'BC', count: 1 }]);
+    // One sample of the response clock an attempt.
+    expect([...run.attempts]).toEqual([2, 1]);
+    expect(run.statuses.map(({ status, count, perSecond }) => [status, count, [...perSecond]])).toEqual([
+      [302, 5, [1, 4]],
+      [200, 2, [2, 0]],
+    ]);
+    expect([run.connections, run.redirects]).toEqual([{ opened: 4, tlsHandshakes: 2 }, 1]);
+    // An exception outside any step is counted under its journey.
+    expect(run.errors).toEqual([{ step: 'qr-payment', cause: 'TypeError: x (buy.ts:21)', owner: 'script', count: 1 }]);
+  });
+
+  it('takes a log without lanes', () => {
+    const run = fold([head({ lanes: [] }), second({ samples: [sample('pay', [1])] })]);
+    expect([run.admissions, run.problems.count]).toEqual([[], 0]);
   });
 });

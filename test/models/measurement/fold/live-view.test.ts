@@ -27,7 +27,7 @@ describe('the latest view', () => {
     }
     const view = reading.latest();
     expect(view).toMatchObject({ second: 29, phase: 'surge', scheduled: 4, started: 24.5, admitted: 1, maxWaiting: 30, problems: 0 });
-    expect(view.errorsByOwner).toEqual({ user: 0, 'client environment': 0, system: 10, 'third party': 0 });
+    expect(view.errorsByOwner).toEqual({ system: 10, 'third party': 0, unclear: 0, script: 0, 'client environment': 0 });
     expect(view.steps).toEqual([{ step: 'pay', attempts: 20, p95: expect.closeTo(100, 0), errors: 10 }]);
     // Bucket 1280 is 1 ms; its middle is 1 + 1/256.
     expect(view.loopLagP99).toBe(1.00390625);

@@ -2,22 +2,21 @@ import { describe, expect, it } from 'vitest';
 import { createFold } from '../../../../models/measurement/fold/fold.ts';
 import { type RunContext, summariseRun } from '../../../../models/measurement/summary/summarise.ts';
 import type { MeasurementLine } from '../../../../models/workload/log/measurement-log.ts';
-import { cellsOf, end, head, nobody, sample, second } from '../lines.ts';
+import { configuration, limits } from '../../made-surge.ts';
+import { cellsOf, end, head, journeySample, nobody, sample, second, variantSample } from '../lines.ts';
 
 const context: RunContext = {
   id: 'run-1',
-  scenario: 'onnuri-launch',
-  profile: 'smoke',
+  configuration: { ...configuration, queue: { ...limits, announcedGraceSeconds: 1 } },
   seed: 7,
   target: 'embedded',
   simulated: true,
   startedAt: '2026-11-22T00:00:00.000Z',
   interruption: null,
   generator: [
-    { second: 0, cpu: 0.4, memoryMiB: 90, openFiles: null },
-    { second: 1, cpu: 0.8, memoryMiB: 110, openFiles: null },
+    { second: 0, cpu: 0.4, memoryMiB: 90, openFiles: null, received: 1_000, sent: 500 },
+    { second: 1, cpu: 0.8, memoryMiB: 110, openFiles: null, received: 3_000, sent: 900 },
   ],
-  queue: { announcedGraceSeconds: 1, maxAnnouncedError: 0.3 },
   forecast: null,
 };
 const summary = (lines: readonly MeasurementLine[], over: Partial<RunContext> = {}) => {
@@ -40,6 +39,11 @@ describe('summariseRun', () => {
         sample('queue-join', [1, 1], { clock: 0 }),
         sample('pay', [900], { outcome: 'failed' }),
         sample('pay', [100], { phase: 0 }),
+        variantSample(0, [100]),
+        variantSample(1, [900], { outcome: 'failed' }),
+        journeySample('qr-payment', [8_000, 9_000]),
+        journeySample('qr-payment', [300], { outcome: 'failed' }),
+        journeySample('qr-payment', [5_000], { clock: 0 }),
       ],
       admissions: [
         [0, 1, 1_000, 11_000, 9_000],
@@ -47,6 +51,12 @@ describe('summariseRun', () => {
         [1, 1, 500, 600, 0],
       ],
       errors: [[9, 'x', 'system', 1]],
+      statuses: [
+        [200, 5],
+        [500, 1],
+      ],
+      connections: [3, 2],
+      redirects: 1,
       lostPlaces: 1,
       abandoned: 1,
     }),
@@ -58,7 +68,9 @@ describe('summariseRun', () => {
     const run = summary(lines);
     expect(run).toMatchObject({
       schema: 'surgeproof/run',
-      version: 1,
+      version: 2,
+      surge: 'onnuri-launch',
+      profile: 'smoke',
       durationSeconds: 2,
       startedAt: new Date(1_795_000_000_000).toISOString(),
     });
@@ -77,8 +89,8 @@ describe('summariseRun', () => {
       kendallTau: -1,
     });
     // Of the two who joined after 1 s: 9 s for 10 s is within 30 %, 20 s for 9.4 s is not.
-    expect(run.queue.announcedWithin).toBe(0.5);
-    expect(run.queue.wait.max).toBeCloseTo(10_000, -2);
+    expect(run.queue?.announcedWithin).toBe(0.5);
+    expect(run.queue?.wait.max).toBeCloseTo(10_000, -2);
     expect(run.generator).toEqual({
       cpuMean: expect.closeTo(0.6),
       cpuMax: 0.8,
@@ -93,7 +105,10 @@ describe('summariseRun', () => {
     const [join, pay] = summary(lines).steps;
     expect(join).toMatchObject({
       step: 'queue-join',
-      journey: 'waiting-room',
+      title: 'Join the queue',
+      room: true,
+      rate: 4,
+      variants: [],
       attempts: 4,
       outcomes: { ok: 4 },
       service: { count: 2 },
@@ -101,7 +116,8 @@ describe('summariseRun', () => {
     });
     expect(pay).toMatchObject({
       step: 'pay',
-      journey: 'qr-payment',
+      title: 'Pay',
+      room: false,
       attempts: 2,
       outcomes: { ok: 1, failed: 1 },
       response: { count: 1, p50: null },
@@ -113,15 +129,52 @@ describe('summariseRun', () => {
     expect(summary(twice).steps[0]).toMatchObject({ outcomes: { ok: 3 }, response: { count: 3 } });
   });
 
-  it('puts a step it does not know under no journey', () => {
-    expect(summary([head({ steps: ['strange'] }), second({ samples: [[0, 0, 0, 1, [1280, 1]]] })]).steps[0]).toMatchObject({
-      step: 'strange',
-      journey: 'other',
+  it('splits a step by its tags, sums up journeys, answers and connections', () => {
+    const run = summary(lines);
+    expect(run.steps[1]!.variants).toMatchObject([
+      { tag: 'issuer', value: 'KB', attempts: 1, outcomes: { ok: 1 }, response: { count: 1 } },
+      { tag: 'issuer', value: 'BC', attempts: 1, outcomes: { failed: 1 }, response: { count: 0 } },
+    ]);
+    expect(run.journeys).toMatchObject([
+      { journey: 'register-card', title: 'Register', people: 0, finished: 0, response: { count: 0, max: null } },
+      { journey: 'qr-payment', people: 3, finished: 2, response: { count: 2, max: expect.closeTo(9_000, -2) } },
+    ]);
+    expect(run).toMatchObject({
+      statuses: [
+        { status: 200, count: 5 },
+        { status: 500, count: 1 },
+      ],
+      connections: { opened: 3, tlsHandshakes: 2 },
+      redirects: 1,
+      bytes: { received: 3_000, sent: 900 },
     });
+  });
+
+  it('lists steps in the order of the surge, and one that the surge does not know last', () => {
+    const strange = [
+      head({ steps: ['strange', 'pay', 'login'] }),
+      second({ samples: [0, 1, 2].map((step) => [step, 0, 0, 1, [1280, 1]] as const) }),
+    ];
+    expect(summary(strange).steps.map(({ step, title, room }) => [step, title, room])).toEqual([
+      ['login', 'login', false],
+      ['pay', 'Pay', false],
+      ['strange', 'strange', false],
+    ]);
+  });
+
+  it('has a rate over the seconds from the first to the last attempt', () => {
+    const at = (seconds: readonly number[]) => seconds.map((s) => second({ second: s, samples: [sample('pay', [1, 1, 1])] }));
+    expect(summary([head(), ...at([2, 4]), second({ second: 9 })]).steps[0]!.rate).toBe(2);
+    expect(summary([head(), second({ samples: [sample('pay', [1], { clock: 0 })] })]).steps[0]).toMatchObject({ attempts: 0, rate: null });
+  });
+
+  it('has no queue for a target without a waiting room', () => {
+    expect(summary(lines, { configuration: { ...configuration, queue: null } }).queue).toBeNull();
   });
 
   it('says null, not zero, of what was not measured', () => {
     const run = summary([], { generator: [] });
+    expect(run.bytes).toBeNull();
     expect(run.startedAt).toBe(context.startedAt);
     expect(run.arrivals).toMatchObject({ scheduled: 0, onTimeShare: null, startLag: { mean: null, max: null } });
     expect(run.queue).toMatchObject({ maxWaitingAt: null, kendallTau: null, announcedWithin: null });

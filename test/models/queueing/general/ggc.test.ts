@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { ggc } from '../../../../models/queueing/general/ggc.ts';
 import { ggcErrorBound, LARGEST_FORMULA_ERROR } from '../../../../models/queueing/general/ggc-error-bound.ts';
 import { simulateGgc } from '../../../../models/queueing/general/ggc-simulation.ts';
+import { mdcMeanWait } from '../../../../models/queueing/general/mdc-mean-wait.ts';
 import { whittCorrection } from '../../../../models/queueing/general/whitt-1993.ts';
-import { mdcMeanWait } from '../../../../models/queueing/single-queue/mdc-mean-wait.ts';
 import { durationOf } from '../../../../models/simulation/duration.ts';
 import { fcfsWaits } from '../../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../../models/simulation/random-stream.ts';
-import { sortedQuantile } from '../../../../models/statistics/sorted-quantile.ts';
+import { nearestRank } from '../../../../models/statistics/nearest-rank.ts';
 import { readReference } from '../../../reference/read-reference.ts';
 import { expectRefusal } from '../../refused.ts';
 
@@ -57,7 +57,7 @@ describe('ggc', () => {
     const { waitPercentiles, errorBound } = ask(['', ca2, cs2, servers, rho, 0], [95, 99]);
     for (const p of [95, 99]) {
       const claimed = waitPercentiles[String(p)]!;
-      expect(Math.abs(sortedQuantile(waits, p / 100) - claimed)).toBeLessThanOrEqual(errorBound * claimed);
+      expect(Math.abs(nearestRank(waits, p / 100) - claimed)).toBeLessThanOrEqual(errorBound * claimed);
     }
   });
 

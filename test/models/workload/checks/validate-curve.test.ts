@@ -22,7 +22,7 @@ describe('curveProblems', () => {
     [[], ['arrivals: must be a curve, an object with a shape, got []']],
     [
       { shape: 'spike' },
-      ['arrivals.shape: must be one of constant, ramp, step-decay, deadline, diurnal, piecewise, sum, scaled, got "spike"'],
+      ['arrivals.shape: must be one of constant, ramp, step-decay, deadline, diurnal, piecewise, sum, sequence, scaled, got "spike"'],
     ],
     [{ shape: 'constant' }, ['arrivals.rate: must be a finite number of arrivals per second, at least 0, got nothing']],
     [{ shape: 'constant', rate: -1 }, ['arrivals.rate: must be a finite number of arrivals per second, at least 0, got -1']],
@@ -59,6 +59,15 @@ describe('curveProblems', () => {
     ],
     [{ shape: 'sum', of: [] }, ['arrivals.of: must be a list with at least one curve, got []']],
     [{ shape: 'sum', of: [{ shape: 'constant', rate: 1 }, 7] }, ['arrivals.of[1]: must be a curve, an object with a shape, got 7']],
+    [
+      { shape: 'sequence', of: [{ seconds: 0, curve: { shape: 'constant', rate: -1 } }, 7] },
+      [
+        'arrivals.of[0].seconds: must be a finite number of seconds, above 0, got 0',
+        'arrivals.of[0].curve.rate: must be a finite number of arrivals per second, at least 0, got -1',
+        'arrivals.of[1]: must be an object, got 7',
+      ],
+    ],
+    [{ shape: 'sequence', of: [] }, ['arrivals.of: must be a list with at least one entry, got []']],
     [
       { shape: 'scaled', by: -1, curve: { shape: 'constant', rate: -2 } },
       [

@@ -34,10 +34,16 @@ const simpleCurve: fc.Arbitrary<CurveSpec> = fc.oneof(
   piecewise,
 );
 
-/** Any sound curve, sums and scaled ones included. Rates up to 1,000/s a part, times up to some 20 minutes. */
+/** Any sound curve, sums, sequences and scaled ones included. Rates up to 1,000/s a part, times up to some 20 minutes. */
 export const anyCurve: fc.Arbitrary<CurveSpec> = fc.oneof(
   { weight: 4, arbitrary: simpleCurve },
   { weight: 1, arbitrary: fc.array(simpleCurve, { minLength: 1, maxLength: 3 }).map((of): CurveSpec => ({ shape: 'sum', of })) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .array(fc.record({ seconds: duration, curve: simpleCurve }), { minLength: 1, maxLength: 4 })
+      .map((of): CurveSpec => ({ shape: 'sequence', of })),
+  },
   {
     weight: 1,
     arbitrary: fc
@@ -63,6 +69,14 @@ export function cornersOf(spec: CurveSpec): number[] {
       return spec.points.map(([at]) => at);
     case 'sum':
       return spec.of.flatMap(cornersOf);
+    case 'sequence': {
+      let start = 0;
+      return spec.of.flatMap(({ seconds, curve }) => {
+        const begins = start;
+        start += seconds;
+        return [begins, ...cornersOf(curve).map((time) => begins + time)];
+      });
+    }
     case 'scaled':
       return cornersOf(spec.curve);
   }

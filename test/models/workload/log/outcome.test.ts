@@ -4,11 +4,11 @@ import { OUTCOMES, OWNERS } from '../../../../models/workload/log/outcome.ts';
 
 describe('the lists of outcomes and owners', () => {
   it('keep the places that measurement logs of this version refer to', () => {
-    expect(MEASUREMENT_LOG_VERSION).toBe(1);
+    expect(MEASUREMENT_LOG_VERSION).toBe(2);
     expect(OUTCOMES).toEqual(['ok', 'rejected', 'failed', 'timeout', 'unreachable']);
   });
 
-  it('tell four owners apart, as the report stacks them', () => {
-    expect(OWNERS).toEqual(['user', 'client environment', 'system', 'third party']);
+  it('tell owners apart, as the report stacks them', () => {
+    expect(OWNERS).toEqual(['system', 'third party', 'unclear', 'script', 'client environment']);
   });
 });

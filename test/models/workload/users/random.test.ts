@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exponential, normal, type Random, randomFrom } from '../../../../models/workload/users/random.ts';
+import {
+  drawStream,
+  exponential,
+  normal,
+  type Random,
+  randomFrom,
+  STREAM_WORDS,
+  streamSeeder,
+} from '../../../../models/workload/users/random.ts';
 
 const draws = (random: Random, count: number) => Array.from({ length: count }, random);
 
@@ -20,6 +28,16 @@ describe('a random stream', () => {
     fc.assert(
       fc.property(fc.array(fc.maxSafeNat(), { maxLength: 4 }), (parts) => {
         expect(draws(randomFrom(...parts), 20)).toEqual(draws(randomFrom(...parts), 20));
+      }),
+    );
+  });
+
+  it('is the same when the last part is mixed in later', () => {
+    fc.assert(
+      fc.property(fc.array(fc.maxSafeNat(), { maxLength: 3 }), fc.maxSafeNat(), (parts, last) => {
+        const state = new Int32Array(STREAM_WORDS);
+        streamSeeder(...parts)(state, 0, last);
+        expect(draws(() => drawStream(state, 0), 10)).toEqual(draws(randomFrom(...parts, last), 10));
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { RetryPolicy } from '../../../../models/workload/surge/surge.ts';
 import { randomFrom } from '../../../../models/workload/users/random.ts';
 import { nextRetry } from '../../../../models/workload/users/retry.ts';
+import type { RetryPolicy } from '../../../../models/workload/users/retry-policy.ts';
 
 const policy: RetryPolicy = {
   probability: 0.75,

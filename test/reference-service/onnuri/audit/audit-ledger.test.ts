@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { auditLedger } from '../../../../reference-service/onnuri/audit/audit-ledger.ts';
-import type { AdmittedTicket, LedgerAudit, ToldEntry } from '../../../../reference-service/onnuri/audit/ledger-audit.ts';
 import { merchantAccount } from '../../../../reference-service/onnuri/ledger/account-number.ts';
+import { fillLedger } from '../../../../reference-service/onnuri/ledger/fill-ledger.ts';
 import { connectLedger } from '../../../../reference-service/onnuri/ledger/ledger.ts';
-import { prepareLedger } from '../../../../reference-service/onnuri/ledger/prepare-ledger.ts';
-import { withSchema } from '../../../../reference-service/onnuri/ledger/schema-name.ts';
+import { makeSchema } from '../../../../reference-service/shared/postgres/run-schema.ts';
+import { withSchema } from '../../../../reference-service/shared/postgres/schema-name.ts';
+import type { AdmittedTicket, JournalEntry, LedgerAudit } from '../../../../reference-service/shared/service/service.ts';
 import { type TestLedger, testLedger } from '../../support/ledger-part.ts';
 
 let server: TestLedger;
@@ -17,7 +18,7 @@ afterAll(() => server.stop());
 
 interface Story {
   readonly databaseUrl: string;
-  readonly journal: ToldEntry[];
+  readonly journal: JournalEntry[];
   readonly admissions: AdmittedTicket[];
 }
 
@@ -27,7 +28,7 @@ let stories = 0;
 async function story(): Promise<Story> {
   stories += 1;
   const databaseUrl = withSchema(server.databaseUrl.split('?')[0] ?? '', `story_${stories}`);
-  await prepareLedger(databaseUrl, `story_${stories}`, 20, 3);
+  await makeSchema(databaseUrl, `story_${stories}`, (client) => fillLedger(client, 20, 3));
   const ledger = connectLedger(databaseUrl, 1, () => {});
   const store = merchantAccount(1);
   const paid = await ledger.pay('paid', 1, store, 1_000);
@@ -37,11 +38,11 @@ async function story(): Promise<Story> {
   await ledger.openSession({ id: randomUUID(), user: 1 }, 'payment', 7);
   await ledger.openSession({ id: randomUUID(), user: 2 }, 'register', 7);
   await ledger.close();
-  const journal: ToldEntry[] = [
-    { key: 'paid', amount: 1_000, told: 'approved', receipt: paid.receipt ?? '' },
-    { key: 'regretted', amount: 2_000, told: 'approved', receipt: regretted.receipt ?? '' },
-    { key: 'undone', amount: 2_000, told: 'cancelled', receipt: undone.receipt ?? '' },
-    { key: 'poor', amount: 99_000_000, told: 'declined', receipt: '' },
+  const journal: JournalEntry[] = [
+    { key: 'paid', amount: 1_000, status: 'approved', receipt: paid.receipt ?? '' },
+    { key: 'regretted', amount: 2_000, status: 'approved', receipt: regretted.receipt ?? '' },
+    { key: 'undone', amount: 2_000, status: 'cancelled', receipt: undone.receipt ?? '' },
+    { key: 'poor', amount: 99_000_000, status: 'declined', receipt: '' },
   ];
   return {
     databaseUrl,
@@ -52,6 +53,9 @@ async function story(): Promise<Story> {
     ],
   };
 }
+
+const auditOf = ({ databaseUrl, ...told }: Story, journalComplete = false): Promise<LedgerAudit> =>
+  auditLedger(databaseUrl, { ...told, journalComplete });
 
 async function corrupt({ databaseUrl }: Story, sql: string): Promise<void> {
   const client = new pg.Client({ connectionString: databaseUrl });
@@ -66,7 +70,7 @@ const examined = (audit: LedgerAudit): Record<string, number> =>
   Object.fromEntries(audit.checks.map((check) => [check.name, check.examined]));
 
 it('finds nothing where everybody was told the truth, and says how much it looked at', async () => {
-  const audit = await auditLedger({ ...(await story()), journalComplete: true });
+  const audit = await auditOf(await story(), true);
   expect(audit).toMatchObject({ done: true, reason: null, unknownResolved: { charged: 0, notCharged: 0 } });
   expect(violated(audit)).toEqual({});
   expect(examined(audit)).toEqual({
@@ -75,7 +79,7 @@ it('finds nothing where everybody was told the truth, and says how much it looke
     'no-negative-balance': 23,
     'no-double-charge': 3,
     'receipt-has-entry': 3,
-    'told-equals-ledger': 4,
+    'reported-equals-ledger': 4,
     'admission-has-ticket': 2,
     'charge-has-attempt': 3,
   });
@@ -100,7 +104,7 @@ describe('every check can fail', () => {
       'a purchase that is charged twice',
       `${loose} select move(999, 'payment', 'paid', null, 1, 1000000001, 1000)`,
       // The second entry contradicts the receipt the user has.
-      { 'no-double-charge': 1, 'told-equals-ledger': 1 },
+      { 'no-double-charge': 1, 'reported-equals-ledger': 1 },
     ],
     [
       'a payment that is taken back twice',
@@ -113,15 +117,15 @@ describe('every check can fail', () => {
       `update movements set key = 'lost' where key = 'paid'; ${loose}
        update entries set movement = 888 where movement = (select id from movements where key = 'lost');
        update movements set id = 888 where key = 'lost'`,
-      { 'receipt-has-entry': 1, 'told-equals-ledger': 1, 'charge-has-attempt': 1 },
+      { 'receipt-has-entry': 1, 'reported-equals-ledger': 1, 'charge-has-attempt': 1 },
     ],
     [
       'another amount than was told',
       `update entries set amount = amount * 3 where movement = (select id from movements where key = 'paid');
        update accounts set balance = balance - 2000 where id = 1; update accounts set balance = balance + 2000 where id = 1000000001`,
-      { 'told-equals-ledger': 1 },
+      { 'reported-equals-ledger': 1 },
     ],
-    ['a decline that was charged', `select move(999, 'payment', 'poor', null, 3, 1000000001, 500)`, { 'told-equals-ledger': 1 }],
+    ['a decline that was charged', `select move(999, 'payment', 'poor', null, 3, 1000000001, 500)`, { 'reported-equals-ledger': 1 }],
     ['a session without a ticket', 'update sessions set ticket = null where account = 1', { 'admission-has-ticket': 1 }],
     ['a ticket nobody was given', 'update sessions set ticket = 8 where account = 2', { 'admission-has-ticket': 1 }],
     ['a lane the ticket is not of', `update sessions set lane = 'vip' where account = 2`, { 'admission-has-ticket': 1 }],
@@ -129,42 +133,42 @@ describe('every check can fail', () => {
   ])('fails on %s', async (_, sql, expected) => {
     const told = await story();
     await corrupt(told, sql);
-    const audit = await auditLedger({ ...told, journalComplete: true });
+    const audit = await auditOf(told, true);
     expect(violated(audit)).toEqual(expected);
     for (const { violations, examples } of audit.checks) expect(examples).toHaveLength(Math.min(10, violations));
   });
 
   it('fails on what users were told of payments that never were', async () => {
     const told = await story();
-    told.journal.push({ key: 'dreamt', amount: 5, told: 'approved', receipt: 'R-0000099999' });
-    told.journal.push({ key: 'paid', amount: 1_000, told: 'declined', receipt: '' });
-    told.journal.push({ key: 'never', amount: 5, told: 'cancelled', receipt: '' });
-    expect(violated(await auditLedger(told))).toEqual({ 'receipt-has-entry': 1, 'told-equals-ledger': 3 });
+    told.journal.push({ key: 'dreamt', amount: 5, status: 'approved', receipt: 'R-0000099999' });
+    told.journal.push({ key: 'paid', amount: 1_000, status: 'declined', receipt: '' });
+    told.journal.push({ key: 'never', amount: 5, status: 'cancelled', receipt: '' });
+    expect(violated(await auditOf(told))).toEqual({ 'receipt-has-entry': 1, 'reported-equals-ledger': 3 });
   });
 });
 
 it('resolves payments without an answer: charged, taken back, or never made; a later answer settles the matter', async () => {
   const told = await story();
-  const unknown = (key: string): ToldEntry => ({ key, amount: 1, told: 'unknown', receipt: '' });
+  const unknown = (key: string): JournalEntry => ({ key, amount: 1, status: 'unknown', receipt: '' });
   told.journal.push(unknown('paid'), unknown('nothing-came-of-it'), unknown('nothing-came-of-it'));
-  const settled = { ...told, journal: told.journal.filter(({ key, told }) => key !== 'regretted' || told === 'unknown') };
+  const settled = { ...told, journal: told.journal.filter(({ key, status }) => key !== 'regretted' || status === 'unknown') };
   settled.journal.push(unknown('regretted'), unknown('charged-silently'));
   await corrupt(told, `select move(999, 'payment', 'charged-silently', null, 4, 1000000001, 1)`);
-  const audit = await auditLedger(settled);
+  const audit = await auditOf(settled);
   expect(audit.unknownResolved).toEqual({ charged: 1, notCharged: 2 });
   expect(violated(audit)).toEqual({});
 });
 
 it('does not mind text of any kind in the journal', async () => {
   const told = await story();
-  told.journal.push({ key: `'; drop table accounts; --${'한'.repeat(500)}`, amount: 1, told: 'approved', receipt: '%s\u001b[31m\u0000' });
-  const { checks } = await auditLedger(told);
+  told.journal.push({ key: `'; drop table accounts; --${'한'.repeat(500)}`, amount: 1, status: 'approved', receipt: '%s\u001b[31m\u0000' });
+  const { checks } = await auditOf(told);
   for (const example of checks.flatMap(({ examples }) => examples)) expect(example.length).toBeLessThanOrEqual(200);
-  expect(violated(await auditLedger(told))).toEqual({ 'receipt-has-entry': 1, 'told-equals-ledger': 1 });
+  expect(violated(await auditOf(told))).toEqual({ 'receipt-has-entry': 1, 'reported-equals-ledger': 1 });
 });
 
 it('says that it was not done, and why, when nobody answers', async () => {
-  const audit = await auditLedger({ databaseUrl: 'postgresql://a@127.0.0.1:1/none', journal: [], admissions: [] });
+  const audit = await auditOf({ databaseUrl: 'postgresql://a@127.0.0.1:1/none', journal: [], admissions: [] });
   expect(audit).toMatchObject({ done: false, checks: [] });
   expect(audit.reason).toMatch(/^The ledger could not be read: .*ECONNREFUSED/);
 });

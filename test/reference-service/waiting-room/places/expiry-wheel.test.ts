@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createExpiryWheel } from '../../../../reference-service/waiting-room/places/expiry-wheel.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 describe('the expiry wheel', () => {
   it('looks at every place once its time has come, less than a second late, and not before unless it is more than a turn away', () => {
     fc.assert(

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createLine } from '../../../../reference-service/waiting-room/places/line.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 /** What to do next, and to whom: a fraction picks among those in line. */
 const deeds = fc.array(
   fc.tuple(fc.constantFrom('join', 'join', 'take', 'remove', 'pass'), fc.double({ min: 0, max: 0.999, noNaN: true })),

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createPlaceKeys } from '../../../../reference-service/waiting-room/places/place-keys.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 describe('a key', () => {
   it('opens its place among thousands, and is 22 URL-safe characters', () => {
     const keys = createPlaceKeys();

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { expectedWait, type LaneOutlook } from '../../../../reference-service/waiting-room/polling/expected-wait.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const lane = (cost: number, people: number, more: Partial<LaneOutlook> = {}): LaneOutlook => ({
   share: cost,
   cost,

@@ -4,17 +4,26 @@ import { createPlaces } from '../../../../reference-service/waiting-room/places/
 import { createPollBook } from '../../../../reference-service/waiting-room/polling/poll-book.ts';
 import { pollInterval } from '../../../../reference-service/waiting-room/polling/poll-interval.ts';
 
+fc.configureGlobal({ seed: 1 });
+
 const wait = fc.double({ min: 0, max: 7_200_000, noNaN: true });
 
 describe('the poll interval', () => {
-  it('is between 1 and 30 s up to 120,000 people', () => {
+  it('is between 1 and 60 s up to 240,000 people', () => {
     fc.assert(
-      fc.property(wait, fc.integer({ min: 1, max: 120_000 }), fc.double({ min: 0, max: 50_000, noNaN: true }), (ms, people, promised) => {
+      fc.property(wait, fc.integer({ min: 1, max: 240_000 }), fc.double({ min: 0, max: 50_000, noNaN: true }), (ms, people, promised) => {
         const pause = pollInterval(ms, { people, promised });
         expect(pause).toBeGreaterThanOrEqual(1_000);
-        expect(pause).toBeLessThanOrEqual(30_000);
+        expect(pause).toBeLessThanOrEqual(60_000);
       }),
     );
+  });
+
+  it('spreads the pauses of people far back over the second half, so that a crowd does not poll in waves', () => {
+    const pauses = Array.from({ length: 1_000 }, (_, ticket) => pollInterval(600_000, { people: 40_000, promised: 1_500 }, ticket));
+    const perTenth = Array.from({ length: 10 }, (_, i) => pauses.filter((pause) => Math.floor((pause - 30_000) / 3_000.1) === i).length);
+    expect(Math.min(...perTenth)).toBeGreaterThanOrEqual(98);
+    expect(Math.max(...perTenth)).toBeLessThanOrEqual(102);
   });
 
   it('keeps a million people at 5,000 polls/s: nobody is asked back sooner than after 200 s unless polls are to spare', () => {
@@ -48,8 +57,8 @@ describe('the poll interval', () => {
     const quiet = { people: 1_000, promised: 50 };
     expect(pollInterval(4_500, quiet)).toBe(4_600);
     expect(pollInterval(1_500, quiet)).toBe(1_600);
-    // From 10 s on: a poll at seven tenths leaves 3 s or more for the last one.
-    expect(pollInterval(10_000, quiet)).toBe(7_000);
+    // From 15 s on: a poll at eight tenths leaves 3 s or more for the last one.
+    expect(pollInterval(15_000, quiet)).toBe(12_000);
   });
 });
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { verifyPass } from '../../../../reference-service/shared/pass.ts';
+import { verifyPass } from '../../../../reference-service/shared/access/pass.ts';
 import { complete, heartbeat, join, leave, poll, status } from '../../../../reference-service/waiting-room/room/room.ts';
 import { createRoomState, type RoomState } from '../../../../reference-service/waiting-room/room/room-state.ts';
 import { tick } from '../../../../reference-service/waiting-room/room/room-tick.ts';
+
+fc.configureGlobal({ seed: 1 });
 
 const LANES = [
   { name: 'register', cost: 5 },
@@ -55,21 +57,21 @@ describe('a place', () => {
 
   it('is dropped after three pauses without a poll, which moves up those behind; a heartbeat keeps it', () => {
     const room = slow();
-    const keys = Array.from({ length: 201 }, () => join(room, 0, 0).key);
-    const [silent, beating, last] = [keys[150]!, keys[170]!, keys[200]!];
-    for (let now = 0; now <= 100_000; now += 50) {
+    const keys = Array.from({ length: 401 }, () => join(room, 0, 0).key);
+    const [silent, beating, last] = [keys[300]!, keys[320]!, keys[400]!];
+    for (let now = 0; now <= 200_000; now += 50) {
       tick(room, now);
       if (now % 10_000 !== 0) continue;
       heartbeat(room, beating, now);
       for (const key of keys) if (key !== silent && key !== beating) poll(room, key, now);
-      // Told to ask after 30 s at joining: dropped at 90 s.
-      if (now === 80_000) expect(status(room, now)[0]).toMatchObject({ dropped: 0 });
+      // Told to ask after 59 s at joining: dropped at 178 s.
+      if (now === 170_000) expect(status(room, now)[0]).toMatchObject({ dropped: 0 });
     }
-    expect(poll(room, silent, 100_000)).toEqual({ state: 'unknown' });
-    expect(poll(room, beating, 100_000)).toMatchObject({ state: 'waiting', ticket: 171 });
-    // 201 joined, one entered at the door, 100 were let in by 100 s and one was dropped: 99 are left.
-    expect(poll(room, last, 100_000)).toMatchObject({ position: 99 });
-    expect(status(room, 100_000)[0]).toMatchObject({ waiting: 99, dropped: 1, admitted: 101 });
+    expect(poll(room, silent, 200_000)).toEqual({ state: 'unknown' });
+    expect(poll(room, beating, 200_000)).toMatchObject({ state: 'waiting', ticket: 321 });
+    // 401 joined, one entered at the door, 200 were let in by 200 s and one was dropped: 199 are left.
+    expect(poll(room, last, 200_000)).toMatchObject({ position: 199 });
+    expect(status(room, 200_000)[0]).toMatchObject({ waiting: 199, dropped: 1, admitted: 201 });
   });
 
   it('is not lost when the process stalls for a minute', () => {

@@ -17,7 +17,7 @@ describe('the stub target', () => {
   it('lets everybody in when nobody is to poll, and gives them a cookie', async () => {
     await withStub({ pollMs: null, answerAfter: null }, async ({ url, tally }) => {
       expect((await join(url)).state).toBe('admitted');
-      expect((await fetch(`${url}/app/version`)).headers.get('set-cookie')).toMatch(/^sid=/);
+      expect((await fetch(`${url}/open`)).headers.get('set-cookie')).toMatch(/^sid=/);
       expect((await tally()).served).toBe(1);
     });
   });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createFold } from '../../../../models/measurement/fold/fold.ts';
 import { parseMeasurementLine } from '../../../../models/measurement/lines/parse-line.ts';
-import { onnuriLaunch } from '../../../../scenarios/onnuri/launch-surge.ts';
+import { benchProfile } from '../../../../scripts/bench/harness/bench-profile.ts';
+import { BENCH_SURGE } from '../../../../scripts/bench/harness/bench-run.ts';
 import { madeLog } from '../../../../scripts/bench/log/made-log.ts';
 
-const PROFILE = { ...onnuriLaunch.profiles.lab, hosts: 8 };
-const RUN = { surge: onnuriLaunch, profile: PROFILE, seconds: 40, people: 400, requests: 5, startedAt: 0 };
+const PROFILE = benchProfile({ people: 400, seconds: 20, hosts: 8, drainSeconds: 20 });
+const RUN = { surge: BENCH_SURGE, profile: PROFILE, seconds: 40, people: 400, requests: 5, startedAt: 0 };
 
 describe('madeLog', () => {
   const fold = createFold();
@@ -22,8 +23,8 @@ describe('madeLog', () => {
     expect(new Set(folded.admissions.map(({ ticket }) => ticket)).size).toBe(400);
   });
 
-  it('holds 5 requests of each of 12 steps, on 8 VUs, in each of 40 seconds, besides those that failed', () => {
+  it('holds 5 requests of each of 8 steps, on 8 VUs, in each of 40 seconds, besides those that failed', () => {
     const ok = folded.samples.filter(({ outcome, clock }) => outcome === 'ok' && clock === 1);
-    expect(ok.reduce((sum, { count }) => sum + count, 0)).toBe(5 * 12 * 8 * 40);
+    expect(ok.reduce((sum, { count }) => sum + count, 0)).toBe(5 * 8 * 8 * 40);
   });
 });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ForecastDocument } from '../../../../models/results/forecast.ts';
+import type { ForecastDocument } from '../../../../models/results/forecast/forecast.ts';
 import { runCli } from '../../run-cli.ts';
 import { temporaryFolder } from '../../temporary-folder.ts';
 
@@ -25,12 +25,12 @@ describe('surgeproof forecast --events', () => {
   it('answers without a series: arrivals, crowd, analogues, width, and a document with curves', async () => {
     const run = await runCli(['forecast', '--events', SAMPLE, '--out', 'plain'], { cwd });
     expect([run.code, run.stderr]).toEqual([0, '']);
-    expect(run.stdout).toMatch(/arrivals reach [\d.,]+ \(P50\), [\d.,]+ \(P90\), [\d.,]+ \(P99\) a second when the doors open/);
-    expect(run.stdout).toMatch(/The crowd: [\d.,]+ \(P50\).* in line at once, with 83 let in per second/);
+    expect(run.stdout).toMatch(/arrivals reach [\d.,]+ \(P50\), [\d.,]+ \(P90\), [\d.,]+ \(P99\) per second at the opening/);
+    expect(run.stdout).toMatch(/People waiting: [\d.,]+ \(P50\).* at once, with 83 admitted per second/);
     expect(run.stdout).toContain('rail-line-2025 (public, 2025-09-17): 1,050,000 people of 44,000,000 (assumed)');
     expect(run.stdout).toMatch(/P90 is [\d.]+ times P50: the 3 events differ by ×[\d.]+ to either side \(they count as 2.7,/);
     expect(run.stdout).toContain('held back');
-    expect(run.stdout).toContain('attempts a second');
+    expect(run.stdout).toContain('attempts per second');
     const text = readFileSync(path.join(cwd, 'plain', 'forecast.json'), 'utf8');
     const document = JSON.parse(text) as ForecastDocument;
     expect(document.launches?.[0]?.analogues.map(({ origin }) => origin)).toEqual(['own', 'public', 'public']);
@@ -117,7 +117,9 @@ describe('surgeproof forecast --events', () => {
   it('needs a series or events, and no option that is about a series', async () => {
     const nothing = await runCli(['forecast'], { cwd });
     expect([nothing.code, nothing.stderr]).toEqual([2, expect.stringContaining('demand.csv: must be given, got nothing; name a CSV')]);
-    expect(await refused(sample, '--as-of', '2026-01-01', '--record')).toMatch(/--record: must be left out.*\n--as-of: must be left out/);
+    expect(await refused(sample, '--as-of', '2026-01-01', '--record')).toMatch(
+      /--record: requires a CSV of past demand.*\n--as-of: requires a CSV of past demand/,
+    );
     const missing = await runCli(['forecast', '--events', 'nowhere.json'], { cwd });
     expect([missing.code, missing.stderr]).toEqual([2, expect.stringContaining('must be a file that can be read, got ENOENT')]);
   });
@@ -132,7 +134,7 @@ describe('surgeproof forecast --events', () => {
     const page = readFileSync(path.join(cwd, 'both', 'forecast.html'), 'utf8');
     for (const chart of ['fan', 'launch-1-arrivals', 'launch-1-pool']) expect(page).toContain(`data-chart="${chart}"`);
     expect(run.stdout).toContain('The peak of visits');
-    expect(run.stdout).toContain('voucher app, second merger: not part of the peak of the series');
+    expect(run.stdout).toContain('voucher app, second merger: not included in the peak of the series');
     expect(run.stdout).toContain('arrivals reach');
   });
 });

@@ -1,0 +1,46 @@
+import type { Options } from 'k6/options';
+import type { WaitingRoomDialect } from '../models/definition/waiting-room-dialect.ts';
+import type { EngineRun } from '../models/workload/surge/run-configuration.ts';
+import { type Journeys, openLives } from './journeys/lives.ts';
+import { openHost } from './open-host.ts';
+import { k6Metrics } from './recording/k6-metrics.ts';
+import { runHost } from './run-host.ts';
+import { withEnvironment } from './settings/env.ts';
+import { k6Options } from './settings/k6-options.ts';
+import { targetHeaders } from './settings/secrets.ts';
+import { accountsFrom } from './users/accounts.ts';
+import { dialectOf } from './waiting-room/dialects/dialect-of.ts';
+import { walkHost, walkRun } from './walk/walk.ts';
+
+/** What the engine takes from a surge file: functions alone. Every value comes with the run. */
+export interface SurgeFunctions {
+  readonly journeys: Journeys;
+  readonly waitingRoom?: WaitingRoomDialect;
+}
+
+/** What a script for k6 exports. */
+export interface Hosted {
+  readonly options: Options;
+  /** k6 calls this once a VU: it hosts its share of the people. */
+  readonly run: () => Promise<void>;
+}
+
+/** A surge for k6. To be called while k6 loads the script, where alone files may be opened. */
+export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
+  const asked = withEnvironment(given, __ENV);
+  const run = asked.walk ? walkRun(asked) : asked;
+  const { steps } = run.configuration.surge;
+  const accountOf = accountsFrom(run.accounts);
+  const headers = targetHeaders(run.target, __ENV);
+  const dialect = dialectOf(run.target, surge.waitingRoom);
+  const listener = run.managed || run.walk ? null : k6Metrics(steps);
+  const { journeys } = surge;
+  return {
+    options: k6Options(run, Date.now()),
+    run() {
+      const host = openHost({ run, headers, accountOf, listener });
+      if (run.walk) return walkHost(host, journeys, dialect);
+      return runHost(host, openLives({ host, journeys, dialect }));
+    },
+  };
+}

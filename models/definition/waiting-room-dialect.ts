@@ -1,0 +1,36 @@
+/** A request to the waiting room. */
+export interface RoomRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Path and query below the address of the waiting room. */
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What the waiting room said of somebody's place. Milliseconds. */
+export type RoomPlace =
+  | {
+      readonly state: 'waiting';
+      readonly key: string;
+      readonly ticket: number | null;
+      readonly pollMs: number;
+      readonly waitMs: number | null;
+    }
+  /** `admittedAt`: Unix milliseconds, null when the waiting room does not say. */
+  | {
+      readonly state: 'admitted';
+      readonly key: string;
+      readonly ticket: number | null;
+      readonly pass: string;
+      readonly admittedAt: number | null;
+    };
+
+/** How to speak to a waiting room: three functions. Called for every poll of everybody in line, so keep them small. */
+export interface WaitingRoomDialect {
+  /** `leave`: lost patience; `complete`: the journey is over. `key` is empty for joining. null: the waiting room wants no such request. */
+  ask(what: 'join' | 'poll' | 'leave' | 'complete', lane: string, key: string): RoomRequest | null;
+  /** `lost`: the place is unknown there, the person starts at the end again. null: not an answer of this waiting room. */
+  read(status: number, body: string, key: string): RoomPlace | 'lost' | null;
+  /** Headers that show the pass to the service. */
+  enter(pass: string): Readonly<Record<string, string>>;
+}

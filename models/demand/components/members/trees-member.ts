@@ -1,0 +1,65 @@
+import { binnedColumns } from '../../trees/binned-columns.ts';
+import { boost, forestValue } from '../../trees/boost.ts';
+import type { CrossFit } from '../daily/cross-fit.ts';
+import type { DailyHistory } from '../daily/daily-history.ts';
+import { LEVEL_DAYS, windowFeatures } from '../daily/window-features.ts';
+import type { MemberPaths } from '../member-paths.ts';
+import type { SmoothingMember } from './smoothing-member.ts';
+
+const OPTIONS = { trees: 60, rate: 0.12, leaves: 12, leafRows: 20, sample: 0.8 } as const;
+/** Prior weight of the trees in the average. They take the predictions of all other members as features, so they count as six. */
+const TRUST = 6;
+/** Origins to learn from are a week apart, as the last one is from them: all begin on the same weekday. */
+const STRIDE = 7;
+
+/**
+ * Direct multi-horizon boosted trees: one model for all days ahead, which learns how the days after an origin differ from the level there.
+ * Past paths come from a model fitted without the days they predict.
+ */
+export function treesMember(
+  history: DailyHistory,
+  fit: CrossFit,
+  smoothing: SmoothingMember,
+  { origins, horizon, seed }: { readonly origins: readonly number[]; readonly horizon: number; readonly seed: number },
+): MemberPaths | null {
+  const last = history.known.length - 1;
+  const learned: number[] = [];
+  for (let origin = last; origin >= LEVEL_DAYS - 1; origin -= STRIDE) learned.push(origin);
+  if (learned.length < 2 * STRIDE) return null;
+  const holiday = fit.seen(['holiday']);
+  const adjusted = history.filled.map((value, i) => value - holiday[i]!);
+  const ahead = (origin: number, part: Float64Array) =>
+    smoothing.smoothed.pathFrom(origin, horizon).map((value, k) => value + part[origin + k + 1]!);
+  const seen = windowFeatures(history, { adjusted, holiday, ahead: (o) => ahead(o, smoothing.seen) }, learned, horizon);
+  const hidden = windowFeatures(
+    history,
+    { adjusted, holiday: fit.unseen(['holiday']), ahead: (o) => ahead(o, smoothing.unseen) },
+    origins,
+    horizon,
+  );
+  const rows = learned.length * horizon;
+  const columns = binnedColumns(seen.columns.map((column, c) => joined(column, hidden.columns[c]!)));
+  const target = new Float64Array(columns.rows);
+  target.set(seen.target);
+  const dayOf = (row: number): number => learned[Math.floor(row / horizon)]! + 1 + (row % horizon);
+  const known = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => Number.isFinite(target[row]));
+  const forest = boost(columns, target, known, { ...OPTIONS, seed });
+  const future = Float64Array.from({ length: horizon }, (_, k) => seen.level[k]! + forestValue(forest, columns, k));
+  const past = new Float64Array(origins.length * horizon);
+  for (let fold = 0; fold < fit.folds; fold++) {
+    const others = known.filter((row) => fit.foldOf[dayOf(row)] !== fold);
+    const unseen = boost(columns, target, others, { ...OPTIONS, seed: seed + fold + 1 });
+    past.forEach((_, i) => {
+      const day = origins[Math.floor(i / horizon)]! + 1 + (i % horizon);
+      if (fit.foldOf[day] === fold) past[i] = hidden.level[i]! + forestValue(unseen, columns, rows + i);
+    });
+  }
+  return { name: 'trees', past, future, trust: TRUST };
+}
+
+function joined(first: Float64Array, second: Float64Array): Float64Array {
+  const out = new Float64Array(first.length + second.length);
+  out.set(first);
+  out.set(second, first.length);
+  return out;
+}

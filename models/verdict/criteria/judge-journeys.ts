@@ -1,0 +1,74 @@
+import type { JourneySeries } from '../../measurement/folded-run.ts';
+import { countOf, perSecond } from '../../measurement/judged-samples.ts';
+import type { CriterionResult } from '../../results/verdict.ts';
+import type { JourneyBudget } from '../../workload/surge/budget.ts';
+import type { Journey } from '../../workload/surge/surge.ts';
+import { exactCriterion } from '../decision/exact-criterion.ts';
+import type { JudgeInput } from '../judge-input.ts';
+import { judgeLatency } from './judge-latency.ts';
+import { plannedPeople } from './planned-samples.ts';
+
+/** With ten people expected, none at all happens once in 22,000 runs. */
+const SURE_TO_COME = 10;
+/** The ten samples beyond a percentile are all that is asked of a journey. */
+const FEWEST_PEOPLE = 1;
+
+/** Judges the budgets of journeys: the time of people who reached the end, and the share of people who did. */
+export function judgeJourneys(input: JudgeInput): CriterionResult[] {
+  const { surge, budgets } = input.configuration;
+  return surge.journeys.flatMap((journey) => {
+    const budget = budgets.journeys[journey.name];
+    return budget === undefined ? [] : judgeJourney(journey, budget, input);
+  });
+}
+
+function judgeJourney({ name, title, share }: Journey, budget: JourneyBudget, input: JudgeInput): CriterionResult[] {
+  const left = leftOf(input, name);
+  const planned = share * plannedPeople(input.configuration).entering;
+  const evidence = {
+    id: `journeys.${name}`,
+    kind: 'journey' as const,
+    subject: name,
+    title,
+    seconds: perSecond(left.filter(({ outcome, judged }) => judged && outcome === 'ok')),
+    planned,
+    mayBeAbsent: planned < SURE_TO_COME,
+  };
+  const latency = judgeLatency(evidence, { ...budget, minSamples: FEWEST_PEOPLE }, input.seed);
+  if (budget.servedShare === null) return latency;
+  const finished = countOf(left.filter(({ outcome }) => outcome === 'ok'));
+  const people = peopleOf(input, name);
+  const served = exactCriterion({
+    id: `journeys.${name}.served`,
+    kind: 'journey',
+    subject: name,
+    title,
+    statistic: 'served',
+    value: people === 0 ? null : finished / people,
+    operator: '>=',
+    limit: budget.servedShare,
+    unit: 'share',
+    samples: people,
+  });
+  return [...latency, people === 0 && evidence.mayBeAbsent ? { ...served, advisory: true } : served];
+}
+
+/** People of one journey who left, over all phases. */
+const leftOf = ({ folded }: Pick<JudgeInput, 'folded'>, name: string): JourneySeries[] =>
+  folded.journeys.filter(({ journey, clock }) => journey === name && clock === 1);
+
+/**
+ * Everyone of one journey who arrived, in any phase. The log counts people by journey only when they leave; those still inside at the end
+ * are given to the journeys by what each is short of against its share of arrivals, so the numbers of all journeys add up to all people.
+ */
+function peopleOf(input: Pick<JudgeInput, 'folded' | 'run' | 'configuration'>, name: string): number {
+  const { arrived } = input.run.users;
+  const journeys = input.configuration.surge.journeys.map((journey) => {
+    const left = countOf(leftOf(input, journey.name));
+    return { name: journey.name, left, short: Math.max(0, arrived * journey.share - left) };
+  });
+  const inside = Math.max(0, arrived - journeys.reduce((sum, { left }) => sum + left, 0));
+  const short = journeys.reduce((sum, journey) => sum + journey.short, 0);
+  const own = journeys.find((journey) => journey.name === name)!;
+  return own.left + (short === 0 ? 0 : Math.round((inside * own.short) / short));
+}

@@ -1,0 +1,30 @@
+import type { Lognormal } from '../shared/simulation/lognormal.ts';
+import { lognormalOf, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+
+/** SIMULATED, see `milliseconds`. */
+export const SERVICE_TIMES = {
+  login: milliseconds(40, 160, 'one PIN hash of about 35 ms (PBKDF2, 100,000 rounds, one core)'),
+  list: milliseconds(6, 30, 'one page from memory, rendered'),
+  read: milliseconds(8, 40, 'one notice with its comments from memory, rendered'),
+  search: milliseconds(30, 200, 'a look at every title without an index'),
+  comment: milliseconds(15, 80, 'one row and its number'),
+} as const satisfies Readonly<Record<string, ServiceTime>>;
+
+/** A step an app node serves. */
+export type BoardStep = keyof typeof SERVICE_TIMES;
+
+/** The same for drawing. */
+export const SERVICE_TIME = Object.fromEntries(Object.entries(SERVICE_TIMES).map(([step, time]) => [step, lognormalOf(time)])) as Readonly<
+  Record<BoardStep, Lognormal>
+>;
+
+/** One app node. */
+export const NODE: NodeSize = {
+  workers: {
+    value: 16,
+    unit: 'workers',
+    source: 'a small web server: 40 readers/s, five requests each of 17 ms on average, keep 3.4 workers busy',
+    kind: 'assumed',
+  },
+  queueLimit: { value: 600, unit: 'requests waiting', source: 'below a second of work of a node', kind: 'derived' },
+};

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import type { Service } from './shared/service/service.ts';
+
+const HERE = new URL('./', import.meta.url);
+
+const fileOf = (name: string): URL => new URL(`${name}/service.ts`, HERE);
+
+/** Names of the reference services: the folders that hold a `service.ts`. */
+export async function knownServices(): Promise<string[]> {
+  const entries = await readdir(HERE, { withFileTypes: true });
+  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  return folders.filter((name) => existsSync(fileOf(name))).sort();
+}
+
+/** The service of a name. Rejects with a sentence when there is none. */
+export async function serviceOf(name: string): Promise<Service> {
+  const known = await knownServices();
+  if (!known.includes(name)) throw new RangeError(`service: must be one of ${known.join(', ')}, got ${JSON.stringify(name)}`);
+  const { default: service } = (await import(fileOf(name).href)) as { default: Service };
+  return service;
+}

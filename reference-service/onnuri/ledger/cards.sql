@@ -1,0 +1,17 @@
+-- registered | conflict; with the number of the card and the balance it opens with.
+create function register_card(p_user bigint, p_key text, p_digest text, out status text, out card bigint, out opened bigint)
+language plpgsql as $$
+declare stored cards;
+begin
+  insert into cards (key, account, digest) values (p_key, p_user, p_digest) on conflict do nothing returning id into card;
+  if card is null then
+    select * into stored from cards where key = p_key;
+    if (stored.account, stored.digest) <> (p_user, p_digest) then
+      status := 'conflict';
+      return;
+    end if;
+    card := stored.id;
+  end if;
+  status := 'registered';
+  select balance into opened from accounts where id = p_user;
+end $$;

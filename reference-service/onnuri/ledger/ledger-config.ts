@@ -1,0 +1,7 @@
+import type { DatabaseConfig } from '../../shared/postgres/keep-database.ts';
+
+/** A ledger with accounts for users 1 to `users` and stores 1 to `merchants`. */
+export interface LedgerConfig extends DatabaseConfig {
+  readonly users: number;
+  readonly merchants: number;
+}

@@ -1,0 +1,32 @@
+import { MERCHANTS } from '../../models/people/merchant.ts';
+import type { AppReady } from '../shared/app/run-app.ts';
+import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
+import type { Service } from '../shared/service/service.ts';
+import type { OnnuriConfig } from './app/onnuri-config.ts';
+import { auditLedger } from './audit/audit-ledger.ts';
+import type { LedgerConfig } from './ledger/ledger-config.ts';
+
+/** A voucher app: identity verification, card registration and QR payment behind a waiting room, with a ledger in PostgreSQL. */
+const onnuri: Service = {
+  waitingRoom: true,
+  async start({ app, dataDir, databaseUrl, start }) {
+    const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl };
+    const entry = (file: string): URL => new URL(file, import.meta.url);
+    // PostgreSQL refuses to run with the rights of root.
+    const ledger = await start<LedgerConfig, DatabaseReady>({
+      name: 'ledger',
+      entry: entry('ledger/main.ts'),
+      config: ledgerConfig,
+      unprivileged: true,
+    });
+    const { databaseUrl: ledgerUrl, postgres } = ledger.ready;
+    const config: OnnuriConfig = { ...app, databaseUrl: ledgerUrl, merchants: MERCHANTS };
+    return {
+      app: await start<OnnuriConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
+      processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
+      audit: (input) => auditLedger(ledgerUrl, input),
+    };
+  },
+};
+
+export default onnuri;

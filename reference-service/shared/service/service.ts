@@ -1,0 +1,71 @@
+import type { PaymentStatus } from '../../../models/workload/log/measurement-log.ts';
+import type { AppConfig } from '../app/app-config.ts';
+import type { AppReady } from '../app/run-app.ts';
+import type { Part, PartOptions } from '../process/start-part.ts';
+
+/** The answer a user got to one payment or cancel, under its own idempotency key. `receipt` is empty when none was given. */
+export interface JournalEntry {
+  readonly key: string;
+  readonly amount: number;
+  readonly status: PaymentStatus;
+  readonly receipt: string;
+}
+
+/** Whom the client was admitted as. */
+export interface AdmittedTicket {
+  readonly lane: string;
+  readonly ticket: number;
+}
+
+/** The client's side of the story. */
+export interface AuditInput {
+  readonly journal: readonly JournalEntry[];
+  readonly admissions: readonly AdmittedTicket[];
+  /** True when the journal is known to be whole; then a charge without an attempt is a violation too. */
+  readonly journalComplete: boolean;
+}
+
+/** One invariant, looked at entry by entry. */
+export interface LedgerCheck {
+  readonly name: string;
+  readonly examined: number;
+  readonly violations: number;
+  /** Up to ten violating items. */
+  readonly examples: readonly string[];
+}
+
+/** What the audit found; `done` is false when the ledger could not be read, and then no check counts as passed. */
+export interface LedgerAudit {
+  readonly done: boolean;
+  readonly reason: string | null;
+  readonly checks: readonly LedgerCheck[];
+  /** Payments without an answer to the client: money moved and stayed, or not. */
+  readonly unknownResolved: { readonly charged: number; readonly notCharged: number };
+}
+
+/** What a service is given to start its parts. */
+export interface ServiceContext {
+  /** Of the app; a service may add to it what its own app needs. */
+  readonly app: AppConfig;
+  readonly dataDir: string;
+  /** A PostgreSQL of the user's own; null: start one. */
+  readonly databaseUrl: string | null;
+  /** Starts a part in a process of its own. The caller of the service ends it, the last one started first. */
+  start<Config, Ready>(part: Omit<PartOptions<Config>, 'onLog'>): Promise<Part<Ready>>;
+}
+
+/** The parts of a running service, besides the waiting room. */
+export interface ServiceParts {
+  readonly app: Part<AppReady>;
+  /** Processes that are not parts themselves: databases. */
+  readonly processes: readonly { readonly name: string; readonly pid: number }[];
+  /** Compares what users were told with what the service keeps, once everybody is done; null when there is nothing to compare. */
+  readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
+}
+
+/** A reference service: the default export of `<folder>/service.ts`. Its accounts are users 1 to `people`, who log in with their PIN. */
+export interface Service {
+  /** Whether people queue in front of it. */
+  readonly waitingRoom: boolean;
+  start(context: ServiceContext): Promise<ServiceParts>;
+}

@@ -1,0 +1,28 @@
+import type { Quantity } from '../../../models/workload/surge/quantity.ts';
+import type { Lognormal } from './lognormal.ts';
+
+/** Lognormal service time by its median and 99th percentile, with the ground of both. */
+export interface ServiceTime {
+  readonly p50: Quantity;
+  readonly p99: Quantity;
+}
+
+/** Size of one app node. */
+export interface NodeSize {
+  readonly workers: Quantity;
+  /** Requests that may wait for a worker. */
+  readonly queueLimit: Quantity;
+}
+
+/**
+ * SIMULATED. A worker of an app node is held for a time drawn from such a pair (plus the time of the dependency it calls), although
+ * the real work takes less than a millisecond: so one machine stands for a row of servers, queueing is real, and the capacity is known.
+ */
+export function milliseconds(p50: number, p99: number, source: string): ServiceTime {
+  return { p50: { value: p50, unit: 'ms', source, kind: 'assumed' }, p99: { value: p99, unit: 'ms', source, kind: 'assumed' } };
+}
+
+/** The numbers alone, for drawing. */
+export function lognormalOf({ p50, p99 }: ServiceTime): Lognormal {
+  return { p50: p50.value, p99: p99.value };
+}

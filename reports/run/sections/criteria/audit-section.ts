@@ -1,0 +1,36 @@
+import type { AuditFile } from '../../../../models/results/audit.ts';
+import type { VerdictFile } from '../../../../models/results/verdict.ts';
+import { sayCount } from '../../../../models/words/count.ts';
+import { type Html, html } from '../../../format/html.ts';
+import { shorten } from '../../../format/shorten.ts';
+import { verdictMark } from '../../../format/verdict-mark.ts';
+import type { Section } from '../../../html/page-section.ts';
+import { tableHtml } from '../../../html/table.ts';
+import { criteriaHtml } from './criteria.ts';
+
+/** What people were answered against what the books of the service hold. */
+export function auditSection(audit: AuditFile, { invariants }: VerdictFile, finding: string): Section {
+  const table = criteriaHtml('Invariants', invariants);
+  const judged = audit.done ? html`<details><summary>As criteria of the verdict</summary>${table}</details>` : table;
+  return { id: 'audit', name: 'The audit', finding, body: html`${audit.done ? checks(audit) : null}${judged}` };
+}
+
+function checks(audit: AuditFile): Html {
+  const rows = audit.checks.map((check) => [
+    shorten(check.name, 60),
+    sayCount(check.examined),
+    sayCount(check.violations),
+    verdictMark(check.violations > 0 ? 'FAIL' : 'PASS'),
+  ]);
+  const examples = audit.checks.flatMap((check) =>
+    check.examples.map((example) => html`<li>${shorten(check.name, 60)}: ${shorten(example, 200)}</li>`),
+  );
+  const { charged, notCharged } = audit.unknownResolved;
+  const unknown =
+    charged + notCharged > 0
+      ? html`<p>${sayCount(charged + notCharged)} payments had no answer: the books show ${sayCount(charged)} of them charged and ${sayCount(notCharged)} not.</p>`
+      : null;
+  return html`${tableHtml({ caption: 'Checks of the books against the answers people got', header: ['check', 'examined', 'violations', 'result'], rows })}${unknown}${
+    examples.length > 0 ? html`<ul class="examples">${examples}</ul>` : null
+  }`;
+}

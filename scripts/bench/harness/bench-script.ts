@@ -1,0 +1,44 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
+import { PROJECT_FOLDER } from '../../project/project-folder.ts';
+import { benchRun } from './bench-run.ts';
+
+/** What a bench runs: the engine, the engine that records nothing, or a plain k6 script of `engine/bench/`. */
+export type BenchScript = 'engine' | 'unrecorded' | 'bare-poll' | 'vu-a-user' | 'arrival-rate-executor';
+
+const HOSTS: Partial<Record<BenchScript, string>> = { engine: 'engine/host-surge.ts', unrecorded: 'engine/bench/unrecorded.ts' };
+
+const inProject = (path: string): string => JSON.stringify(join(PROJECT_FOLDER, path));
+
+/** Entry of a script: plain ones are their own. */
+function entryOf(script: BenchScript, url: string, profile: SurgeProfile): string {
+  const host = HOSTS[script];
+  const plain = inProject(`engine/bench/${script}.ts`);
+  if (host === undefined) return `export * from ${plain};\nexport { default } from ${plain};`;
+  return `
+import surge from ${inProject('engine/bench/five-steps.surge.ts')};
+import { hostSurge } from ${inProject(host)};
+const hosted = hostSurge(surge, ${JSON.stringify(benchRun(url, profile))});
+export const options = hosted.options;
+export default hosted.run;`;
+}
+
+/** Bundles a script for k6 into a file of its own; returns its path. */
+export async function benchScript(script: BenchScript, url: string, profile: SurgeProfile): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: entryOf(script, url, profile), resolveDir: PROJECT_FOLDER, loader: 'ts' },
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['k6', 'k6/*'],
+    logLevel: 'silent',
+  });
+  const file = join(await mkdtemp(join(tmpdir(), 'surgeproof-bench-')), `${script}.js`);
+  await writeFile(file, outputFiles[0]!.text);
+  return file;
+}

@@ -1,0 +1,28 @@
+import { type AddCommands, examples, GROUPS } from './command-group.ts';
+
+/** `surgeproof size`. */
+export const sizeCommand: AddCommands = (program, console, end) => {
+  const command = program
+    .command('size')
+    .helpGroup(GROUPS.plan)
+    .description('say how many nodes keep a latency budget at a forecast peak, with which confidence, and why')
+    .option('--peak <rate>', 'mean of the peak, such as 1200/s')
+    .option('--sd <share>', 'standard deviation of the peak, such as 10%')
+    .option('--forecast <file>', 'forecast.json, in place of --peak')
+    .option('--service-time <time>', 'mean service time, such as 40ms')
+    .option('--servers-per-node <number>', 'requests that a node works on at the same time')
+    .option('--cs2 <number>', 'squared coefficient of variation of the service time (default: 1, exponential)')
+    .option('--capacity <file>', 'capacity.json with measured steps, in place of a node described by flags')
+    .option('--budget <budget>', 'latency budget, such as p99=200ms')
+    .option('--confidence <share>', 'confidence with which the budget must hold (default: 95%)')
+    .option('--zones <number>', 'zones, of which one may fail (default: 3)')
+    .option('--retries <number>', 'attempts of a client after a failed one (default: 3)')
+    .option('--policy <file>', 'policy.json with these and further decisions')
+    .option('--out <folder>', 'write plan.json, plan.html and the form of the Korean sizing standard there')
+    .option('--json', 'print plan.json')
+    .action(async (options) => end(await (await import('../commands/size.ts')).size(options, console)));
+  examples(command, [
+    'surgeproof size --peak 1200/s --sd 10% --service-time 40ms --servers-per-node 8 --budget p99=200ms',
+    'nodes for a peak of 1,200 requests a second',
+  ]);
+};

@@ -1,0 +1,52 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { build, transform } from 'esbuild';
+import { PROJECT_FOLDER } from '../project/project-folder.ts';
+
+/** What the package carries beside its sources, made by `npm pack` and removed after it. */
+const dist = join(PROJECT_FOLDER, 'dist');
+
+/** The command line as one script, so that an installed `surgeproof --help` needs no bundler. The packages in it are dependencies too, with their licences. */
+async function packCommandLine(): Promise<void> {
+  const { bundle } = (await import(new URL('../../bin/bundled.mjs', import.meta.url).href)) as { bundle(): { text: string } };
+  const { code } = await transform(bundle().text, { minifyWhitespace: true, legalComments: 'none' });
+  await writeFile(join(dist, 'command-line.cjs'), code);
+}
+
+/** The public surface for Node, for teams that import their surge elsewhere. */
+async function packSurface(): Promise<void> {
+  await build({
+    absWorkingDir: PROJECT_FOLDER,
+    entryPoints: ['surgeproof.ts'],
+    outfile: join(dist, 'surgeproof.js'),
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    packages: 'external',
+    logLevel: 'warning',
+  });
+}
+
+/** The types of the public surface. Importers are not asked for `allowImportingTsExtensions`, so the declarations name each other as `.js`. */
+async function packTypes(): Promise<void> {
+  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  await promisify(execFile)(process.execPath, [tsc, '-p', join(PROJECT_FOLDER, 'scripts', 'package')]).catch(
+    (error: { stdout?: string }) => {
+      throw new Error(`surgeproof.ts: its types must compile; ${error.stdout ?? error}`);
+    },
+  );
+  const types = join(dist, 'types');
+  for (const name of await readdir(types, { recursive: true })) {
+    if (!name.endsWith('.d.ts')) continue;
+    const file = join(types, name);
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replaceAll(/((?:from|import)\s*\(?\s*['"]\.{1,2}\/[^'"]+)\.ts(['"])/g, '$1.js$2'));
+  }
+}
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(dist, { recursive: true });
+await Promise.all([packCommandLine(), packSurface(), packTypes()]);

@@ -1,0 +1,81 @@
+import { resolve } from 'node:path';
+import type { Accounts } from '../../../models/definition/accounts.ts';
+import { csvAccounts } from './csv-accounts.ts';
+
+/** The accounts of a run, checked; the lists are made when the run begins. */
+export interface RunAccounts {
+  /** `1,200 rows of accounts.csv, never reused`; null when people have none. */
+  readonly description: string | null;
+  /** One account for each number from 1; null when people have none. */
+  readonly of: null | ((count: number) => Promise<readonly unknown[]>);
+  /** Accounts for the people of the walk, beside those of the crowd where there are more. */
+  readonly forWalk: null | ((count: number) => Promise<readonly unknown[]>);
+}
+
+export interface Crowd {
+  /** People that the arrivals give on average. */
+  readonly expected: number;
+  /** Numbers of people that may come up: arrivals vary by chance. */
+  readonly most: number;
+}
+
+export const NO_ACCOUNTS: RunAccounts = { description: null, of: null, forWalk: null };
+const number = (value: number): string => Math.round(value).toLocaleString('en-US');
+
+type Checked = { readonly accounts: RunAccounts } | { readonly problems: readonly string[] };
+
+/** Checks where people get their accounts from: files, columns, and whether there are enough for the people of a run. */
+export function checkAccounts(accounts: Accounts<unknown> | null, folder: string, crowd: Crowd, seed: number): Checked {
+  if (accounts === null) return { accounts: NO_ACCOUNTS };
+  if (accounts.from === 'csv') return fromCsv(accounts, folder, crowd);
+  if (accounts.from === 'function') return fromFunction(accounts.make, crowd);
+  const people = async (count: number): Promise<readonly unknown[]> =>
+    (await import('./synthetic-accounts.ts')).syntheticAccounts(count, seed);
+  const forWalk = async (count: number): Promise<readonly unknown[]> => (await people(crowd.most + count)).slice(crowd.most);
+  return { accounts: { description: `${number(crowd.most)} synthetic people`, of: people, forWalk } };
+}
+
+function fromCsv(
+  { file, columns, reuse }: Extract<Accounts<unknown>, { from: 'csv' }>,
+  folder: string,
+  { expected, most }: Crowd,
+): Checked {
+  const read = csvAccounts(resolve(folder, file), file, columns);
+  if ('problems' in read) return read;
+  const { rows } = read;
+  if (reuse === 'never' && rows.length < most)
+    return {
+      problems: [
+        `accounts: must have at least ${number(most)} rows for about ${number(expected)} people, whose number varies by chance, got ${number(rows.length)} in ${file}; add rows, send fewer people, or allow reuse: 'allowed'`,
+      ],
+    };
+  return {
+    accounts: {
+      description: `${number(rows.length)} rows of ${file}, ${reuse === 'never' ? 'never reused' : 'reused from the first'}`,
+      of: async (count) => (reuse === 'never' ? rows.slice(0, count) : rows),
+      forWalk: async (count) => (rows.length >= most + count ? rows.slice(-count) : rows.slice(0, count)),
+    },
+  };
+}
+
+/** JSON that an account must survive, since k6 reads it from a file. */
+const fitsJson = (value: unknown): boolean => value !== undefined && JSON.stringify(value) !== undefined;
+
+function fromFunction(make: (number: number) => unknown, { most }: Crowd): Checked {
+  const problem = (number: number, said: string) => ({
+    problems: [`accounts: must be made without an exception, got ${said} for person ${number}`],
+  });
+  try {
+    if (!fitsJson(make(1))) return { problems: ['accounts: must be values that fit into JSON, got none for person 1'] };
+  } catch (error) {
+    return problem(1, String(error));
+  }
+  const range = async (from: number, count: number): Promise<readonly unknown[]> => Array.from({ length: count }, (_, i) => make(from + i));
+  return {
+    accounts: {
+      description: `${number(most)} made by the surge file`,
+      of: (count) => range(1, count),
+      forWalk: (count) => range(most + 1, count),
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { plannedLanes } from '../../models/workload/surge/planned-lanes.ts';
+import type { Target } from '../../models/workload/surge/run-configuration.ts';
+import type { RunningService } from '../../reference-service/start-service.ts';
+import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import type { Plan } from './plan/plan.ts';
+import { resolveHost } from './target/allow-target.ts';
+import { meetTarget } from './target/meet-target.ts';
+import { type SecureOptions, secureOptions } from './target/secure-options.ts';
+import { askIdentity, identityText } from './target/target-identity.ts';
+import type { HttpTarget, ServiceTarget } from './target/target-settings.ts';
+
+/** A target that load may be sent to. */
+export interface OpenTarget {
+  /** As k6 is given it. */
+  readonly target: Target;
+  /** How the harness itself speaks to it. */
+  readonly secure: SecureOptions;
+  /** What it said it is; null when it does not say. */
+  readonly identity: string | null;
+  readonly simulated: boolean;
+  /** App nodes; null for a target that was not started here. */
+  readonly nodes: number | null;
+  /** Compares what people were answered with what the service keeps; null when it is not ours to read. */
+  readonly audit: RunningService['audit'];
+  /** Settles with a sentence when a part of it ends by itself; never for a target that was not started here. */
+  readonly died: Promise<string>;
+  stop(): Promise<void>;
+}
+
+const NEVER = new Promise<never>(() => {});
+const UNENCRYPTED: SecureOptions = { rejectUnauthorized: true };
+/** As a phone sends it. */
+const ACCEPT_ENCODING = 'gzip, deflate, br';
+
+/** Starts the reference service, or meets an http target. */
+export async function openTarget(plan: Plan, runId: string, onLog: (line: string) => void): Promise<OpenTarget> {
+  return plan.target.kind === 'service' ? startTarget(plan, plan.target, runId, onLog) : openHttp(plan.target);
+}
+
+async function started(
+  { configuration, options, needs }: Plan,
+  service: string,
+  runId: string,
+  dataDir: string,
+  onLog: (line: string) => void,
+) {
+  const { startService } = await import('../../reference-service/start-service.ts');
+  const { surge, profile } = configuration;
+  const databaseUrl = process.env.DATABASE_URL;
+  if (profile.service === null) throw new Error('the profile has no size for it');
+  return startService({
+    service,
+    size: profile.service,
+    lanes: [...plannedLanes(surge)],
+    people: needs.people,
+    seed: options.seed,
+    runId,
+    dataDir,
+    onLog,
+    ...(databaseUrl ? { databaseUrl } : {}),
+  });
+}
+
+async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, onLog: (line: string) => void): Promise<OpenTarget> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-data-'));
+  const forget = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
+  try {
+    const service = await started(plan, name, runId, dataDir, onLog);
+    const answer = await askIdentity(service.bases.app!, UNENCRYPTED);
+    const stop = async (): Promise<void> => {
+      await service.stop();
+      await forget();
+    };
+    return {
+      target: serviceTarget(name, service),
+      secure: UNENCRYPTED,
+      identity: answer.state === 'known' ? identityText(answer.identity) : null,
+      simulated: true,
+      nodes: plan.configuration.profile.service?.nodes ?? null,
+      audit: service.audit,
+      died: service.exited.then(
+        ({ part, code }) => `the ${part} of the reference service ended (${code === null ? 'killed' : `code ${code}`})`,
+      ),
+      stop,
+    };
+  } catch (error) {
+    await forget();
+    throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+function serviceTarget(name: string, { bases, waitingRoom }: RunningService): Target {
+  return {
+    name,
+    bases,
+    waitingRoom,
+    headers: {},
+    connections: 'shared',
+    acceptEncoding: ACCEPT_ENCODING,
+    insecure: false,
+    clientCertificate: null,
+  };
+}
+
+/** An http target as k6 is given it. */
+export function engineTarget({ name, bases, waitingRoom, headers, connections, acceptEncoding, tls }: HttpTarget): Target {
+  const { certificate, key, insecure } = tls;
+  const clientCertificate = certificate === null || key === null ? null : { certificate, key };
+  return { name, bases, waitingRoom, headers, connections, acceptEncoding, insecure, clientCertificate };
+}
+
+async function openHttp(http: HttpTarget): Promise<OpenTarget> {
+  const { identity, problems } = await meetTarget(http, resolveHost);
+  if (problems.length > 0) throw new SurgeproofError('target-not-allowed', { problems });
+  return {
+    target: engineTarget(http),
+    secure: secureOptions(http.tls),
+    identity: identity === null ? null : identityText(identity),
+    simulated: identity?.simulated ?? false,
+    nodes: null,
+    audit: null,
+    died: NEVER,
+    stop: async () => {},
+  };
+}

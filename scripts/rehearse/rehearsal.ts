@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { FILES } from '../run-folder/file-names.ts';
+import type { Console } from '../terminal/console.ts';
+import type { FoundTool } from '../toolchain/tool.ts';
+import type { Interrupts } from './interrupts.ts';
+import type { Plan } from './plan/plan.ts';
+
+/** A rehearsal about to run: checked, with k6 at hand and a folder of its own. */
+export interface Rehearsal {
+  readonly plan: Plan;
+  readonly k6: FoundTool;
+  readonly id: string;
+  readonly folder: string;
+  readonly interrupts: Interrupts;
+  readonly console: Console;
+}
+
+/** Whether anything was measured that a report can be made of. */
+export const hasManifest = (folder: string): boolean => existsSync(join(folder, FILES.manifest));

@@ -1,0 +1,2 @@
+/** Name of the configuration in a working folder. */
+export const CONFIG_FILE = 'k6.config.ts';

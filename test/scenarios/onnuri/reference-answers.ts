@@ -1,0 +1,40 @@
+import type { FakeAnswer, FakeRequest } from '../../fakes/k6/http.ts';
+
+const ok = (body: object): FakeAnswer => ({ status: 200, body, duration: 10 });
+
+/** Answers of the service when everything is well, by the HTTP contract. */
+export function reference({ path, body, params }: FakeRequest): FakeAnswer {
+  const asked = (body ?? {}) as Record<string, unknown>;
+  if (path.startsWith('/queue/')) return room(path);
+  switch (path) {
+    case '/app/version':
+      return ok({ version: '1.2.0', minimum: '1.0.0' });
+    case '/login':
+      return { status: 200, body: { next: 'identity' }, duration: 10, cookie: String(asked.user) };
+    case '/identity/send':
+      return ok({ request: 'request-1', code: '424242' });
+    case '/identity/confirm':
+      return asked.code === '424242' ? ok({ verified: true }) : { status: 403, body: { error: 'wrong-code' } };
+    case '/cards':
+      return ok({ card: 'card-1', opened: 50_000 });
+    case '/balance':
+      return params.jar === undefined ? { status: 401 } : ok({ balance: 50_000, currency: 'KRW' });
+    case '/qr/lookup':
+      return ok({ merchant: 'm0001', name: 'Market stall 0001', region: '부산', eligible: true });
+    case '/payments':
+      return ok({ status: 'approved', receipt: `R-${asked.key}`, balance: 1 });
+    case '/payments/cancel':
+      return ok({ status: 'cancelled', receipt: `C-${asked.key}`, balance: 2 });
+    default:
+      return { status: 404, body: { error: 'not-found' } };
+  }
+}
+
+let tickets = 0;
+
+/** A waiting room that lets everybody in at the door. */
+function room(path: string): FakeAnswer {
+  if (!path.endsWith('/join')) return { status: 204 };
+  tickets++;
+  return ok({ ticket: tickets, key: `key-${tickets}`, state: 'admitted', pass: `pass-${tickets}`, expiresAt: 2e12 });
+}

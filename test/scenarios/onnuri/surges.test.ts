@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec.ts';
+import launch from '../../../scenarios/onnuri/onnuri-launch.surge.ts';
+import smoke from '../../../scenarios/onnuri/smoke.surge.ts';
+import { resolved } from './onnuri-run.ts';
+
+/** Rate at some second of a profile of the launch. */
+const rateAt = (profile: string, second: number): number => arrivalCurve(resolved(launch, profile).profile.arrivals).rateAt(second);
+
+describe('the surges of the voucher app', () => {
+  it.each([
+    ['smoke', { arrivalSeconds: 18, drainSeconds: 20, hosts: 2, thinkScale: 0.05 }, { nodes: 4, admissionTokens: 152, doorsOpenAfter: 0 }],
+    ['lab', { arrivalSeconds: 170, drainSeconds: 115, hosts: 4, thinkScale: 0.2 }, { nodes: 4, admissionTokens: 780, doorsOpenAfter: 38 }],
+    [
+      'full',
+      { arrivalSeconds: 10_800, drainSeconds: 1_800, hosts: 8, thinkScale: 1 },
+      { nodes: 4, admissionTokens: 315, doorsOpenAfter: 0 },
+    ],
+  ])('have the strength of the launch in profile %s', (name, values, service) => {
+    expect(resolved(launch, name).profile).toMatchObject({ ...values, service, clientTimeout: 10_000, impatienceMedian: 3_600_000 });
+  });
+
+  it('bring the people of the launch when the doors open', () => {
+    expect([3.9, 4.1, 9.9, 12].map((second) => rateAt('smoke', second))).toEqual([5, 65, 65, 35]);
+    expect([9.9, 10.1, 33.9, 36].map((second) => rateAt('lab', second))).toEqual([6, 1_566, 1_566, 786]);
+    expect(arrivalCurve(resolved(launch, 'lab').profile.arrivals).arrivalsUntil(170)).toBeCloseTo(
+      6 * 170 + 1_560 * (24 + 2 / Math.LN2),
+      -1,
+    );
+    expect([0, 1_800, 7_500, 10_000].map((second) => rateAt('full', second))).toEqual([60, 20, 200, 60]);
+  });
+
+  it('have the budgets of the published table', () => {
+    const { steps } = resolved(launch, 'lab').budgets;
+    const figures = Object.fromEntries(
+      Object.entries(steps).map(([name, { p50, p95, p99, errorShare }]) => [name, [p50, p95, p99, errorShare]]),
+    );
+    expect(figures).toMatchObject({
+      'queue-join': [30, 150, 500, 0.001],
+      'queue-poll': [30, 150, 500, 0.001],
+      'open-app': [80, 400, 1_000, 0.001],
+      login: [300, 1_500, 3_000, 0.005],
+      'identity-send': [400, 800, 3_000, 0.005],
+      'identity-confirm': [150, 500, 1_500, 0.005],
+      'register-card': [600, 1_500, 4_000, 0.005],
+      balance: [80, 400, 1_000, 0.001],
+      'qr-lookup': [80, 400, 1_000, 0.001],
+      pay: [250, 1_000, 3_000, 0.001],
+      cancel: [200, 1_000, 5_000, 0.001],
+    });
+    expect(steps.pay?.minSamples).toBe(200);
+    expect(steps.cancel?.minSamples).toBe(50);
+  });
+
+  it('turn a forecast of payments into people: three in ten pay in the launch, half in the smoke run', () => {
+    expect(resolved(launch, 'lab').surge.demand).toEqual({ unit: 'payments', step: 'pay', perPerson: 0.3 });
+    expect(resolved(smoke, 'smoke').surge.demand?.perPerson).toBe(0.5);
+  });
+
+  it('touch every step in the smoke run, evenly', () => {
+    const { profile } = resolved(smoke, 'smoke');
+    expect(profile).toMatchObject({ evenSpacing: true, arrivalSeconds: 10, hosts: 1, impatienceMedian: 600_000 });
+    expect(profile.retry).toMatchObject({ probability: 0.75, maxRetries: 2, quickLow: 200, quickHigh: 500 });
+  });
+});
