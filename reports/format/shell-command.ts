@@ -2,7 +2,7 @@
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** A word of a shell as text and nothing else; bash and zsh know the form with a dollar. */
-function shellWord(text: string): string {
+export function shellWord(text: string): string {
   if (/^[\w./:=@%+,-]+$/.test(text)) return text;
   if (text.search(UNSEEN) < 0) return `'${text.replaceAll("'", "'\\''")}'`;
   const escaped = text

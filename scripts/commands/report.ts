@@ -1,3 +1,4 @@
+import { shellCommand } from '../../reports/format/shell-command.ts';
 import { type ExitCode, exitCodeOf } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readTimezone } from '../rehearse/plan/options.ts';
@@ -20,7 +21,7 @@ export async function report(name: string, typed: TypedReportOptions, console: C
   const { run, verdict, recorded } = await concludeRun(folder, timezone);
   const exit = exitCodeOf(verdict.verdict, false);
   // The command as it was typed holds every flag.
-  const next = recorded.manifest.command.join(' ');
+  const next = shellCommand(recorded.manifest.command);
   const block = { verdict, run, folder, next, width: console.resultWidth(), colour: console.colour };
   for (const line of finalBlock(block)) console.out(line);
   console.document({ schema: 'surgeproof/rehearsal', version: 2, folder, exit, run, verdict });

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../models/results/verdict.ts';
 import { fieldsOf } from '../../models/workload/checks/problem.ts';
+import { shellWord } from '../../reports/format/shell-command.ts';
 import type { Plan } from './plan/plan.ts';
 
 type Known = Pick<Plan, 'named' | 'options' | 'configuration' | 'target'> & { readonly surge: Pick<Plan['surge'], 'definition'> };
@@ -37,8 +38,6 @@ function longer(plan: Known): string {
   return commandOf({ ...plan, options: { ...options, seconds } }, options.profile, true);
 }
 
-const quoted = (text: string): string => (/^[\w./:@%+-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
-
 /** The run again, with another profile or the same. `same`: what was chosen for this profile goes on as well. */
 function commandOf({ named, options }: Known, profile: string | null, same: boolean): string {
   const { url, rate, seconds, target, config, forecast } = options;
@@ -55,6 +54,6 @@ function commandOf({ named, options }: Known, profile: string | null, same: bool
     // A scale was chosen for one profile.
     ['scale', same && forecast?.scale ? String(forecast.scale) : null],
   ];
-  const words = flags.flatMap(([name, value]) => (value === null ? [] : [`--${name} ${quoted(value)}`]));
-  return ['surgeproof rehearse', ...(url === null ? [quoted(named)] : []), ...words].join(' ');
+  const words = flags.flatMap(([name, value]) => (value === null ? [] : [`--${name} ${shellWord(value)}`]));
+  return ['surgeproof rehearse', ...(url === null ? [shellWord(named)] : []), ...words].join(' ');
 }
