@@ -21,37 +21,60 @@ const seeded = {
     id.endsWith('.test.ts') && code.includes("from 'fast-check'") ? { code: `import ${JSON.stringify(seed)};${code}`, map: null } : null,
 };
 
+/** Surgeproof, built once for the processes that tests start. */
+const globalSetup = ['./test/support/build-package.ts'];
+
 const fake = (name: string) => fileURLToPath(new URL(`./test/fakes/k6/${name}.ts`, import.meta.url));
 
-/** `engine`: k6 code against typed fakes of `k6/*`. `node`: everything else, real processes included. `long`: what does not fit into five minutes. */
+const fakeK6 = {
+  alias: ['http', 'execution', 'metrics', 'crypto', 'data'].map((name) => ({ find: `k6/${name}`, replacement: fake(name) })),
+};
+
+/**
+ * `engine`: k6 code against typed fakes of `k6/*`. `models`: pure code, whose files share a process, because starting one takes longer than most
+ * of their tests. `node`: everything else, real processes included. `long`: what does not fit into five minutes.
+ */
 export default defineConfig({
   test: {
-    // Vitest would leave one of two cores idle; many tests wait for real processes.
-    maxWorkers: 2,
+    // One more than the cores of CI: real rehearsals wait most of their time.
+    maxWorkers: 3,
+    reporters: ['default', './test/support/slowest-files.ts'],
     projects: [
       {
         plugins: [seeded],
-        resolve: {
-          alias: [
-            { find: 'k6/http', replacement: fake('http') },
-            { find: 'k6/execution', replacement: fake('execution') },
-            { find: 'k6/metrics', replacement: fake('metrics') },
-            { find: 'k6/data', replacement: fake('data') },
-          ],
+        resolve: fakeK6,
+        test: {
+          name: 'engine',
+          globalSetup,
+          include: ['test/engine/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/verdict/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
         },
-        test: { name: 'engine', include: ['test/engine/**/*.test.ts', 'test/scenarios/**/*.test.ts'] },
+      },
+      {
+        plugins: [seeded],
+        test: {
+          name: 'models',
+          include: ['test/models/**/*.test.ts', 'test/reference/**/*.test.ts'],
+          isolate: false,
+          testTimeout: 60_000,
+        },
       },
       {
         plugins: [seeded],
         test: {
           name: 'node',
+          globalSetup,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engine/**', 'test/scenarios/**', 'test/long/**'],
+          exclude: ['test/engine/**', 'test/models/**', 'test/reference/**', 'test/scenarios/**', 'test/verdict/**', 'test/long/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
-      { test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 } },
+      {
+        resolve: fakeK6,
+        test: { name: 'long', globalSetup, include: ['test/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
+      },
     ],
     coverage: { provider: 'v8', include: ['models/**/*.ts'], reporter: ['text-summary'], thresholds: { lines: 100 } },
   },

@@ -17,9 +17,9 @@ const elsewhere = readdirSync(new URL('../scripts/commands', import.meta.url)).f
 
 /**
  * The command line as one script, with the commands of `INSIDE` alone and the parts of npm packages that they use. Made of the sources as they
- * are now: it cannot be stale, needs no folder to write to, and two calls cannot meet.
+ * are now: it cannot be stale, needs no folder to write to, and two calls cannot meet. `files` names what it is made of, on request.
  */
-export function bundle() {
+export function bundle({ withFiles = false } = {}) {
   const { buildSync } = createRequire(import.meta.url)('esbuild');
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: project,
@@ -27,7 +27,7 @@ export function bundle() {
     tsconfig: 'tsconfig.json',
     bundle: true,
     write: false,
-    metafile: true,
+    metafile: withFiles,
     format: 'cjs',
     platform: 'node',
     external: [...elsewhere.map((file) => `../commands/${file}`), '../size/write-plan.ts'],
@@ -37,7 +37,7 @@ export function bundle() {
     logLevel: 'silent',
   });
   const text = outputFiles[0].text.replaceAll(/\bimport\("\.\.?\/[^"]*"\)/g, 'elsewhere()').replaceAll(/\bimport\((?=\w+\))/g, 'load(');
-  return { text, files: Object.keys(metafile.inputs) };
+  return { text, files: Object.keys(metafile?.inputs ?? {}) };
 }
 
 /** Runs the whole command line again with each file loaded by itself. Before this nothing has been printed; after it the bundle does nothing more. */

@@ -1,3 +1,4 @@
+import exec from 'k6/execution';
 import type { Options } from 'k6/options';
 import type { WaitingRoomDialect } from '../models/definition/waiting-room-dialect.ts';
 import type { EngineRun } from '../models/workload/surge/run-configuration.ts';
@@ -6,6 +7,7 @@ import { openHost } from './open-host.ts';
 import { k6Metrics } from './recording/k6-metrics.ts';
 import { runHost } from './run-host.ts';
 import { withEnvironment } from './settings/env.ts';
+import { changedOptions } from './settings/held-options.ts';
 import { k6Options } from './settings/k6-options.ts';
 import { targetHeaders } from './settings/secrets.ts';
 import { accountsFrom } from './users/accounts.ts';
@@ -27,7 +29,8 @@ export interface Hosted {
 
 /** A surge for k6. To be called while k6 loads the script, where alone files may be opened. */
 export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
-  const asked = withEnvironment(given, __ENV);
+  // What surgeproof starts takes nothing from the environment: its report would not say so.
+  const asked = given.managed ? given : withEnvironment(given, __ENV);
   const run = asked.walk ? walkRun(asked) : asked;
   const { steps } = run.configuration.surge;
   const accountOf = accountsFrom(run.accounts);
@@ -38,6 +41,8 @@ export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
   return {
     options: k6Options(run, Date.now()),
     run() {
+      const changed = changedOptions(run);
+      if (changed !== null) exec.test.abort(changed);
       const host = openHost({ run, headers, accountOf, listener });
       if (run.walk) return walkHost(host, journeys, dialect);
       return runHost(host, openLives({ host, journeys, dialect }));

@@ -70,8 +70,8 @@ export function openHost({ run, headers, accountOf, listener }: HostDeps): Host 
     book: openBook({ head, samples: steps.samples, write, listener }),
     walk: run.walk ? createWalkBook(surge.steps, print) : null,
     stop: createStopSignal(),
-    payments: new Map(),
-    detached: 0,
+    unanswered: new Set(),
+    detached: new Set(),
     over: false,
   };
 }

@@ -13,10 +13,15 @@ export async function knownServices(): Promise<string[]> {
   return folders.filter((name) => existsSync(fileOf(name))).sort();
 }
 
+/** Whether a service keeps its data in PostgreSQL, which may be one of the user's own. */
+export async function usesDatabase(name: string): Promise<boolean> {
+  return (await serviceOf(name)).database;
+}
+
 /** The service of a name. Rejects with a sentence when there is none. */
 export async function serviceOf(name: string): Promise<Service> {
   const known = await knownServices();
   if (!known.includes(name)) throw new RangeError(`service: must be one of ${known.join(', ')}, got ${JSON.stringify(name)}`);
-  const { default: service } = (await import(fileOf(name).href)) as { default: Service };
+  const { default: service } = (await import(`./${name}/service.ts`)) as { default: Service };
   return service;
 }

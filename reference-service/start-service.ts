@@ -21,7 +21,7 @@ export interface RunningService {
   readonly exited: Promise<{ part: string; code: number | null }>;
   /** Ends every process and removes the data. Safe to call twice. */
   stop(): Promise<void>;
-  /** Compares what users were told with what the service keeps; null for a service that keeps nothing of theirs. */
+  /** Ends the app, and compares what users were told with what the service keeps; null for a service that keeps nothing of theirs. */
   readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
 }
 
@@ -83,6 +83,16 @@ function stopperOf(started: readonly Part<unknown>[]): { stop: () => Promise<voi
   return { stop, isStopping: () => stopping !== null };
 }
 
+/** Nodes may still work on requests that clients gave up, so the app ends before its books are read: what it books later nobody would see. */
+function auditOf({ app, audit }: ServiceParts, quiet: Set<Part<unknown>>): RunningService['audit'] {
+  if (audit === null) return null;
+  return async (input) => {
+    quiet.add(app);
+    await app.stop();
+    return audit(input);
+  };
+}
+
 /**
  * Starts a reference service on loopback, by the name of its folder. Rejects with a sentence when a part cannot start; then nothing
  * is left behind. All processes end with the one that called this, even when that is killed with SIGKILL.
@@ -91,12 +101,15 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   checkServiceOptions(options);
   const started: Part<unknown>[] = [];
   const { stop, isStopping } = stopperOf(started);
+  const quiet = new Set<Part<unknown>>();
   const { room, parts } = await startParts(options, started).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
   const exited = new Promise<{ part: string; code: number | null }>((resolve) => {
-    for (const { name, exited } of started) void exited.then((code) => isStopping() || resolve({ part: name, code }));
+    for (const part of started) {
+      void part.exited.then((code) => isStopping() || quiet.has(part) || resolve({ part: part.name, code }));
+    }
   });
   const killNode = (i: number): void => {
     if (!Number.isInteger(i) || i < 0 || i >= options.size.nodes)
@@ -111,6 +124,6 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     killNode,
     exited,
     stop,
-    audit: parts.audit,
+    audit: auditOf(parts, quiet),
   };
 }

@@ -9,7 +9,9 @@ import { createArrive } from './arrive.ts';
 
 /** Where the people of one VU come in, each at their own time. */
 export interface Door {
-  /** Schedules the arrivals before `until`, milliseconds since second 0. */
+  /** Draws the arrivals before `until`, milliseconds since second 0, ahead of their second. */
+  prepareUntil(until: number): void;
+  /** Schedules the arrivals before `until`: counts them in the second under way. */
   scheduleUntil(until: number): void;
   /** Lets everybody in whose time has come, and will let in the others at theirs. */
   open(): void;
@@ -37,6 +39,9 @@ export function createDoor(host: Host, lives: Lives): Door {
   );
   const arrive = createArrive(host, lives);
   let arrived = 0;
+  /** Arrivals drawn and not counted yet, and until when. */
+  let prepared = 0;
+  let preparedUntil = 0;
   let timer: number | null = null;
 
   function open(): void {
@@ -57,12 +62,19 @@ export function createDoor(host: Host, lives: Lives): Door {
 
   return {
     open,
+    prepareUntil(until) {
+      if (until <= preparedUntil) return;
+      preparedUntil = until;
+      prepared += queue.drawUntil(until);
+    },
     scheduleUntil(until) {
-      book.scheduled(queue.drawUntil(until));
+      book.scheduled(prepared + queue.drawUntil(until));
+      prepared = 0;
     },
     shut() {
       if (timer !== null) clearTimeout(timer);
-      book.scheduled(-queue.leftAfter(host.now()));
+      book.scheduled(prepared - queue.leftAfter(host.now()));
+      prepared = 0;
     },
     isOver: queue.isOver,
   };

@@ -4,11 +4,12 @@ import type { Ending } from '../recording/ending.ts';
 import type { StepEntry } from '../recording/step-table.ts';
 import type { Host } from '../users/context.ts';
 import { STREAM } from '../users/streams.ts';
+import type { LeftHow } from './gave-up.ts';
 import type { WatchedPromise } from './watched-promise.ts';
 
 /** How a journey ended, before the person leaves. */
 export interface JourneyEnd {
-  readonly how: 'finished' | 'gaveUp' | 'failed';
+  readonly how: 'finished' | 'failed' | LeftHow;
   /** Why, when it is not in the log yet. */
   readonly cause: string;
 }

@@ -8,6 +8,9 @@ import { GaveUp } from './gave-up.ts';
 export interface Gate {
   admitted(row: number, admitted: Admitted): void;
   gaveUp(row: number, cause: string): void;
+  lostPatience(row: number, cause: string): void;
+  /** A function of the surge file threw for somebody in line. */
+  broke(row: number, step: number, error: unknown): void;
   /** Puts an active user back into the line; resolves past the gate. */
   queueAgain(user: Active): Promise<void>;
 }
@@ -17,46 +20,67 @@ export interface GateDeps {
   /** Begins the journey of a person. */
   begin(row: number, admitted: Admitted): void;
   leaveLine(row: number, end: JourneyEnd): void;
+  breakInLine(row: number, step: number, error: unknown): void;
   /** Joins the line; null without a waiting room. */
   readonly join: ((row: number, intended: number) => void) | null;
 }
 
-export function createGate({ host, begin, leaveLine, join }: GateDeps): Gate {
+/** What goes on when somebody who queued again is let in, or is not. */
+function waitFor(host: Host, user: Active, resolve: () => void, reject: (error: Error) => void): (outcome?: unknown) => void {
+  return (outcome) => {
+    user.busy--;
+    user.at = host.now();
+    if (outcome instanceof Error) return reject(outcome);
+    const { headers, jar } = outcome as Admitted;
+    user.headers = headersWith(host, headers);
+    user.jar = jar ?? user.jar;
+    return resolve();
+  };
+}
+
+/** What the one who queues once more waits for; null for a person in line for the first time. */
+function takeWaiter({ rows }: Host, row: number): ((outcome?: unknown) => void) | null {
+  const waiter = rows.resume[row]!;
+  rows.resume[row] = null;
+  return waiter;
+}
+
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+export function createGate({ host, begin, leaveLine, breakInLine, join }: GateDeps): Gate {
   const { rows } = host;
   const { users } = host.book;
-
-  /** What the one who queues once more waits for; null for a person in line for the first time. */
-  function takeWaiter(row: number): ((outcome?: unknown) => void) | null {
-    const waiter = rows.resume[row]!;
-    rows.resume[row] = null;
-    return waiter;
+  function goInside(row: number): void {
+    users.inLine--;
+    users.active++;
+    rows.state[row] = STATE.active;
   }
 
-  function waitFor(user: Active, resolve: () => void, reject: (error: GaveUp) => void): (outcome?: unknown) => void {
-    return (outcome) => {
-      user.busy--;
-      user.at = host.now();
-      if (outcome instanceof GaveUp) return reject(outcome);
-      const { headers, jar } = outcome as Admitted;
-      user.headers = headersWith(host, headers);
-      user.jar = jar ?? user.jar;
-      return resolve();
-    };
+  /** Who queued again goes on with the journey, which hears of it. */
+  function fail(row: number, waiter: (outcome: Error) => void, error: Error): void {
+    goInside(row);
+    waiter(error);
+  }
+  function leave(row: number, how: 'gaveUp' | 'lostPatience', cause: string): void {
+    const waiter = takeWaiter(host, row);
+    if (waiter === null) leaveLine(row, { how, cause });
+    else fail(row, waiter, new GaveUp(cause, how));
   }
 
   return {
     admitted(row, admitted) {
-      users.inLine--;
-      users.active++;
-      rows.state[row] = STATE.active;
-      const waiter = takeWaiter(row);
+      goInside(row);
+      rows.passEnds[row] = admitted.passEnds;
+      const waiter = takeWaiter(host, row);
       if (waiter === null) begin(row, admitted);
       else waiter(admitted);
     },
-    gaveUp(row, cause) {
-      const waiter = takeWaiter(row);
-      if (waiter === null) leaveLine(row, { how: 'gaveUp', cause });
-      else waiter(new GaveUp(cause));
+    gaveUp: (row, cause) => leave(row, 'gaveUp', cause),
+    lostPatience: (row, cause) => leave(row, 'lostPatience', cause),
+    broke(row, step, error) {
+      const waiter = takeWaiter(host, row);
+      if (waiter === null) breakInLine(row, step, error);
+      else fail(row, waiter, errorOf(error));
     },
     queueAgain(user) {
       const { row } = user;
@@ -68,7 +92,7 @@ export function createGate({ host, begin, leaveLine, join }: GateDeps): Gate {
       users.inLine++;
       user.busy++;
       return new Promise((resolve, reject) => {
-        rows.resume[row] = waitFor(user, resolve, reject);
+        rows.resume[row] = waitFor(host, user, resolve, reject);
         join(row, user.at);
       });
     },

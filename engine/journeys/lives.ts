@@ -2,11 +2,15 @@ import type { JourneyDefinition, User } from '../../models/definition/user.ts';
 import type { WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
 import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
+import { countThinking } from '../users/thinking.ts';
+import { bookLineCutShort } from '../waiting-room/cut-short.ts';
 import { type Admitted, createLine, type Line } from '../waiting-room/line.ts';
 import { createChance, type JourneyEnd } from './active.ts';
+import { createAfterEnd } from './after-end.ts';
 import { createDepartures, endOf } from './departures.ts';
 import { createGate } from './gate.ts';
 import { createPauses } from './pauses.ts';
+import { bookCallsCutShort } from './requests/cut-short.ts';
 import { createRequests } from './requests/requests.ts';
 import { createUsers } from './users.ts';
 import { onSettled } from './watched-promise.ts';
@@ -20,6 +24,8 @@ export interface Lives {
   arrive(row: number, intended: number): void;
   /** The time of a row on the wheel has come. */
   wake(row: number): void;
+  /** Books what the end of the run leaves without an answer; returns how many active people were merely thinking. */
+  end(): number;
 }
 
 export interface LifeDeps {
@@ -40,16 +46,15 @@ export function openLives({ host, journeys, dialect, onLeave = () => {} }: LifeD
   const runs = surge.journeys.map(({ name }) => journeys[name]!);
   const [chance, pauses] = [createChance(host), createPauses(host)];
   const hasRoom = dialect !== null;
-  const departures = createDepartures({ host, chance, giveBack: hasRoom ? (row) => line?.complete(row) : null, onLeave });
+  const departures = createDepartures({ host, chance, pauses, giveBack: hasRoom ? (row) => line?.complete(row) : null, onLeave });
   const { endJourney, leaveIfDone, leaveLine, breakInLine } = departures;
   const join = hasRoom ? (row: number, intended: number): void => line?.join(row, intended) : null;
-  const gate = createGate({ host, begin, leaveLine, join });
+  const gate = createGate({ host, begin, leaveLine, breakInLine, join });
   const requests = createRequests({ host, chance, pauses, over: leaveIfDone });
-  const createUser = createUsers({ host, chance, pauses, requests, queueAgain: gate.queueAgain });
-  const { admitted, gaveUp } = gate;
-  const line: Line | null = hasRoom ? createLine(host, dialect, { admitted, gaveUp, broke: breakInLine }) : null;
+  const createUser = createUsers({ host, chance, pauses, requests, queueAgain: gate.queueAgain, afterEnd: createAfterEnd(host) });
+  const line: Line | null = hasRoom ? createLine(host, dialect, gate) : null;
 
-  function begin(row: number, { headers, jar }: Admitted | typeof NO_PASS): void {
+  function begin(row: number, { headers, jar }: Pick<Admitted, 'jar'> & { readonly headers: Admitted['headers'] | null }): void {
     rows.state[row] = STATE.active;
     rows.step[row] = 0;
     rows.inside[row] = host.now();
@@ -73,6 +78,12 @@ export function openLives({ host, journeys, dialect, onLeave = () => {} }: LifeD
     wake(row) {
       if (rows.owner[row] !== null) leaveIfDone(pauses.wake(row));
       else line?.wake(row);
+    },
+    end() {
+      const { underWay } = requests;
+      bookCallsCutShort(host, underWay);
+      if (hasRoom) bookLineCutShort(host);
+      return countThinking(rows, new Set([...underWay].map(({ user }) => user.row)));
     },
   };
 }

@@ -1,8 +1,11 @@
-import type { Ask, PageRequest, Receipt, User } from '../../models/definition/user.ts';
+import type { Ask, PageRequest, User } from '../../models/definition/user.ts';
+import { engineKey, keyPrefix } from '../../models/workload/log/journal.ts';
 import { thinkTime } from '../../models/workload/users/draw-think-time.ts';
 import type { ThinkTimeSpec } from '../../models/workload/users/think-time.ts';
 import { type Host, headersWith, numberOf } from '../users/context.ts';
+import { journalOf } from '../users/journal.ts';
 import type { Active, Chance } from './active.ts';
+import type { AfterEnd } from './after-end.ts';
 import { thinkTimeOf } from './durations.ts';
 import { GaveUp } from './gave-up.ts';
 import type { Pauses } from './pauses.ts';
@@ -16,43 +19,28 @@ export interface UserDeps {
   readonly requests: Requests;
   /** Puts an active user back into the line; resolves past the gate. */
   queueAgain(user: Active): Promise<void>;
+  readonly afterEnd: AfterEnd;
 }
 
-/** Characters of a receipt that are kept: it comes from the target. */
-const LONGEST_RECEIPT = 80;
+/** Clocks of two machines, milliseconds: assumed. */
+const CLOCK_DIFFERENCE = 1_000;
 
 /** Makes the user of a row; its clock begins now. `pass`: headers that show the pass of the waiting room; null without one. */
 export type CreateUser = (row: number, pass: Readonly<Record<string, string>> | null, jar: Active['jar']) => Active & User;
 
-function journalOf({ payments, book }: Host): User['journal'] {
-  return ({ key, amount }, answer) => {
-    const note = (status: Receipt['status'], receipt: string): void => {
-      if (payments.delete(key)) book.journal(key, amount, status, receipt.slice(0, LONGEST_RECEIPT));
-    };
-    payments.set(key, amount);
-    return answer.then(
-      (heard) => {
-        note(heard.status, heard.receipt);
-        return heard;
-      },
-      (error: unknown) => {
-        note('unknown', '');
-        throw error;
-      },
-    );
-  };
-}
-
 /** The functions of `User`, shared by all people of a VU: a set of functions each would cost 5 KiB a person. */
-function methodsOf({ host, chance, pauses, requests, queueAgain }: UserDeps): object {
-  const { rows, profile, startedAt, vu } = host;
+function methodsOf({ host, chance, pauses, requests, queueAgain, afterEnd }: UserDeps): object {
+  const { rows, profile, surge, startedAt } = host;
+  const prefix = keyPrefix(startedAt);
   const send = (method: string) =>
     function (this: Active, step: string, path: string, ask?: Ask<unknown>) {
-      return requests.one(this, method, step, path, ask);
+      return this.ended === null ? requests.one(this, method, step, path, ask) : afterEnd(this, step);
     };
   return {
     get account(): unknown {
-      return host.accountOf(numberOf(host, (this as unknown as Active).row));
+      const { row } = this as unknown as Active;
+      rows.account[row] ??= host.accountOf(numberOf(host, row));
+      return rows.account[row];
     },
     get number(): number {
       return numberOf(host, (this as unknown as Active).row);
@@ -61,6 +49,7 @@ function methodsOf({ host, chance, pauses, requests, queueAgain }: UserDeps): ob
       return chance.of(this.row)();
     },
     think(this: Active, median: string | ThinkTimeSpec, p95?: string): Promise<void> {
+      if (this.ended !== null) return afterEnd(this, 'think');
       const spec = typeof median === 'string' ? thinkTimeOf(median, p95) : median;
       return pauses.rest(this, thinkTime(spec, chance.of(this.row)) * profile.thinkScale);
     },
@@ -70,17 +59,28 @@ function methodsOf({ host, chance, pauses, requests, queueAgain }: UserDeps): ob
     patch: send('PATCH'),
     delete: send('DELETE'),
     all(this: Active, step: string, asked: readonly PageRequest<unknown>[]) {
-      return requests.page(this, step, asked);
+      return this.ended === null ? requests.page(this, step, asked) : afterEnd(this, step);
     },
     waitInLine(this: Active): Promise<void> {
-      return queueAgain(this);
+      return this.ended === null ? queueAgain(this) : afterEnd(this, 'waitInLine');
+    },
+    get place(): User['place'] {
+      const { row } = this as unknown as Active;
+      return { lane: surge.lanes[rows.lane[row]!]?.name ?? '', ticket: rows.ticket[row]! };
+    },
+    get passMayBeOver(): boolean {
+      const ends = rows.passEnds[(this as unknown as Active).row]!;
+      return ends === 0 || Date.now() >= ends - CLOCK_DIFFERENCE;
     },
     newKey(this: Active): string {
-      return `${startedAt.toString(36)}-${vu}-${rows.sequence[this.row]}-${this.keys++}`;
+      return engineKey(prefix, numberOf(host, this.row), this.keys++);
     },
     journal: journalOf(host),
     giveUp(reason: string): never {
       throw new GaveUp(reason);
+    },
+    turnedAway(reason: string): never {
+      throw new GaveUp(reason, 'turnedAway');
     },
   };
 }

@@ -1,15 +1,17 @@
 import type { Response } from 'k6/http';
-import type { EndLine, HeadLine, PaymentStatus, SecondLine, UserCounts } from '../../models/workload/log/measurement-log.ts';
+import { type JournalEntry, type JournalGroup, keyPrefix, packJournal } from '../../models/workload/log/journal.ts';
+import type { EndLine, HeadLine, SecondLine, UserCounts } from '../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../models/workload/log/outcome.ts';
 import { createRecorder, type Recorder } from '../../models/workload/log/recorder.ts';
-import { phaseAt } from '../../models/workload/surge/phase.ts';
+import { createPhaseAt } from '../../models/workload/surge/phase.ts';
 import type { Ending } from './ending.ts';
 import { createErrorTally } from './error-tally.ts';
-import { createRecorders } from './recorders.ts';
+import { createRecorders, type Recorders } from './recorders.ts';
+import { sealing } from './seal.ts';
 import { secondLines } from './second-lines.ts';
 import { createTrafficTally } from './traffic-tally.ts';
 
-const OK = OUTCOMES.indexOf('ok');
+const [OK, UNFINISHED] = [OUTCOMES.indexOf('ok'), OUTCOMES.indexOf('unfinished')];
 
 /** One request of a step, times in milliseconds. The book keeps nothing of it, so that one object can serve all requests. */
 export interface RequestSample {
@@ -31,18 +33,13 @@ export interface JourneySample {
   readonly arrived: number;
   readonly sinceArriving: number;
   readonly sinceAdmission: number;
-  readonly reachedTheEnd: boolean;
+  /** `ok`: they reached the end; `rejected`: turned away with an answer that the surge accepts; `timeout`: patience with the queue ended. */
+  readonly outcome: 'ok' | 'rejected' | 'timeout' | 'failed';
 }
 
-/** A person let in by the waiting room; instants in milliseconds since second 0. */
-export interface Admission {
-  readonly lane: number;
-  readonly ticket: number;
-  readonly joined: number;
-  readonly admitted: number;
-  /** Wait announced at joining; -1 when none was told. */
-  readonly announced: number;
-}
+/** A person let in, and one who was not, as the log has them. */
+export type Admission = NonNullable<SecondLine['admissions']>[number];
+export type Leaver = NonNullable<SecondLine['unadmitted']>[number];
 
 /** Everything one VU measures, written out second by second. Times in milliseconds, instants since second 0. */
 export interface Book {
@@ -53,24 +50,29 @@ export interface Book {
   scheduled(arrivals: number): void;
   started(): void;
   /** An answer on the wire; a request that is redirected has several. */
-  answer(status: number, timings: Response['timings'], followed: boolean): void;
+  answer(status: number, blocked: number, timings: Response['timings'], followed: boolean): void;
   /** One request: *service* time and *response* time, by the phase its intended start lies in. */
   request(sample: RequestSample): void;
+  /** One request that the end of the run left without an answer; its times are the least that it would have taken. */
+  unfinished(sample: RequestSample): void;
   journey(sample: JourneySample): void;
   /** Something went wrong besides a request. */
   error(step: number, ending: Pick<Ending, 'cause' | 'owner'>): void;
   admission(admission: Admission): void;
-  journal(key: string, amount: number, status: PaymentStatus, receipt: string): void;
+  unadmitted(leaver: Leaver): void;
+  journal(entry: JournalEntry): void;
+  /** A request was sent twice with one key, and both answers are there. */
+  doubleTap(step: number, isSame: boolean): void;
   lostPlace(): void;
   abandoned(): void;
   /** Writes the line of a second and begins the next. */
   close(second: number): void;
-  end(second: number, reason: EndLine['reason']): void;
+  /** `thinking`: active people who have no request under way. */
+  end(second: number, thinking: number, reason: EndLine['reason']): void;
 }
 
 /** Called with each request, for k6's own metrics. */
 export type RequestListener = (step: number, response: number, failed: boolean) => void;
-
 /** What has happened in the second under way. */
 function blankPage() {
   return {
@@ -78,8 +80,10 @@ function blankPage() {
     started: 0,
     lostPlaces: 0,
     abandoned: 0,
-    admissions: [] as [number, number, number, number, number][],
-    journal: [] as [string, number, PaymentStatus, string][],
+    admissions: [] as Admission[],
+    unadmitted: [] as Leaver[],
+    journal: [] as JournalEntry[],
+    doubleTaps: [] as [step: number, compared: number, different: number][],
   };
 }
 
@@ -94,32 +98,30 @@ export interface BookOptions {
 }
 
 /** Opens the book of a VU: writes the head line. */
-export function openBook({ head, samples, write, listener }: BookOptions): Book {
+export function openBook({ head, samples, write: print, listener }: BookOptions): Book {
   const { vu, phases } = head;
-  const recorders = createRecorders(phases.length, samples);
+  const write = sealing(head, print);
+  const [recorders, phaseOf] = [createRecorders(phases.length, samples), createPhaseAt(phases)];
   const [errors, traffic] = [createErrorTally(), createTrafficTally()];
   const [startLag, loopLag] = [createRecorder(), createRecorder()];
-  const users = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0, active: 0 };
+  const users: Book['users'] = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0, active: 0 };
   let page = blankPage();
   write(JSON.stringify(head));
 
-  function request({ step, intended, service, response, ending, variants }: RequestSample): void {
-    const outcome = ending === null ? OK : OUTCOMES.indexOf(ending.outcome);
-    const phase = phaseAt(phases, intended / 1000);
-    recorders.record(step, outcome, phase, service, response);
-    if (variants !== null) for (let i = 0; i < variants.length; i++) recorders.record(variants[i]!, outcome, phase, service, response);
+  function request(sample: RequestSample): void {
+    const { step, intended, response, ending } = sample;
+    recordAll(recorders, sample, ending === null ? OK : OUTCOMES.indexOf(ending.outcome), phaseOf(intended / 1000));
     if (ending !== null) errors.count(step, ending);
     if (listener !== null) listener(step, response, ending !== null);
   }
 
-  function journey({ index, arrived, sinceArriving, sinceAdmission, reachedTheEnd }: JourneySample): void {
-    const outcome = reachedTheEnd ? OK : OUTCOMES.indexOf('failed');
-    recorders.record(head.steps.length + index, outcome, phaseAt(phases, arrived / 1000), sinceAdmission, sinceArriving);
+  function journey({ index, arrived, sinceArriving, sinceAdmission, outcome }: JourneySample): void {
+    recorders.record(head.steps.length + index, OUTCOMES.indexOf(outcome), phaseOf(arrived / 1000), sinceAdmission, sinceArriving);
   }
 
   function close(second: number): void {
     const times = { startLag: startLag.take(), loopLag: loopLag.take(), samples: recorders.take() };
-    const line = lineOf({ vu, second, users, page, times, errors: errors.take(), traffic: traffic.take() });
+    const line = lineOf({ vu, second, users, page, journal: journalOf(page, head), times, errors: errors.take(), traffic: traffic.take() });
     for (const text of secondLines(line)) write(text);
     page = blankPage();
   }
@@ -129,6 +131,7 @@ export function openBook({ head, samples, write, listener }: BookOptions): Book 
     startLag,
     loopLag,
     request,
+    unfinished: (sample) => recordAll(recorders, sample, UNFINISHED, phaseOf(sample.intended / 1000)),
     journey,
     close,
     answer: traffic.answer,
@@ -137,19 +140,32 @@ export function openBook({ head, samples, write, listener }: BookOptions): Book 
       page.scheduled += arrivals;
     },
     started: () => void page.started++,
-    admission: ({ lane, ticket, joined, admitted, announced }) => void page.admissions.push([lane, ticket, joined, admitted, announced]),
-    journal: (...entry) => void page.journal.push(entry),
+    admission: (admission) => void page.admissions.push(admission),
+    unadmitted: (leaver) => void page.unadmitted.push(leaver),
+    journal: (entry) => void page.journal.push(entry),
+    doubleTap: (step, isSame) => void page.doubleTaps.push([step, 1, isSame ? 0 : 1]),
     lostPlace: () => void page.lostPlaces++,
     abandoned: () => void page.abandoned++,
-    end: (second, reason) => write(JSON.stringify({ surgeproof: 'end', vu, second, users, reason } satisfies EndLine)),
+    end: (second, thinking, reason) => write(JSON.stringify(endOf({ surgeproof: 'end', vu, second, users, thinking, reason }))),
   };
 }
+
+/** Records a request under its step and its tags. */
+function recordAll(recorders: Recorders, { step, service, response, variants }: RequestSample, outcome: number, phase: number): void {
+  recorders.record(step, outcome, phase, service, response);
+  if (variants !== null) for (let i = 0; i < variants.length; i++) recorders.record(variants[i]!, outcome, phase, service, response);
+}
+
+const endOf = ({ thinking = 0, ...line }: EndLine): EndLine => (thinking > 0 ? { ...line, thinking } : line);
+const journalOf = ({ journal }: Page, { steps, startedAt }: HeadLine): JournalGroup[] =>
+  journal.length === 0 ? [] : packJournal(journal, steps, keyPrefix(startedAt));
 
 interface LineParts {
   readonly vu: number;
   readonly second: number;
   readonly users: UserCounts;
   readonly page: Page;
+  readonly journal: NonNullable<SecondLine['journal']>;
   readonly times: Required<Pick<SecondLine, 'startLag' | 'loopLag' | 'samples'>>;
   readonly errors: [number, string, string, number][];
   readonly traffic: Pick<SecondLine, 'statuses' | 'connections' | 'redirects'>;
@@ -160,7 +176,7 @@ function unlessEmpty<Name extends string, Entry>(name: Name, list: readonly Entr
   return list.length > 0 ? ({ [name]: list } as { [name in Name]: readonly Entry[] }) : {};
 }
 
-function lineOf({ vu, second, users, page, times, errors, traffic }: LineParts): SecondLine {
+function lineOf({ vu, second, users, page, journal, times, errors, traffic }: LineParts): SecondLine {
   const { scheduled, started, lostPlaces, abandoned } = page;
   return {
     surgeproof: 'second',
@@ -176,7 +192,9 @@ function lineOf({ vu, second, users, page, times, errors, traffic }: LineParts):
     users,
     samples: times.samples,
     ...unlessEmpty('admissions', page.admissions),
+    ...unlessEmpty('unadmitted', page.unadmitted),
     ...unlessEmpty('errors', errors),
-    ...unlessEmpty('journal', page.journal),
+    ...unlessEmpty('journal', journal),
+    ...unlessEmpty('doubleTaps', page.doubleTaps),
   };
 }

@@ -1,9 +1,9 @@
 import type { Outcome, Owner } from '../../models/workload/log/outcome.ts';
-import { CAUSE_LENGTH, plainCause } from './causes.ts';
+import { CAUSE_LENGTH, plainCause, withoutNumbers } from './causes.ts';
 
 /** How a request that did not succeed ended. */
 export interface Ending {
-  readonly outcome: Exclude<Outcome, 'ok'>;
+  readonly outcome: Exclude<Outcome, 'ok' | 'unfinished'>;
   /** At most 160 characters; may hold text of the target and is untrusted. */
   readonly cause: string;
   readonly owner: Owner;
@@ -52,7 +52,7 @@ const BUSY_STATUSES = [408, 429];
 
 /** A request whose answer is not the expected one; `code` is the `error` field of the body, if there is one. */
 export function endingOfAnswer(status: number, code: unknown): Ending {
-  const text = typeof code === 'string' ? ` ${code}` : '';
+  const text = typeof code === 'string' ? ` ${withoutNumbers(code)}` : '';
   const cause = `HTTP ${status}${text}`.slice(0, CAUSE_LENGTH);
   if (status < 400) return { outcome: 'failed', cause: `${cause}, which the surge does not expect`, owner: 'unclear' };
   if (status < 500) return { outcome: 'rejected', cause, owner: BUSY_STATUSES.includes(status) ? 'system' : 'unclear' };
@@ -61,5 +61,9 @@ export function endingOfAnswer(status: number, code: unknown): Ending {
 
 /** An answer in which what the journey needs is not found. */
 export function endingOfUnreadable(status: number, why: string): Ending {
-  return { outcome: 'failed', cause: `HTTP ${status} with an answer that cannot be read: ${why}`.slice(0, CAUSE_LENGTH), owner: 'system' };
+  return {
+    outcome: 'failed',
+    cause: `HTTP ${status} with an answer that cannot be read: ${withoutNumbers(why)}`.slice(0, CAUSE_LENGTH),
+    owner: 'system',
+  };
 }

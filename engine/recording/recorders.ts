@@ -12,7 +12,8 @@ export interface Recorders {
 
 /** Histograms are lent for a second and used again, so that memory follows what happens and not what could. `samples`: how many indices. */
 export function createRecorders(phases: number, samples: number): Recorders {
-  const lent: (Recorder | null)[] = new Array(2 * phases * OUTCOMES.length * samples).fill(null);
+  const outcomes = OUTCOMES.length;
+  const lent: (Recorder | null)[] = new Array(2 * phases * outcomes * samples).fill(null);
   const idle: Recorder[] = [];
   let keys: number[] = [];
 
@@ -25,7 +26,7 @@ export function createRecorders(phases: number, samples: number): Recorders {
 
   return {
     record(index, outcome, phase, service, response) {
-      const key = 2 * ((phase * OUTCOMES.length + outcome) * samples + index);
+      const key = 2 * ((phase * outcomes + outcome) * samples + index);
       (lent[key] ?? lend(key)).record(service);
       (lent[key + 1] ?? lend(key + 1)).record(response);
     },
@@ -37,7 +38,7 @@ export function createRecorders(phases: number, samples: number): Recorders {
         const pair = key >> 1;
         const series = Math.floor(pair / samples);
         const clock: Clock = (key & 1) === 0 ? 0 : 1;
-        return [pair % samples, series % OUTCOMES.length, Math.floor(series / OUTCOMES.length), clock, recorder.take()];
+        return [pair % samples, series % outcomes, Math.floor(series / outcomes), clock, recorder.take()];
       });
       keys = [];
       return taken;

@@ -3,7 +3,7 @@ import type { SecondLine } from '../../models/workload/log/measurement-log.ts';
 /** Longest line, in characters: the pipe's size on Linux, so that lines of several VUs never interleave half-written. */
 const LONGEST_LINE = 60_000;
 
-const LISTS = ['samples', 'admissions', 'errors', 'journal'] as const;
+const LISTS = ['samples', 'admissions', 'unadmitted', 'errors', 'journal'] as const;
 
 /** Appends one more line when the next entry would not fit. */
 function pack(entries: readonly [list: string, json: string][], room: number): [list: string, json: string][][] {
@@ -33,8 +33,8 @@ function listsOf(entries: readonly [list: string, json: string][]): string {
  * first line only, so that adding up the lines is right; `users` is in all of them, as it is a state.
  */
 export function secondLines(line: SecondLine, longest = LONGEST_LINE): string[] {
-  const { samples, admissions, errors, journal, ...rest } = line;
-  const lists = { samples, admissions: admissions ?? [], errors: errors ?? [], journal: journal ?? [] };
+  const { samples, admissions = [], unadmitted = [], errors = [], journal = [], ...rest } = line;
+  const lists = { samples, admissions, unadmitted, errors, journal };
   const entries = LISTS.flatMap((list) => lists[list].map((entry): [string, string] => [list, JSON.stringify(entry)]));
   const first = JSON.stringify(rest).slice(0, -1);
   const { surgeproof, vu, second, users } = line;

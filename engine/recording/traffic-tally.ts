@@ -2,8 +2,8 @@ import type { Response } from 'k6/http';
 
 /** What happened on the wire in the second under way. */
 export interface TrafficTally {
-  /** Counts an answer by status, the connection opened for it, and the redirect when it is followed. */
-  answer(status: number, timings: Response['timings'], followed: boolean): void;
+  /** Counts an answer by status, the connection opened for it, and the redirect when it is followed. `blocked`: that of `timings`. */
+  answer(status: number, blocked: number, timings: Response['timings'], followed: boolean): void;
   /** What was counted since the last call; what never happened is left out. */
   take(): { statuses?: [number, number][]; connections?: [number, number]; redirects?: number };
 }
@@ -17,10 +17,10 @@ export function createTrafficTally(): TrafficTally {
   let handshakes = 0;
   let redirects = 0;
   return {
-    answer(status, timings, followed) {
+    answer(status, blocked, timings, followed) {
       statuses.set(status, (statuses.get(status) ?? 0) + 1);
       // k6's `blocked` contains connecting: one look spares another at most answers, which came over a connection that was open.
-      if (timings.blocked > SHORTEST_CONNECT && timings.connecting > 0) {
+      if (blocked > SHORTEST_CONNECT && timings.connecting > 0) {
         connections++;
         if (timings.tls_handshaking > 0) handshakes++;
       }

@@ -1,4 +1,5 @@
 import type { EngineRun } from '../../models/workload/surge/run-configuration.ts';
+import { hostOf } from '../journeys/requests/redirect.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -26,9 +27,18 @@ function onOrOff(env: Environment, name: string): boolean | null {
   return text === 'on' || text === 'off' ? text === 'on' : refuse(name, 'be on or off', text);
 }
 
+/** Another address, as long as it is one that the script was made for. */
+function allowedAddress(env: Environment, { guard }: EngineRun): string | null {
+  const app = address(env, 'SURGEPROOF_URL');
+  if (app === null || guard === undefined || guard.hosts.includes(hostOf(app))) return app;
+  throw new Error(
+    `SURGEPROOF_URL: must be at a host that the script was made for (${guard.hosts.join(', ')}), got ${JSON.stringify(app)}; write another script with \`surgeproof bundle --target\``,
+  );
+}
+
 /** The run with what the environment overrides (`k6 run -e …`): seed, address, start and the measurement log. Throws one sentence for what is wrong. */
 export function withEnvironment(run: EngineRun, env: Environment): EngineRun {
-  const app = address(env, 'SURGEPROOF_URL');
+  const app = allowedAddress(env, run);
   const target = app === null ? run.target : { ...run.target, bases: { ...run.target.bases, app } };
   return {
     ...run,

@@ -1,3 +1,4 @@
+import type { JournalEntry } from '../../models/workload/log/journal.ts';
 import type { EngineRun, Target } from '../../models/workload/surge/run-configuration.ts';
 import type { Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
 import type { Book } from '../recording/book.ts';
@@ -7,6 +8,12 @@ import type { AccountOf } from './accounts.ts';
 import type { Rows } from './rows.ts';
 import type { StopSignal } from './stop-signal.ts';
 import type { Wheel } from './wheel.ts';
+
+/** A request that nobody waits for: its step, and when it was sent. */
+export interface Detached {
+  readonly step: number;
+  readonly intended: number;
+}
 
 /** What the users of one VU have in common. */
 export interface Host {
@@ -30,10 +37,10 @@ export interface Host {
   /** Prints every request where one person walks each journey; null in a run. */
   readonly walk: WalkBook | null;
   readonly stop: StopSignal;
-  /** Payments under way by idempotency key, with their amount. */
-  readonly payments: Map<string, number>;
+  /** What people asked for, as the journal has it, and nothing was answered to yet. */
+  readonly unanswered: Set<Omit<JournalEntry, 'status' | 'receipt'>>;
   /** Requests under way that belong to nobody any more. */
-  detached: number;
+  readonly detached: Set<Detached>;
   /** Set when the run of this VU has ended: what comes in later is not counted. */
   over: boolean;
 }

@@ -8,10 +8,12 @@ export interface Sleeper {
   /** The intended start of what comes next, milliseconds since second 0. */
   at: number;
   busy: number;
+  /** The user's own row; a further pause lies on another. */
+  readonly row: number;
 }
 
 /**
- * The users of one VU as columns, one row each: a person in line costs about 100 bytes and no object.
+ * The users of one VU as columns, one row each: a person in line costs about 110 bytes and no object.
  * The arrays are replaced when they grow, so always go through the table (`rows.due[row]`), never keep one aside.
  * Times in milliseconds since second 0.
  */
@@ -27,14 +29,19 @@ export interface Rows {
   step: Uint8Array;
   /** How many users arrived on this VU before. */
   sequence: Uint32Array;
-  ticket: Uint32Array;
+  /** Whole number of the waiting room; where it gives none, minus the instant of its answer to joining. */
+  ticket: Float64Array;
   /** When the person wanted to arrive. */
   arrived: Float64Array;
   /** When the person came past the gate; -1 before. */
   inside: Float64Array;
   joined: Float64Array;
+  /** When the last question was asked that the waiting room answered with *waiting*. */
+  waiting: Float64Array;
   /** Announced wait at joining, milliseconds; -1 when none was told. */
   announced: Float64Array;
+  /** When the pass of the waiting room ends, Unix milliseconds; 0 when it did not say. */
+  passEnds: Float64Array;
   /** When this person loses patience with the line. */
   giveUpAt: Float64Array;
   /** When the timer wheel wakes the row: the intended start of what follows. */
@@ -49,6 +56,8 @@ export interface Rows {
   readonly key: string[];
   /** Who sleeps on this row: an active user; null in line. */
   readonly owner: (Sleeper | null)[];
+  /** Account of the person, once it was asked for: to read it anew parses JSON. */
+  readonly account: unknown[];
   /** What goes on when the row wakes, or comes past the gate once more; null for a user in line for the first time. */
   readonly resume: (((outcome?: unknown) => void) | null)[];
   take(): number;
@@ -65,11 +74,13 @@ function columns(capacity: number) {
     failures: new Uint8Array(capacity),
     step: new Uint8Array(capacity),
     sequence: new Uint32Array(capacity),
-    ticket: new Uint32Array(capacity),
+    ticket: new Float64Array(capacity),
     arrived: new Float64Array(capacity),
     inside: new Float64Array(capacity),
     joined: new Float64Array(capacity),
+    waiting: new Float64Array(capacity),
     announced: new Float64Array(capacity),
+    passEnds: new Float64Array(capacity),
     giveUpAt: new Float64Array(capacity),
     due: new Float64Array(capacity),
     asleep: new Uint8Array(capacity),
@@ -93,6 +104,7 @@ export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
     ...columns(firstCapacity),
     key: [],
     owner: [],
+    account: [],
     resume: [],
     take() {
       if (freed >= 0) {
@@ -103,6 +115,7 @@ export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
       if (used === rows.state.length) grow(rows, Math.ceil(used * 1.5));
       rows.key.push('');
       rows.owner.push(null);
+      rows.account.push(undefined);
       rows.resume.push(null);
       return used++;
     },
@@ -111,6 +124,7 @@ export function createRows(firstCapacity = FIRST_CAPACITY): Rows {
       rows.failures[row] = 0;
       rows.key[row] = '';
       rows.owner[row] = null;
+      rows.account[row] = undefined;
       rows.resume[row] = null;
       rows.next[row] = freed;
       freed = row;

@@ -1,6 +1,8 @@
+import type { Response } from 'k6/http';
 import type { WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
 import { endingOfAnswer } from '../recording/ending.ts';
-import { bookAnswer, bookError } from '../users/booking.ts';
+import { scriptCause } from '../recording/script-error.ts';
+import { blankSent, bookAnswer, bookError, type Sent } from '../users/booking.ts';
 import type { Host } from '../users/context.ts';
 import type { RoomRequests } from './room-requests.ts';
 
@@ -12,25 +14,38 @@ export type GiveBack = (row: number, what: 'leave' | 'complete') => void;
 
 export function createGiveBack(host: Host, dialect: WaitingRoomDialect, requests: RoomRequests): GiveBack {
   const step = host.steps.entries['queue-leave']!.index;
+  /** The person is gone in any case: a function of the surge file that throws is noted, and stops nobody. */
+  function ask(what: 'leave' | 'complete', row: number, sent: Sent): Promise<Response> | null {
+    try {
+      return requests.ask(what, row, sent);
+    } catch (error) {
+      host.book.error(step, { cause: scriptCause(error), owner: 'script' });
+      return null;
+    }
+  }
+
   return (row, what) => {
     const key = host.rows.key[row]!;
-    const sent = host.now();
-    const asked = requests.ask(what, row);
+    const request = blankSent();
+    request.step = step;
+    request.sent = host.now();
+    request.intended = request.sent;
+    const asked = ask(what, row, request);
     if (asked === null) return;
-    const request = { step, intended: sent, sent, method: asked.method, url: asked.url };
-    host.detached++;
-    asked.answer.then(
+    host.detached.add(request);
+    asked.then(
       (response) => {
-        host.detached--;
         if (host.over) return;
+        host.detached.delete(request);
         const { status } = response;
         const body = typeof response.body === 'string' ? response.body : '';
         const fine = (status >= 200 && status < 300) || status === EXPIRED || dialect.read(status, body, key) === 'lost';
-        bookAnswer(host, request, response, fine ? null : endingOfAnswer(status, undefined));
+        bookAnswer(host, request, response, status, fine ? null : endingOfAnswer(status, undefined));
       },
       (error) => {
-        host.detached--;
-        if (!host.over) bookError(host, request, error);
+        if (host.over) return;
+        host.detached.delete(request);
+        bookError(host, request, error);
       },
     );
   };

@@ -7,7 +7,9 @@ import { bookAnswer, bookError, type Sent } from '../users/booking.ts';
 import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
 import { STREAM } from '../users/streams.ts';
+import { createErrands, type Errand } from './errands.ts';
 import { createGiveBack, type GiveBack } from './give-back.ts';
+import { admissionOf, enterLine, leaverOf } from './people-in-line.ts';
 import { createRoomCookies, type RoomCookies, type RoomRequests, roomRequests } from './room-requests.ts';
 
 /** The people of one VU who stand in line. Each is a row; nothing else is kept of them while they wait. */
@@ -26,12 +28,16 @@ export interface Admitted {
   readonly headers: Readonly<Record<string, string>>;
   /** Cookies that the waiting room set; null for none. */
   readonly jar: CookieJar | null;
+  /** When the pass ends, Unix milliseconds; 0 when the waiting room does not say. */
+  readonly passEnds: number;
 }
 
 /** How a person's wait in line ends; one of them is called, once a wait. */
 export interface LineEnd {
   admitted(row: number, admitted: Admitted): void;
   gaveUp(row: number, cause: string): void;
+  /** Patience ended, while the waiting room answered as it should. */
+  lostPatience(row: number, cause: string): void;
   /** The code of the engine or of a dialect threw. */
   broke(row: number, step: number, error: unknown): void;
 }
@@ -46,28 +52,34 @@ interface Context {
   readonly random: Random;
   readonly join: number;
   readonly poll: number;
+  /** An errand for a request of a row. */
+  errand(row: number): Errand;
 }
 
 /** Acts on what a person is told of their place. */
-function follow({ host, end, dialect, cookies }: Context, row: number, place: RoomPlace): void {
+function follow({ host, end, dialect, cookies }: Context, row: number, asked: number, place: RoomPlace): void {
   const { rows, book } = host;
   rows.failures[row] = 0;
   if (place.state === 'waiting') {
     rows.state[row] = STATE.inLine;
+    rows.waiting[row] = asked;
     host.wheel.put(row, Math.min(host.now() + place.pollMs, rows.giveUpAt[row]!));
     return;
   }
-  const at = Math.round(place.admittedAt === null ? host.now() : place.admittedAt - host.startedAt);
-  const joined = Math.round(rows.joined[row]!);
-  book.admission({ lane: rows.lane[row]!, ticket: rows.ticket[row]!, joined, admitted: at, announced: rows.announced[row]! });
-  end.admitted(row, { headers: dialect.enter(place.pass), jar: cookies.take(row) });
+  book.admission(admissionOf(host, row, place.admittedAt));
+  end.admitted(row, { headers: dialect.enter(place.pass), jar: cookies.take(row), passEnds: place.expiresAt ?? 0 });
 }
 
+/** A person whose last request failed does not leave for want of patience alone. */
 function abandon({ host, end, cookies, giveBack }: Context, row: number, cause: string): void {
   host.book.abandoned();
-  if (host.rows.state[row] === STATE.inLine) giveBack(row, 'leave');
+  if (host.rows.state[row] === STATE.inLine) {
+    host.book.unadmitted(leaverOf(host, row));
+    giveBack(row, 'leave');
+  }
   cookies.take(row);
-  end.gaveUp(row, cause);
+  if (host.rows.failures[row] === 0) end.lostPatience(row, cause);
+  else end.gaveUp(row, cause);
 }
 
 /** A person who cannot join tries again as people do; polling is the app's, which stops only when the tries are used up. */
@@ -81,15 +93,6 @@ function tryAgain(line: Context, row: number, ending: Ending): void {
   else wheel.put(row, Math.min(now() + pause, rows.giveUpAt[row]!));
 }
 
-/** NetFunnel and others give no ticket: then the order of joining on this VU stands for it. */
-function enterLine({ host }: Context, row: number, sent: number, place: RoomPlace): void {
-  const { rows } = host;
-  rows.ticket[row] = place.ticket ?? Math.max(0, Math.round(sent));
-  rows.key[row] = place.key;
-  rows.joined[row] = sent;
-  rows.announced[row] = place.state === 'waiting' ? (place.waitMs ?? -1) : 0;
-}
-
 /** The waiting room has forgotten the place: the person starts at the end again. */
 function losePlace(line: Context, row: number, request: Sent, response: Response): void {
   const { host } = line;
@@ -97,10 +100,10 @@ function losePlace(line: Context, row: number, request: Sent, response: Response
   host.book.lostPlace();
   host.rows.key[row] = '';
   host.rows.state[row] = STATE.joining;
-  send(line, row, bookAnswer(host, request, response, ending));
+  rejoin(line, row, bookAnswer(host, request, response, response.status, ending));
 }
 
-/** Reads an answer of the waiting room; whatever that throws ends this person alone. */
+/** Reads an answer of the waiting room. */
 function answered(line: Context, row: number, request: Sent, response: Response): void {
   const { host, dialect, cookies } = line;
   const { status } = response;
@@ -116,13 +119,13 @@ function answered(line: Context, row: number, request: Sent, response: Response)
   }
   if (place === null || place === 'lost') {
     const ending = status < 400 ? endingOfUnreadable(status, 'no place in the queue') : endingOfAnswer(status, undefined);
-    bookAnswer(host, request, response, ending);
+    bookAnswer(host, request, response, status, ending);
     tryAgain(line, row, ending);
     return;
   }
-  bookAnswer(host, request, response, null);
-  if (joining) enterLine(line, row, request.sent, place);
-  follow(line, row, place);
+  bookAnswer(host, request, response, status, null);
+  if (joining) enterLine(host, row, request.sent, place);
+  follow(line, row, request.sent, place);
 }
 
 function failed(line: Context, row: number, request: Sent, error: unknown): void {
@@ -131,33 +134,25 @@ function failed(line: Context, row: number, request: Sent, error: unknown): void
   if (!host.over) tryAgain(line, row, bookError(host, request, error));
 }
 
+/** Joins the line; whoever is not asleep in it waits for the answer to what was due last. */
+function rejoin(line: Context, row: number, intended: number): void {
+  line.host.rows.due[row] = intended;
+  send(line, row, intended);
+}
+
 /** Joins, or asks for the place of somebody who has one. */
 function send(line: Context, row: number, intended: number): void {
-  const { host, end } = line;
+  const { host } = line;
   const joining = host.rows.state[row] === STATE.joining;
   if (joining) line.cookies.joining(row);
-  const sent = host.now();
-  const asked = line.requests.ask(joining ? 'join' : 'poll', row);
+  const errand = line.errand(row);
+  const { request } = errand;
+  request.step = joining ? line.join : line.poll;
+  request.intended = intended;
+  request.sent = host.now();
+  const asked = line.requests.ask(joining ? 'join' : 'poll', row, request);
   if (asked === null) throw new Error('waitingRoom.ask: must return a request for joining and polling, got null');
-  const request: Sent = { step: joining ? line.join : line.poll, intended, sent, method: asked.method, url: asked.url };
-  const broke = (error: unknown): void => end.broke(row, request.step, error);
-  asked.answer.then(
-    (response) => {
-      if (host.over) return;
-      try {
-        answered(line, row, request, response);
-      } catch (error) {
-        broke(error);
-      }
-    },
-    (error) => {
-      try {
-        failed(line, row, request, error);
-      } catch (mistake) {
-        broke(mistake);
-      }
-    },
-  );
+  asked.then(errand.answered, errand.unanswered);
 }
 
 export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd): Line {
@@ -167,17 +162,34 @@ export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd
   const giveBack = createGiveBack(host, dialect, requests);
   const random = randomFrom(host.run.seed, STREAM.line, host.vu);
   const [join, poll] = [steps.entries['queue-join']!.index, steps.entries['queue-poll']!.index];
-  const line: Context = { host, end, dialect, requests, cookies, giveBack, random, join, poll };
+  const errand = createErrands({
+    answered(row, request, response) {
+      if (!host.over) answered(line, row, request, response);
+    },
+    unanswered: (row, request, error) => failed(line, row, request, error),
+    broke: end.broke,
+  });
+  const line: Context = { host, end, dialect, requests, cookies, giveBack, random, join, poll, errand };
+  /** Sends, and ends this person alone when a function of the surge file throws: k6 would end the VU with everybody in it. */
+  function sendSafely(row: number, intended: number): void {
+    try {
+      send(line, row, intended);
+    } catch (error) {
+      end.broke(row, rows.state[row] === STATE.joining ? join : poll, error);
+    }
+  }
+
   return {
     join(row, intended) {
       rows.key[row] = '';
       rows.state[row] = STATE.joining;
-      send(line, row, intended);
+      rows.due[row] = intended;
+      sendSafely(row, intended);
     },
     wake(row) {
       const due = rows.due[row]!;
       if (due >= rows.giveUpAt[row]!) abandon(line, row, 'lost patience with the queue');
-      else send(line, row, due);
+      else sendSafely(row, due);
     },
     complete: (row) => giveBack(row, 'complete'),
   };

@@ -1,5 +1,6 @@
 import http, { type CookieJar, type RefinedParams, type Response } from 'k6/http';
 import type { RoomRequest, WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
+import type { Sent } from '../users/booking.ts';
 import type { Host } from '../users/context.ts';
 
 export type RoomDeed = 'join' | 'poll' | 'leave' | 'complete';
@@ -47,16 +48,9 @@ export function createRoomCookies(): RoomCookies {
   };
 }
 
-/** What was asked, and the answer to come. */
-export interface Asked {
-  readonly method: string;
-  readonly url: string;
-  readonly answer: Promise<Response>;
-}
-
 export interface RoomRequests {
-  /** Sends a request of a row; null when the waiting room wants none. */
-  ask(what: RoomDeed, row: number): Asked | null;
+  /** Sends a request of a row and writes into `sent` where it went; null when the waiting room wants none. */
+  ask(what: RoomDeed, row: number, sent: Sent): Promise<Response> | null;
 }
 
 /** Requests to the waiting room. Their parameters are shared: k6 reads them before `asyncRequest` returns. */
@@ -75,20 +69,29 @@ export function roomRequests(host: Host, dialect: WaitingRoomDialect, cookies: R
   const leaving = paramsFor('queue-leave');
   const params = { join: paramsFor('queue-join'), poll: paramsFor('queue-poll'), leave: leaving, complete: leaving };
 
-  function headersOf(request: RoomRequest): Record<string, string> {
-    return request.headers === undefined ? own : Object.assign({}, own, request.headers);
+  // Most dialects send the same headers with every request of a kind: they are put together once.
+  let given: RoomRequest['headers'];
+  let together = own;
+
+  function headersOf({ headers }: RoomRequest): Record<string, string> {
+    if (headers === undefined) return own;
+    if (headers !== given) {
+      given = headers;
+      together = Object.assign({}, own, headers);
+    }
+    return together;
   }
 
   return {
-    ask(what, row) {
+    ask(what, row, sent) {
       const request = dialect.ask(what, lanes[rows.lane[row]!] ?? '', rows.key[row]!);
       if (request === null) return null;
       const its = params[what];
       its.headers = headersOf(request);
       its.jar = cookies.jarOf(row);
-      const { method } = request;
-      const url = base + request.path;
-      return { method, url, answer: http.asyncRequest(method, url, request.body ?? null, its) };
+      sent.method = request.method;
+      sent.url = base + request.path;
+      return http.asyncRequest(sent.method, sent.url, request.body ?? null, its);
     },
   };
 }

@@ -13,7 +13,7 @@ const TIMEOUT_MS = 10_000;
 /** Nobody loses patience with the line while they walk; beyond what a run lasts. */
 const ENDLESS = 1e15;
 
-const ENDED = { finished: 'finished', gaveUp: 'gave-up', failed: 'script' } as const;
+const ENDED = { finished: 'finished', turnedAway: 'turned-away', gaveUp: 'gave-up', lostPatience: 'gave-up', failed: 'script' } as const;
 
 /** The run as the walk makes it: one VU, no thinking, no second try. */
 export function walkRun(run: EngineRun): EngineRun {

@@ -11,6 +11,10 @@ export interface BudgetDefinition {
   readonly p95?: Duration | null;
   readonly p99?: Duration | null;
   readonly errors?: Share | null;
+  /** Longest time without a break in which the answers may be over the limit on p95. */
+  readonly stretch?: Duration | null;
+  /** Longest time without a break in which far more requests may fail than `errors` allows. */
+  readonly burst?: Duration | null;
   /** Below this number of samples nothing is concluded. */
   readonly minSamples?: number;
   readonly source?: string;
@@ -52,8 +56,25 @@ export interface QueueDefinition {
   readonly maxLostPlaces?: number;
   readonly maxAbandonedShare?: Share;
   readonly maxAnnouncedError?: Share;
-  readonly minAnnouncedShare?: Share;
+  /** `null` for a waiting room that announces no waits. */
+  readonly minAnnouncedShare?: Share | null;
   readonly announcedGrace?: Duration;
+  /** Longest wait of anybody in line; no limit unless given. */
+  readonly longestWait?: Duration;
+  /** Largest difference between the median waits of the lanes; no limit unless given. */
+  readonly laneDifference?: Duration;
+  readonly source?: string;
+  readonly kind?: QuantityKind;
+}
+
+/** Limits on what becomes of everybody who arrives, over all phases. */
+export interface PeopleDefinition {
+  /** Smallest share of the people who must reach the end, or be turned away with an answer that the surge accepts. */
+  readonly served?: Share;
+  /** Largest share of the people who may still be in the queue, or wait for an answer, when the run ends. */
+  readonly left?: Share;
+  /** Largest share of the people who may still be in their think times when the run ends. */
+  readonly unfinished?: Share;
   readonly source?: string;
   readonly kind?: QuantityKind;
 }
@@ -66,17 +87,21 @@ export interface ProfileDefinition<Step extends string> {
   readonly warmUp?: Duration;
   /** Instead of `warmUp`, where a run has more parts. */
   readonly phases?: readonly PhaseDefinition[];
-  /** Time for people still inside after the last arrival. */
+  /** Time for people still inside after the last arrival; at least the time-out of a request. */
   readonly drain?: Duration;
   /** Even spacing instead of Poisson arrivals. */
   readonly even?: boolean;
   /** Limit on the errors of every step in this profile, where its few samples cannot show a smaller share. */
   readonly errors?: Share;
   readonly budgets?: { readonly [Name in Step]?: BudgetDefinition };
+  /** Beside what the surge says of its people. */
+  readonly people?: PeopleDefinition;
   /** How long a client waits for one answer. */
   readonly timeout?: Duration;
   /** `none`: nobody tries again. */
   readonly retry?: RetryDefinition | 'none';
+  /** Share of the people who send a request with an idempotency key twice, as a double tap does; both answers must be the same. 1 % unless given. */
+  readonly doubleTaps?: Share | 'none';
   /** Median of the time after which people in line give up. */
   readonly patience?: Duration;
   /** Factor on all think times; anything but 1 is said in the report. */
@@ -107,6 +132,7 @@ export interface SurgeDefinition<Step extends string, Account> {
   /** Lanes of the waiting room and the admission tokens one person costs. */
   readonly lanes?: Readonly<Record<string, { readonly cost: number }>>;
   readonly queue?: QueueDefinition;
+  readonly people?: PeopleDefinition;
   /** How to speak to a waiting room that no built-in dialect knows. */
   readonly waitingRoom?: WaitingRoomDialect;
   readonly journeys: Readonly<Record<string, JourneyDefinition<NoInfer<Step>, NoInfer<Account>>>>;

@@ -1,3 +1,4 @@
+import type { JournalFact } from '../workload/log/journal.ts';
 import type { ThinkTimeSpec } from '../workload/users/think-time.ts';
 import type { Answer, Reply } from './answer.ts';
 import type { Duration, Share } from './units/units.ts';
@@ -12,6 +13,9 @@ export interface FilePart {
   readonly type?: string;
 }
 
+/** A status of HTTP, or several. */
+export type Statuses = number | readonly number[];
+
 /** One request, and how its answer is understood. At most one of `json`, `form`, `text`, `bytes`, `multipart`. */
 export interface Ask<Read = Reply> {
   readonly query?: Readonly<Record<string, Field>>;
@@ -23,12 +27,17 @@ export interface Ask<Read = Reply> {
   readonly text?: string;
   readonly bytes?: ArrayBuffer | Uint8Array;
   readonly multipart?: Readonly<Record<string, Field | FilePart>>;
-  /** Statuses that are good answers, or a test of the answer; any 2xx when left out. */
-  readonly expect?: number | readonly number[] | ((answer: Answer) => boolean);
+  /**
+   * Statuses that are good answers; any 2xx when left out. A test looks at answers with 2xx alone, unless it stands beside the statuses it
+   * is for: `{ status: [200, 402], when: … }`.
+   */
+  readonly expect?: Statuses | ((answer: Answer) => boolean) | { readonly status: Statuses; readonly when: (answer: Answer) => boolean };
   /** What the journey needs of the answer. The body is kept only when this, or a test in `expect`, asks for it. */
   readonly read?: (answer: Answer) => Read;
   /** Idempotency key, sent as `idempotency-key`: people may then try this request again. */
   readonly key?: string;
+  /** False: nobody taps twice here, although the request has a key (`doubleTaps` of the profile). */
+  readonly tapTwice?: false;
   /** People may try this request again after a failure, although it is no GET: the service recognises repetitions, for instance by a key in the body. */
   readonly safeToRepeat?: boolean;
   /** Name of another base address of the target (`urls` in k6.config.ts). */
@@ -46,10 +55,21 @@ export interface PageRequest<Read = Reply> extends Ask<Read> {
   readonly path: string;
 }
 
-/** The answer of the service to a payment. */
+/** What the service answered, as the audit compares it: in a word, such as `approved`, and with its own number for it. */
 export interface Receipt {
-  readonly status: 'approved' | 'declined' | 'cancelled' | 'unknown';
+  readonly status: string;
+  /** Empty where it gives none. */
   readonly receipt: string;
+}
+
+/** What a person asked for. Besides the key and the amount any facts of the service, for its audit: `{ key, amount, store: 17 }`. */
+export interface Journalled {
+  /** Idempotency key; left out for a request without one. */
+  readonly key?: string;
+  readonly amount?: number;
+  /** The step whose answer is noted; the one begun last unless given. */
+  readonly step?: string;
+  readonly [fact: string]: JournalFact | undefined;
 }
 
 /** One person of the surge. Journeys are written against this. */
@@ -77,12 +97,21 @@ export interface User<Step extends string = string, Account = unknown> {
   }>;
   /** Queues once more in the lane of the journey, for instance when a pass expired. */
   waitInLine(): Promise<void>;
+  /** The place in line: lane, and number as the waiting room gave it (or the order of joining, where it gives none). */
+  readonly place: { readonly lane: string; readonly ticket: number };
+  /**
+   * Whether the pass of the waiting room may have run out: it said until when, and that is over (or less than a second away, as clocks of two
+   * machines differ); also when it did not say.
+   */
+  readonly passMayBeOver: boolean;
   /** A key that no other request of any run has. */
   newKey(): string;
-  /** Notes for the audit the answer to a payment: `unknown` until the answer is there, and for good if it never comes. */
-  journal(payment: { readonly key: string; readonly amount: number }, answer: Promise<Receipt>): Promise<Receipt>;
+  /** Notes for the audit what was asked and answered: `unknown` until the answer is there, and for good if it never comes. */
+  journal<Answered extends Receipt>(asked: Journalled, answer: Promise<Answered>): Promise<Answered>;
   /** Ends the journey: this person stops trying, for the reason given. */
   giveUp(reason: string): never;
+  /** Ends the journey after an answer that the surge accepts, such as "sold out" or "declined": this person is not counted as unserved. */
+  turnedAway(reason: string): never;
 }
 
 /** What one kind of person does, from arriving to the end. */

@@ -16,13 +16,14 @@ export type RoomPlace =
       readonly pollMs: number;
       readonly waitMs: number | null;
     }
-  /** `admittedAt`: Unix milliseconds, null when the waiting room does not say. */
+  /** `admittedAt`, `expiresAt` of the pass: Unix milliseconds, null when the waiting room does not say. */
   | {
       readonly state: 'admitted';
       readonly key: string;
       readonly ticket: number | null;
       readonly pass: string;
       readonly admittedAt: number | null;
+      readonly expiresAt?: number | null;
     };
 
 /** How to speak to a waiting room: three functions. Called for every poll of everybody in line, so keep them small. */

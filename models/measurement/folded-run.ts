@@ -1,5 +1,6 @@
 import type { ErrorCause } from '../results/run.ts';
-import type { Clock, HeadLine, PaymentStatus, UserCounts } from '../workload/log/measurement-log.ts';
+import type { JournalEntry } from '../workload/log/journal.ts';
+import type { Clock, HeadLine, UserCounts } from '../workload/log/measurement-log.ts';
 import type { Owner } from '../workload/log/outcome.ts';
 
 /** A histogram without its empty cells, flat: bucket, count, bucket, count … with ascending bucket indices. */
@@ -42,21 +43,41 @@ export interface StatusSeries {
   readonly perSecond: Float64Array;
 }
 
-/** One person let in. Times in milliseconds since the start; `announced` is the wait promised at joining, negative when none was. */
-export interface Admission {
+/** One person in line. Times in milliseconds since the start. */
+interface InLine {
   readonly lane: string;
+  /** Where the room gives none: minus the instant at which its answer to joining came. */
   readonly ticket: number;
   readonly joined: number;
-  readonly admitted: number;
+  /** The wait promised at joining, negative when none was. */
   readonly announced: number;
 }
 
-/** The answer to one payment, as the journal has it. */
-export interface JournalEntry {
-  readonly key: string;
-  readonly amount: number;
-  readonly status: PaymentStatus;
-  readonly receipt: string;
+/** One person let in. */
+export interface Admission extends InLine {
+  /** When the person heard of it. */
+  readonly told: number;
+  /** When it happened: the room's word as far as it agrees with what the person was answered. */
+  readonly admitted: number;
+  /** Bounds of that instant: the same number three times where the room's word agrees. */
+  readonly earliest: number;
+  readonly latest: number;
+  /** The room names an instant that its own answers to this person contradict. */
+  readonly disputed: boolean;
+}
+
+/** One person who left the line without being let in, or stood there when the run ended. */
+export interface Unadmitted extends InLine {
+  readonly left: number;
+  /** When the last question was asked that was answered with *waiting*. */
+  readonly waiting: number;
+}
+
+/** Requests of a step that were sent twice with one key: how many of them got both answers, and how many of those differ. */
+export interface DoubleTaps {
+  readonly step: string;
+  readonly compared: number;
+  readonly different: number;
 }
 
 /** How one VU's part of the log ends; `cut` when its end line is missing. */
@@ -92,6 +113,8 @@ export interface FoldedRun {
   readonly redirects: number;
   /** Where everybody was when the log ended. */
   readonly users: UserCounts;
+  /** Of the active people those who were merely thinking when the log ended. */
+  readonly thinking: number;
   readonly lostPlaces: number;
   readonly abandoned: number;
   readonly startLag: PackedCells;
@@ -101,18 +124,26 @@ export interface FoldedRun {
   readonly variants: readonly VariantSeries[];
   /** By lane, then ticket. */
   readonly admissions: readonly Admission[];
+  readonly unadmitted: readonly Unadmitted[];
   /** Most frequent first; `step` names a journey where an exception belongs to no step. Causes may hold text of the target and are untrusted. */
   readonly errors: readonly ErrorCause[];
-  /** By idempotency key. */
+  /** By person, then idempotency key. */
   readonly journal: readonly JournalEntry[];
+  /** In the order of the head line; steps at which nobody tapped twice are left out. */
+  readonly doubleTaps: readonly DoubleTaps[];
   readonly vus: readonly VuRecord[];
   /** Seconds for which not every VU wrote a line. */
   readonly silentSeconds: number;
   /** `complete` when every VU said so, `stopped` when one was asked to stop, `cut` when an end line is missing. */
   readonly ended: 'complete' | 'stopped' | 'cut';
   readonly lines: number;
-  /** Lines that could not be read or did not fit to the head line, with up to ten of the sentences. */
-  readonly problems: { readonly count: number; readonly examples: readonly string[] };
+  /**
+   * Lines that are lost, repeated, altered, torn, of another run, or do not fit to the head line, with up to ten sentences that name VU
+   * and second. `cutAtTheEnd`: those among them that are the torn last line of a VU without an end line, which is what a kill leaves.
+   */
+  readonly problems: { readonly count: number; readonly cutAtTheEnd: number; readonly examples: readonly string[] };
+  /** Sums that do not agree, as sentences; not asked of a log of which a part is missing. */
+  readonly disagreements: readonly string[];
 }
 
 /** What the live panel shows: the newest second, and latencies and rates over the last few seconds. */

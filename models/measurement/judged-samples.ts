@@ -7,6 +7,9 @@ import { countPacked, sumPacked } from './packed-cells.ts';
  */
 export const isTimed = (outcome: string): boolean => outcome === 'ok' || outcome === 'timeout';
 
+/** The end of the run came before the answer: no attempt whose end is known, and only the least that it would have taken. */
+export const isUnfinished = (outcome: string): boolean => outcome === 'unfinished';
+
 /** Series that budgets are judged on: phases that count, *response* clock, chosen by step. */
 export function judgedSeries(folded: FoldedRun, step: string): SampleSeries[] {
   return folded.samples.filter((series) => series.step === step && series.judged && series.clock === 1);

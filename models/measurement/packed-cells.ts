@@ -88,7 +88,7 @@ export function countPackedUntil(cells: PackedCells, ms: number): number {
 }
 
 /** The highest bucket whose middle is not above the limit; −1 when none is. */
-function lastBucketWithin(ms: number): number {
+export function lastBucketWithin(ms: number): number {
   const bucket = bucketOf(ms);
   return bucketMid(bucket) <= ms ? bucket : bucket - 1;
 }

@@ -7,6 +7,8 @@ export interface AuditCheck {
   readonly violations: number;
   /** Up to ten violating items, as short text. */
   readonly examples: readonly string[];
+  /** Why it could not be made, as a sentence; left out when it was. Then `violations` says nothing. */
+  readonly notMade?: string | undefined;
 }
 
 /** `audit.json` */

@@ -18,6 +18,7 @@ export interface StepSummary {
   readonly title: string;
   /** Made by the engine in front of the journeys. */
   readonly room: boolean;
+  /** Without those that the end of the run left without an answer; `outcomes` has them as `unfinished`. */
   readonly attempts: number;
   /** Attempts per second, mean over the seconds from the first to the last attempt. */
   readonly rate: number | null;
@@ -45,6 +46,20 @@ export interface JourneySummary {
   readonly response: LatencySummary;
 }
 
+/** One lane of the waiting room. Waits in milliseconds, of those never let in until they left; null without people. */
+export interface LaneSummary {
+  readonly lane: string;
+  readonly admitted: number;
+  /** Left the line without being let in, or stood there when the run ended. */
+  readonly unadmitted: number;
+  readonly overtaken: number;
+  readonly kendallTau: number | null;
+  /** Its order is unknown: not one pair of people can be compared. */
+  readonly isOpen: boolean;
+  readonly medianWait: number | null;
+  readonly longestWait: number | null;
+}
+
 export interface ErrorCause {
   readonly step: string;
   readonly cause: string;
@@ -52,8 +67,11 @@ export interface ErrorCause {
   readonly count: number;
 }
 
-/** Why a run ended before its time. */
-export type Interruption = 'signal' | 'generator-died' | 'target-died' | 'disk-full';
+/**
+ * Why a run ended before its time; `script-error`: a rejected promise of the surge file that nothing awaited ends a VU of k6 with everybody
+ * in it; `killed`: surgeproof itself was.
+ */
+export type Interruption = 'signal' | 'generator-died' | 'script-error' | 'target-died' | 'disk-full' | 'killed';
 
 /** `run.json`: what happened, without judgement. */
 export interface RunFile {
@@ -81,10 +99,17 @@ export interface RunFile {
   readonly users: {
     readonly arrived: number;
     readonly finished: number;
+    /** Ended with an answer that the surge accepts. */
+    readonly turnedAway: number;
+    /** Stopped trying: the tries were used up, or the journey said so. */
     readonly gaveUp: number;
+    /** Left the queue when their patience ended, while the waiting room answered. */
+    readonly lostPatience: number;
     readonly failed: number;
     /** In line or in the middle of a journey when the run ended. */
     readonly waiting: number;
+    /** Of those, people who were merely thinking: no request under way, none to be tried again. */
+    readonly thinking: number;
     readonly atEnd: UserCounts;
   };
   /** null for a target without a waiting room. */
@@ -95,11 +120,21 @@ export interface RunFile {
     readonly maxWaitingAt: number | null;
     readonly lostPlaces: number;
     readonly abandoned: number;
+    /** People overtaken in their lane, and those among them who were never let in. */
     readonly inversions: number;
+    readonly overtakenForEver: number;
     readonly kendallTau: number | null;
     readonly wait: LatencySummary;
-    /** Announced against real wait, relative error of people who joined after the grace period. */
+    /** Of everybody who stood in line, in milliseconds; null without people. */
+    readonly longestWait: number | null;
+    /** Longest less shortest median wait of the lanes, in milliseconds; null with fewer than two lanes of ten people. */
+    readonly laneDifference: number | null;
+    readonly lanes: readonly LaneSummary[];
+    /** Share of people who joined after the grace period and for whom the announced wait was right. */
     readonly announcedWithin: number | null;
+    /** Those among them who waited and were promised nothing, and those who were not let in when the promised wait was over. */
+    readonly unpromised: number;
+    readonly missed: number;
   } | null;
   readonly steps: readonly StepSummary[];
   readonly journeys: readonly JourneySummary[];

@@ -14,20 +14,26 @@ export interface Interval {
   readonly confidence: number;
 }
 
-/** `target-collapsed`: a symptom of the generator that does not explain how the target failed, so that it does not make the run INVALID. */
+/**
+ * `unfinished`: the run ended before it could show what becomes of these people. `target-collapsed`: a symptom of the generator that does
+ * not explain how the target failed, so that it does not make the run INVALID. `journal-incomplete`: an invariant that holds only against
+ * everything people asked for, which a broken log does not tell.
+ */
 export type Because =
   | 'too-few-samples'
   | 'interval-crosses-limit'
   | 'near-limit'
   | 'not-measured'
   | 'few-beyond-percentile'
-  | 'target-collapsed';
+  | 'target-collapsed'
+  | 'unfinished'
+  | 'journal-incomplete';
 
 /** One judged statement, as data; its sentence is made in `models/verdict/words/`. */
 export interface CriterionResult {
-  /** Path of the rule, for example `budgets.pay.p95`. */
+  /** Path of the rule, for example `budgets.pay.p95`; `defaults.pay.errorShare` where a step has no budget. */
   readonly id: string;
-  readonly kind: 'latency' | 'errors' | 'journey' | 'queue' | 'invariant' | 'validity';
+  readonly kind: 'latency' | 'errors' | 'journey' | 'people' | 'queue' | 'invariant' | 'idempotency' | 'validity';
   /** Step, lane or part the statement is about. */
   readonly subject: string;
   /** The subject in words, as the surge file titles it: 'Register a card'. */
@@ -42,6 +48,8 @@ export interface CriterionResult {
   /** Room to the limit as a share of it: positive inside, negative outside; null without a value. */
   readonly margin: number | null;
   readonly samples: number;
+  /** Where in the run it was found, seconds since the start; absent for what is about the whole run. */
+  readonly second?: number;
   readonly interval: Interval | null;
   readonly verdict: Verdict;
   /** Why the verdict is not simply value against limit, as a code; absent otherwise. */

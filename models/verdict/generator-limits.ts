@@ -36,6 +36,24 @@ export const LAG_P99: GeneratorLimit = {
   kind: 'derived',
 };
 
+/** One stall, however long the run: a percentile of a long run does not see it. */
+export const STALL: GeneratorLimit = {
+  limit: 1_500,
+  warn: 1_000,
+  unit: 'ms',
+  source: 'two seconds in which k6 stands still are a gap in the load, and every open request looks slow by as much',
+  kind: 'assumed',
+};
+
+/** k6 takes all its times from the clock of the machine. */
+export const CLOCK_JUMP: GeneratorLimit = {
+  limit: 1_000,
+  warn: 1_000,
+  unit: 'ms',
+  source: 'time servers correct a clock by milliseconds; a second is what a line may be late after a stall',
+  kind: 'assumed',
+};
+
 /** At the 95th percentile of seconds. */
 export const CPU_SHARE: GeneratorLimit = {
   limit: 0.9,
@@ -59,15 +77,6 @@ export const SILENT_SECONDS: GeneratorLimit = {
   warn: 0,
   unit: 'seconds in which a VU wrote nothing',
   source: 'two seconds are a stall of the generator',
-  kind: 'assumed',
-};
-
-/** Unreadable lines; a killed run cuts at most one line a VU, which is forgiven. */
-export const PROBLEM_SHARE: GeneratorLimit = {
-  limit: 0.01,
-  warn: 0,
-  unit: 'share of lines',
-  source: 'a percent of the lines missing can hide what is beyond p99',
   kind: 'assumed',
 };
 

@@ -1,6 +1,6 @@
 import type { FoldedRun } from '../measurement/folded-run.ts';
 import type { AuditFile } from '../results/audit.ts';
-import type { TargetIdentity } from '../results/ending.ts';
+import type { ClockWatch, TargetIdentity } from '../results/ending.ts';
 import type { GeneratorHealth } from '../results/generator-health.ts';
 import type { RunFile } from '../results/run.ts';
 import type { RunConfiguration } from '../workload/surge/run-configuration.ts';
@@ -12,6 +12,8 @@ export interface JudgeInput {
   /** null for a target without an audit; an audit that failed is a file with `done: false`. */
   readonly audit: AuditFile | null;
   readonly generator: readonly GeneratorHealth[];
+  /** The clock of k6 as the harness saw it; null when nobody looked: surgeproof was killed. */
+  readonly clock: ClockWatch | null;
   /** What was in force: surge, profile, budgets and limits of the queue. */
   readonly configuration: RunConfiguration;
   /** Steps that one person made on the walk before the run, by journey; null without a walk. */
@@ -20,4 +22,6 @@ export interface JudgeInput {
   readonly seed: number;
   readonly host: { readonly cores: number; readonly openFiles: number | null };
   readonly targetIdentity: TargetIdentity;
+  /** One sentence of the harness on how the run ended, from `ending.json`; null or left out when it says none. */
+  readonly detail?: string | null;
 }

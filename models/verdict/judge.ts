@@ -1,6 +1,8 @@
 import type { VerdictFile } from '../results/verdict.ts';
-import { judgeInvariants } from './criteria/judge-invariants.ts';
+import { judgeDoubleTaps } from './criteria/invariants/judge-double-taps.ts';
+import { judgeInvariants } from './criteria/invariants/judge-invariants.ts';
 import { judgeJourneys } from './criteria/judge-journeys.ts';
+import { judgePeople } from './criteria/judge-people.ts';
 import { judgeQueue } from './criteria/judge-queue.ts';
 import { judgeSteps } from './criteria/judge-steps.ts';
 import type { JudgeInput } from './judge-input.ts';
@@ -11,7 +13,7 @@ import { verdictWords } from './words/verdict-words.ts';
 /** The verdict on a run, with every criterion it rests on. Deterministic: the same input gives the same file. */
 export function judge(input: JudgeInput): VerdictFile {
   const judged: Judged = {
-    criteria: [...judgeSteps(input), ...judgeJourneys(input), ...judgeQueue(input)],
+    criteria: [...judgeSteps(input), ...judgeJourneys(input), ...judgePeople(input), ...judgeQueue(input), ...judgeDoubleTaps(input)],
     invariants: judgeInvariants(input.audit),
     validity: judgeValidity(input),
   };

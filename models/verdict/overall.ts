@@ -10,14 +10,27 @@ export interface Judged {
 /** Criteria that count for the verdict also when they could not be judged. */
 export const binding = (results: readonly CriterionResult[]): CriterionResult[] => results.filter(({ advisory }) => advisory !== true);
 
-/** Whether latency, errors or people were judged at all: without them a run shows nothing about the service. */
-export const judgesTheService = ({ criteria }: Pick<Judged, 'criteria'>): boolean =>
-  binding(criteria).some(({ kind }) => kind === 'latency' || kind === 'errors' || kind === 'journey');
+/** Percentiles and error shares that somebody asked for; a stretch without any failure says little. */
+export const isBudget = ({ id, kind, statistic }: CriterionResult): boolean =>
+  id.startsWith('defaults.')
+    ? false
+    : kind === 'latency' || kind === 'errors'
+      ? statistic !== 'stretch' && statistic !== 'burst'
+      : kind === 'journey' && statistic !== 'served';
+
+/**
+ * Whether latency or errors were judged at all: without them a run shows nothing about the service. Where a surge limits neither, the
+ * people who completed a journey have to do.
+ */
+export function judgesTheService({ criteria }: Pick<Judged, 'criteria'>): boolean {
+  const budgets = criteria.filter(isBudget);
+  return budgets.length > 0 ? binding(budgets).length > 0 : binding(criteria).some(({ kind }) => kind === 'journey');
+}
 
 /**
  * One verdict for the run. Validity comes first: an unfit generator proves nothing. Then a failure, which stands however the run
  * ended; then what could not be shown; then what was cut short; then what is near a limit. An advisory criterion counts only when it
- * fails. A run of which no latency, error or journey criterion could be judged does not pass.
+ * fails. A run of which no latency or error criterion could be judged does not pass.
  *
  * @param stopped whether the run ended before its time for a reason outside target and generator
  */
@@ -28,7 +41,7 @@ export function overall(judged: Judged, interruption: RunFile['interruption'], s
   const excused = validity.some(({ because }) => because === 'target-collapsed');
   if (interruption === 'target-died' || excused || results.some(({ verdict }) => verdict === 'FAIL')) return 'FAIL';
   const deciding = binding(results);
-  if (!judgesTheService(judged) || deciding.some(({ verdict }) => verdict === 'INCONCLUSIVE')) return 'INCONCLUSIVE';
+  if (!judgesTheService(judged) || [...deciding, ...validity].some(({ verdict }) => verdict === 'INCONCLUSIVE')) return 'INCONCLUSIVE';
   if (interruption !== null || stopped) return 'INCONCLUSIVE';
   return [...deciding, ...validity].some(({ verdict }) => verdict === 'WARN') ? 'WARN' : 'PASS';
 }

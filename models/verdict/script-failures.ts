@@ -11,5 +11,10 @@ export interface ScriptFailures {
 export function scriptFailures({ folded, run }: Pick<JudgeInput, 'folded' | 'run'>): ScriptFailures {
   const errors = folded.errors.filter(({ owner }) => owner === 'script');
   const counted = errors.reduce((sum, { count }) => sum + count, 0);
-  return { people: Math.min(run.users.arrived, Math.max(run.users.failed, counted)), cause: errors[0]?.cause ?? null };
+  const known = Math.min(run.users.arrived, Math.max(run.users.failed, counted));
+  return { people: Math.max(known, endedWithRun(run)), cause: errors[0]?.cause ?? null };
 }
+
+/** A rejected promise that nothing awaited ended the run, and everybody who was still in it. */
+const endedWithRun = ({ interruption, users }: JudgeInput['run']): number =>
+  interruption === 'script-error' ? Math.max(1, users.failed + users.waiting) : 0;

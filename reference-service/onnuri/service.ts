@@ -9,6 +9,7 @@ import type { LedgerConfig } from './ledger/ledger-config.ts';
 /** A voucher app: identity verification, card registration and QR payment behind a waiting room, with a ledger in PostgreSQL. */
 const onnuri: Service = {
   waitingRoom: true,
+  database: true,
   async start({ app, dataDir, databaseUrl, start }) {
     const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl };
     const entry = (file: string): URL => new URL(file, import.meta.url);

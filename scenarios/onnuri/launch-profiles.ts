@@ -23,20 +23,20 @@ const smoke: Profile = {
 };
 
 const lab: Profile = {
-  description: '40,000 people waiting at once on a two-core machine, under five minutes',
+  description: '40,000 people waiting at once on a two-core machine, in six and a half minutes',
   arrivals: [
     constant('6/s', { for: '10 s' }),
-    together(constant('6/s', { for: '160 s' }), doorsOpen('1560/s', { hold: '24 s', halfLife: '2 s', for: '160 s' })),
+    together(constant('6/s', { for: '170 s' }), doorsOpen('1120/s', { hold: '34 s', halfLife: '2 s', for: '170 s' })),
   ],
   phases: [
     { name: 'warm-up', from: 0, judged: false },
     { name: 'surge', from: '10 s', judged: true },
-    { name: 'drain', from: '225 s', judged: false },
+    { name: 'drain', from: '350 s', judged: false },
   ],
-  drain: '115 s',
+  drain: '240 s',
   hosts: 4,
   thinkScale: 0.2,
-  service: { nodes: 4, admissionRate: '780/s', doorsOpenAfter: '38 s' },
+  service: { nodes: 4, admissionRate: '494/s', doorsOpenAfter: '48 s' },
 };
 
 const full: Profile = {

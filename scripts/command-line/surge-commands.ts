@@ -56,7 +56,7 @@ const targetCommand: AddCommands = (program, console, end) => {
     .option('--profile <name>', 'the profile whose size it takes (default: lab if the surge has one, else its last)')
     .option('--json', 'print one JSON document when it serves')
     .action(async (service: string, options) => end(await (await import('../commands/target.ts')).target(service, options, console)));
-  examples(command, ['surgeproof target onnuri --nodes 2', 'then, in another terminal: surgeproof rehearse <surge> --target local']);
+  examples(command, ['surgeproof target onnuri --nodes 2', 'serves it until Ctrl-C, and says what to type in another terminal']);
 };
 
 /** The commands around a surge besides `rehearse`. */

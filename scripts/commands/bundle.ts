@@ -1,5 +1,6 @@
+import { isIPv6 } from 'node:net';
 import { basename, dirname, join, resolve } from 'node:path';
-import type { EngineRun } from '../../models/workload/surge/run-configuration.ts';
+import type { BundleGuard, EngineRun } from '../../models/workload/surge/run-configuration.ts';
 import { thresholdsOf } from '../../models/workload/surge/thresholds.ts';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
@@ -7,7 +8,7 @@ import { writeAccounts } from '../rehearse/accounts/write-accounts.ts';
 import { engineTarget } from '../rehearse/open-target.ts';
 import { type Plan, planRehearsal } from '../rehearse/plan/plan.ts';
 import { blockedRanges } from '../rehearse/target/blocked-ranges.ts';
-import type { HttpTarget } from '../rehearse/target/target-settings.ts';
+import { basesOf, type HttpTarget } from '../rehearse/target/target-settings.ts';
 import { outputFolder } from '../run-folder/output-folder.ts';
 import { writeWhole } from '../run-folder/write-file.ts';
 import { shortPath } from '../surge-file/broken-file.ts';
@@ -46,6 +47,14 @@ function environmentOf({ surge, secrets }: Plan, { tls, http }: HttpTarget): str
   return [...names, ...authority, ...(http === '1.1' ? ['GODEBUG=http2client=0'] : [])];
 }
 
+/** Hosts and addresses of the target: a script by itself goes nowhere else either. */
+function guardOf(target: HttpTarget, addresses: readonly string[]): BundleGuard {
+  const named = basesOf(target).map(({ base }) => new URL(base).hostname);
+  const written = addresses.map((address) => (isIPv6(address) ? `[${address}]` : address));
+  const here = addresses.includes('127.0.0.1') ? ['localhost'] : [];
+  return { hosts: [...new Set([...named, ...written, ...here])], blocked: blockedRanges(addresses) };
+}
+
 /** `surgeproof bundle <surge>`: one script for plain `k6 run`, with thresholds of the same budgets and the same block list. */
 export async function bundle(named: string, typed: TypedBundleOptions, console: Console): Promise<ExitCode> {
   const { out, ...rest } = typed;
@@ -54,6 +63,7 @@ export async function bundle(named: string, typed: TypedBundleOptions, console: 
   const { configuration, options, addresses } = plan;
   const file = resolve(out ?? `${configuration.surge.name}.k6.js`);
   await outputFolder(dirname(file));
+  const guard = guardOf(target, addresses);
   const run: EngineRun = {
     configuration,
     target: engineTarget(target),
@@ -64,8 +74,9 @@ export async function bundle(named: string, typed: TypedBundleOptions, console: 
     log: false,
     stop: null,
     walk: false,
+    guard,
   };
-  const k6Options = { thresholds: thresholdsOf(configuration.budgets), blacklistIPs: blockedRanges(addresses) };
+  const k6Options = { thresholds: thresholdsOf(configuration.budgets), blacklistIPs: guard.blocked };
   await writeWhole(file, await bundleForK6(plan.surge, run, k6Options));
   const environment = environmentOf(plan, target);
   const command = [...environment, 'k6 run', shortPath(join(file))].join(' ');

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { EXIT, type ExitCode, exitCodeOf } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { removeLeftovers } from '../processes/temporary-folder.ts';
 import { listenForInterrupts } from '../rehearse/interrupts.ts';
 import { nextCommand } from '../rehearse/next-command.ts';
 import type { TypedOptions } from '../rehearse/plan/options.ts';
@@ -8,7 +9,7 @@ import { planRehearsal } from '../rehearse/plan/plan.ts';
 import { stagingSentence } from '../rehearse/plan/stage-forecast.ts';
 import { hasManifest, type Rehearsal } from '../rehearse/rehearsal.ts';
 import type { Conclusion } from '../run-folder/conclude-run.ts';
-import { createRunFolder, pointLatest } from '../run-folder/create-run-folder.ts';
+import { createRunFolder, leaveFolder, pointLatest } from '../run-folder/create-run-folder.ts';
 import type { Console } from '../terminal/console.ts';
 import { plain } from '../terminal/plain.ts';
 import { obtainTool } from '../toolchain/obtain-tool.ts';
@@ -17,6 +18,7 @@ import { K6 } from '../toolchain/tool.ts';
 
 /** `surgeproof rehearse [surge]`: checks everything first, then runs, judges and reports. The status is that of the verdict. */
 export async function rehearse(surge: string | undefined, typed: TypedOptions, console: Console): Promise<ExitCode> {
+  removeLeftovers();
   const plan = await planRehearsal(surge, typed, process.env);
   if (plan.forecast !== null) console.err(plain(stagingSentence(plan.forecast)));
   if (plan.target.kind === 'http' && plan.target.tls.insecure)
@@ -48,7 +50,10 @@ async function concluded(rehearsal: Rehearsal): Promise<Conclusion | null> {
     throw error;
   } finally {
     if (!hasManifest(folder)) await rm(folder, { recursive: true, force: true });
-    else if (plan.options.out === null) await pointLatest(plan.runs, folder);
+    else {
+      await leaveFolder(folder);
+      if (plan.options.out === null) await pointLatest(plan.runs, folder);
+    }
   }
 }
 

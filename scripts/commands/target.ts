@@ -1,11 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { EXIT, type ExitCode } from '../errors/exit-code.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { removeLeftovers, temporaryFolder } from '../processes/temporary-folder.ts';
 import { listenForInterrupts } from '../rehearse/interrupts.ts';
 import { MOST_NODES, wholeNumber } from '../rehearse/plan/options.ts';
+import { type OwnDatabase, ownDatabase } from '../rehearse/target/own-database.ts';
 import { type ServedSize, servedSize } from '../rehearse/target/served-size.ts';
 import type { Console } from '../terminal/console.ts';
 
@@ -39,7 +39,27 @@ async function requireFree(port: number): Promise<void> {
   });
 }
 
-async function start(service: string, size: Omit<ServedSize, 'surge'>, port: number, dataDir: string) {
+/** The database of the environment, when the service needs one. */
+async function databaseFor(service: string): Promise<OwnDatabase | null> {
+  const [{ usesDatabase }, { loadConfig }] = await Promise.all([
+    import('../../reference-service/known-services.ts'),
+    import('../surge-file/config/load-config.ts'),
+  ]);
+  if (!process.env.DATABASE_URL || !(await usesDatabase(service))) return null;
+  const own = ownDatabase(process.env, (await loadConfig(null)).config);
+  if (own !== null && 'problem' in own) throw new SurgeproofError('target-not-allowed', { problems: [own.problem] });
+  return own;
+}
+
+interface Start {
+  readonly service: string;
+  readonly size: Omit<ServedSize, 'surge'>;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly database: OwnDatabase | null;
+}
+
+async function start({ service, size, port, dataDir, database }: Start) {
   const { startService } = await import('../../reference-service/start-service.ts');
   return startService({
     service,
@@ -48,7 +68,7 @@ async function start(service: string, size: Omit<ServedSize, 'surge'>, port: num
     runId: 'served',
     dataDir,
     ports: { waitingRoom: port, app: port + 1 },
-    ...(process.env.DATABASE_URL ? { databaseUrl: process.env.DATABASE_URL } : {}),
+    ...database,
   }).catch((error: unknown) => {
     throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
   });
@@ -74,12 +94,14 @@ async function nextLines(surge: string, app: string, room: string | null): Promi
 export async function target(service: string, typed: TypedTargetOptions, console: Console): Promise<ExitCode> {
   const { nodes, port } = checked(typed);
   const { surge, ...size } = await servedSize(service, typed, nodes);
+  const database = await databaseFor(service);
   await requireFree(port);
   await requireFree(port + 1);
+  removeLeftovers();
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));
-  const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-data-'));
+  const dataDir = await temporaryFolder('data');
   try {
-    const running = await start(service, size, port, dataDir);
+    const running = await start({ service, size, port, dataDir, database });
     const { bases, waitingRoom } = running;
     const room = waitingRoom === null ? '' : `waiting room ${waitingRoom.base}, `;
     console.out(`Serving ${service} until Ctrl-C: ${room}app ${bases.app} (${size.size.nodes} nodes).`);

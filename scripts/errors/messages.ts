@@ -54,6 +54,16 @@ export const MESSAGES = {
     ({ run, folder }: { run: string; folder: string }) =>
       `run: must be a run folder or the name of one in ${folder}, got ${run}; \`ls ${folder}\` shows what there is`,
   ),
+  'unreadable-run': message(
+    EXIT.usage,
+    ({ folder, reason }: { folder: string; reason: string }) =>
+      `run: must be a folder as surgeproof writes it, got ${folder}, which cannot be judged and drawn: ${reason}; if surgeproof wrote it, please report this with the folder`,
+  ),
+  'run-goes-on': message(
+    EXIT.usage,
+    ({ folder, pid }: { folder: string; pid: number }) =>
+      `run: must be over, got ${folder}, which process ${pid} still writes; wait until it ends`,
+  ),
   'unreadable-file': message(
     EXIT.usage,
     ({ file, problems }: { file: string; problems: readonly string[] }) => `${file} cannot be read as it is:\n${lines(problems)}`,

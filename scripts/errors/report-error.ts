@@ -5,7 +5,7 @@ import { plain } from '../terminal/plain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { SurgeproofError } from './surgeproof-error.ts';
 
-/** What a person or, with `--json`, a program is told about an error. */
+/** An error as it is reported to a person or, with `--json`, to a program. */
 export interface ErrorReport {
   readonly code: string;
   readonly message: string;

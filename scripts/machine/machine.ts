@@ -18,7 +18,7 @@ export interface Machine {
 
 const MIB = 1_048_576;
 
-/** macOS reports pages that nobody uses yet, and keeps those few; about half of the memory can be had. */
+/** macOS reports unused pages, and keeps those few; about half of the memory can be had. */
 const USABLE_ON_DARWIN = 0.5;
 
 async function output(program: string, ...parameters: string[]): Promise<string> {

@@ -3,18 +3,12 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { PROJECT_FOLDER } from '../project/project-folder.ts';
+import { commandLine } from './command-line.ts';
 
 /** What the package carries beside its sources, made by `npm pack` and removed after it. */
 const dist = join(PROJECT_FOLDER, 'dist');
-
-/** The command line as one script, so that an installed `surgeproof --help` needs no bundler. The packages in it are dependencies too, with their licences. */
-async function packCommandLine(): Promise<void> {
-  const { bundle } = (await import(new URL('../../bin/bundled.mjs', import.meta.url).href)) as { bundle(): { text: string } };
-  const { code } = await transform(bundle().text, { minifyWhitespace: true, legalComments: 'none' });
-  await writeFile(join(dist, 'command-line.cjs'), code);
-}
 
 /** The public surface for Node, for teams that import their surge elsewhere. */
 async function packSurface(): Promise<void> {
@@ -49,4 +43,4 @@ async function packTypes(): Promise<void> {
 
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
-await Promise.all([packCommandLine(), packSurface(), packTypes()]);
+await Promise.all([commandLine().then((code) => writeFile(join(dist, 'command-line.cjs'), code)), packSurface(), packTypes()]);

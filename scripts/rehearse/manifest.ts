@@ -26,7 +26,7 @@ export async function manifestOf(plan: Plan, { id, target, k6, walk, now }: RunF
     file: /[./\\]/.test(plan.named) ? shortPath(plan.named) : plan.named,
     profile: configuration.profileName,
     seed: options.seed,
-    target: { ...target.target, simulated: target.simulated, nodes: target.nodes, identity: target.identity },
+    target: { ...target.target, simulated: target.simulated, nodes: target.nodes, identity: target.said.identity },
     command: ['surgeproof', ...repeatable(process.argv.slice(2))],
     createdAt: now.toISOString(),
     versions: { surgeproof: VERSION, node: process.versions.node, k6: k6.version },

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../models/results/verdict.ts';
 import { fieldsOf } from '../../models/workload/checks/problem.ts';
 import { shellWord } from '../../reports/format/shell-command.ts';
+import { chosenProfile } from './plan/chosen-profile.ts';
 import type { Plan } from './plan/plan.ts';
 
 type Known = Pick<Plan, 'named' | 'options' | 'configuration' | 'target'> & { readonly surge: Pick<Plan['surge'], 'definition'> };
@@ -23,10 +24,11 @@ export function nextCommand(verdict: Verdict, toRepeat: boolean, plan: Known): s
 }
 
 /** The profile behind the one that ran, in the order of the file; null after the last one, and where flags made a profile of their own. */
-function largerProfile({ surge, configuration, options }: Known): string | null {
+function largerProfile({ surge, options }: Known): string | null {
   if (options.url !== null || options.rate !== null || options.seconds !== null) return null;
   const names = Object.keys(fieldsOf(surge.definition.profiles) ?? {});
-  const place = names.indexOf(configuration.profileName);
+  // Flags change the name of the configuration, not the one it is chosen by.
+  const place = names.indexOf(chosenProfile(surge.definition, options.profile, []));
   return place < 0 ? null : (names[place + 1] ?? null);
 }
 

@@ -1,15 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { plannedLanes } from '../../models/workload/surge/planned-lanes.ts';
 import type { Target } from '../../models/workload/surge/run-configuration.ts';
 import type { RunningService } from '../../reference-service/start-service.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
 import type { Plan } from './plan/plan.ts';
 import { resolveHost } from './target/allow-target.ts';
-import { meetTarget } from './target/meet-target.ts';
+import type { SaidIdentity } from './target/identity/confirm-identity.ts';
+import { http2Problems } from './target/identity/http2-problems.ts';
+import { meetTarget } from './target/identity/meet-target.ts';
+import { askIdentity, identityText } from './target/identity/target-identity.ts';
 import { type SecureOptions, secureOptions } from './target/secure-options.ts';
-import { askIdentity, identityText } from './target/target-identity.ts';
 import type { HttpTarget, ServiceTarget } from './target/target-settings.ts';
 
 /** A target that load may be sent to. */
@@ -18,8 +19,8 @@ export interface OpenTarget {
   readonly target: Target;
   /** How the harness itself speaks to it. */
   readonly secure: SecureOptions;
-  /** What it said it is; null when it does not say. */
-  readonly identity: string | null;
+  /** What it said it is, and where. */
+  readonly said: SaidIdentity;
   readonly simulated: boolean;
   /** App nodes; null for a target that was not started here. */
   readonly nodes: number | null;
@@ -41,7 +42,7 @@ export async function openTarget(plan: Plan, runId: string, onLog: (line: string
 }
 
 async function started(
-  { configuration, options, needs }: Plan,
+  { configuration, options, needs, database }: Plan,
   service: string,
   runId: string,
   dataDir: string,
@@ -49,7 +50,6 @@ async function started(
 ) {
   const { startService } = await import('../../reference-service/start-service.ts');
   const { surge, profile } = configuration;
-  const databaseUrl = process.env.DATABASE_URL;
   if (profile.service === null) throw new Error('the profile has no size for it');
   return startService({
     service,
@@ -60,16 +60,16 @@ async function started(
     runId,
     dataDir,
     onLog,
-    ...(databaseUrl ? { databaseUrl } : {}),
+    ...database,
   });
 }
 
 async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, onLog: (line: string) => void): Promise<OpenTarget> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-data-'));
+  const dataDir = await temporaryFolder('data');
   const forget = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
     const service = await started(plan, name, runId, dataDir, onLog);
-    const answer = await askIdentity(service.bases.app!, UNENCRYPTED);
+    const said = await saidBy(service);
     const stop = async (): Promise<void> => {
       await service.stop();
       await forget();
@@ -77,7 +77,7 @@ async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, o
     return {
       target: serviceTarget(name, service),
       secure: UNENCRYPTED,
-      identity: answer.state === 'known' ? identityText(answer.identity) : null,
+      said,
       simulated: true,
       nodes: plan.configuration.profile.service?.nodes ?? null,
       audit: service.audit,
@@ -90,6 +90,12 @@ async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, o
     await forget();
     throw new SurgeproofError('target-failed', { reason: error instanceof Error ? error.message : String(error) });
   }
+}
+
+async function saidBy({ bases, waitingRoom }: RunningService): Promise<SaidIdentity> {
+  const at = [...Object.values(bases), ...(waitingRoom === null ? [] : [waitingRoom.base])];
+  const answer = await askIdentity(bases.app!, UNENCRYPTED);
+  return answer.state === 'known' ? { identity: identityText(answer.identity), at } : { identity: null, at: [] };
 }
 
 function serviceTarget(name: string, { bases, waitingRoom }: RunningService): Target {
@@ -113,12 +119,13 @@ export function engineTarget({ name, bases, waitingRoom, headers, connections, a
 }
 
 async function openHttp(http: HttpTarget): Promise<OpenTarget> {
-  const { identity, problems } = await meetTarget(http, resolveHost);
-  if (problems.length > 0) throw new SurgeproofError('target-not-allowed', { problems });
+  const { identity, at, problems } = await meetTarget(http, resolveHost);
+  const all = [...problems, ...(await http2Problems(http))];
+  if (all.length > 0) throw new SurgeproofError('target-not-allowed', { problems: all });
   return {
     target: engineTarget(http),
     secure: secureOptions(http.tls),
-    identity: identity === null ? null : identityText(identity),
+    said: { identity: identity === null ? null : identityText(identity), at },
     simulated: identity?.simulated ?? false,
     nodes: null,
     audit: null,

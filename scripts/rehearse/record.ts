@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, rmSync, type WriteStream, writeFileSync } from 'node:fs';
+import { closeSync, createWriteStream, openSync, rmSync, type WriteStream, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
 import { errnoSentence } from '../errors/errno.ts';
@@ -23,10 +23,21 @@ const RESERVE_FILE = 'reserve.tmp';
 /** Enough for the report and all JSON files. */
 const RESERVE_BYTES = 8 * 1_048_576;
 
+/** Takes space on the disk without a name, so that the system gives it back even when this process is killed. Returns what gives it back. */
+function keepReserve(folder: string): () => void {
+  const name = join(folder, RESERVE_FILE);
+  let file: number | null = openSync(name, 'w');
+  rmSync(name, { force: true });
+  writeSync(file, Buffer.alloc(RESERVE_BYTES));
+  return () => {
+    if (file !== null) closeSync(file);
+    file = null;
+  };
+}
+
 /** Opens the growing files of a run. Lines are written as they come, so a killed run loses at most the last one. */
 export function openRecord(folder: string): RunRecord {
-  const reserve = join(folder, RESERVE_FILE);
-  writeFileSync(reserve, Buffer.alloc(RESERVE_BYTES));
+  const freeReserve = keepReserve(folder);
   let tellFailure: (reason: string) => void = () => {};
   const failed = new Promise<string>((resolve) => {
     tellFailure = resolve;
@@ -50,14 +61,14 @@ export function openRecord(folder: string): RunRecord {
     k6Talk: (line) => put(log, line),
     targetTalk: (line) => put(targetLog, line),
     failed,
-    freeReserve: () => rmSync(reserve, { force: true }),
+    freeReserve,
     close: async () => {
       for (const stream of [measurements, generator, log, targetLog]) {
         if (stream.destroyed) continue;
         stream.end();
         await once(stream, 'close').catch(() => {});
       }
-      rmSync(reserve, { force: true });
+      freeReserve();
     },
   };
 }

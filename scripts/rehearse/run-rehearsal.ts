@@ -1,10 +1,10 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EndingFile } from '../../models/results/ending.ts';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { temporaryFolder } from '../processes/temporary-folder.ts';
 import { type Conclusion, concludeRun } from '../run-folder/conclude-run.ts';
 import { FILES } from '../run-folder/file-names.ts';
 import { writeJson } from '../run-folder/write-file.ts';
@@ -20,8 +20,8 @@ import { prepareK6 } from './prepare-k6.ts';
 import { openRecord, type RunRecord } from './record.ts';
 import { redactor } from './redact.ts';
 import { hasManifest, type Rehearsal } from './rehearsal.ts';
-import { askIdentity, identityText } from './target/target-identity.ts';
-import { targetGone } from './target/watch-target.ts';
+import { confirmIdentity } from './target/identity/confirm-identity.ts';
+import { targetGone } from './target/identity/watch-target.ts';
 import { walkJourneys } from './walk/walk-journeys.ts';
 
 /** A rehearsal whose target is there. */
@@ -38,7 +38,7 @@ interface Running extends Rehearsal {
  */
 export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | null> {
   const { plan, folder, console } = rehearsal;
-  const temporary = await mkdtemp(join(tmpdir(), 'surgeproof-run-'));
+  const temporary = await temporaryFolder('run');
   const record = openRecord(folder);
   rehearsal.interrupts.onSecond(() => leaveReadable(folder, temporary, record));
   try {
@@ -71,10 +71,10 @@ async function walkAndMeasure(running: Running): Promise<boolean> {
     await rm(join(folder, FILES.manifest));
     throw new SurgeproofError('script-mistake', { file: shortPath(plan.surge.file), problems: scriptProblems(driven.refused) });
   }
-  await writeJson(join(folder, FILES.ending), endingOf(driven, await identityAfter(target)));
+  await writeJson(join(folder, FILES.ending), endingOf(driven, await confirmIdentity(target.said, target.secure)));
   if (target.audit !== null) {
     running.console.err('Auditing the service …');
-    await writeJson(join(folder, FILES.audit), await auditRun(target.audit, driven.fold.result()));
+    await writeJson(join(folder, FILES.audit), await auditRun(target.audit, driven.fold.result(), plan.accounts, plan.needs.people));
   }
   return true;
 }
@@ -101,7 +101,7 @@ async function drive({ plan, k6, interrupts, console, target, record, temporary 
   try {
     const { bases, waitingRoom } = target.target;
     const addresses = [...Object.values(bases), ...(waitingRoom === null ? [] : [waitingRoom.base])];
-    const gone = target.nodes === null ? targetGone(addresses, target.secure, watching.signal) : target.died;
+    const gone = target.nodes === null ? targetGone(addresses, watching.signal) : target.died;
     const command = await prepareK6({ plan, target, folder: temporary, walk: false, stop: stopAddress.url });
     const { surge, profileName } = plan.configuration;
     console.err(`Sending ${surge.name} (${profileName}) with k6 ${k6.version}; Ctrl-C stops it and still writes a report.`);
@@ -113,24 +113,21 @@ async function drive({ plan, k6, interrupts, console, target, record, temporary 
 }
 
 function endingOf(
-  { interruption, detail }: Pick<DrivenRun, 'interruption' | 'detail'>,
+  { interruption, detail, clock }: Pick<DrivenRun, 'interruption' | 'detail'> & Pick<EndingFile, 'clock'>,
   targetIdentity: EndingFile['targetIdentity'],
 ): EndingFile {
-  return { schema: 'surgeproof/ending', version: 1, interruption, detail, targetIdentity, endedAt: new Date().toISOString() };
+  return { schema: 'surgeproof/ending', version: 1, interruption, detail, targetIdentity, clock, endedAt: new Date().toISOString() };
 }
 
 /** What the second Ctrl-C leaves behind: a folder that `surgeproof report` can read, and no temporary files. */
 function leaveReadable(folder: string, temporary: string, record: RunRecord): void {
   record.freeReserve();
   rmSync(temporary, { recursive: true, force: true });
+  rmSync(join(folder, FILES.owner), { force: true });
   const file = join(folder, FILES.ending);
   if (existsSync(file) || !hasManifest(folder)) return;
-  writeFileSync(file, JSON.stringify(endingOf({ interruption: 'signal', detail: 'Left at once by a second signal.' }, 'unknown')));
-}
-
-/** Whether the target that answers after the run is the one that answered before it; one that is gone by then was the one it was. */
-async function identityAfter({ target, secure, identity }: OpenTarget): Promise<EndingFile['targetIdentity']> {
-  if (identity === null) return 'not-asked';
-  const after = await askIdentity(target.bases.app!, secure);
-  return after.state !== 'known' || identityText(after.identity) === identity ? 'confirmed' : 'different';
+  writeFileSync(
+    file,
+    JSON.stringify(endingOf({ interruption: 'signal', detail: 'Left at once by a second signal.', clock: null }, 'unknown')),
+  );
 }

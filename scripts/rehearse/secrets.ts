@@ -9,6 +9,22 @@ export function secretsIn(value: unknown): string[] {
 /** The values of secrets, for k6 alone: they are in no file, manifest or report. */
 export type Secrets = Readonly<Record<string, string>>;
 
+/** What k6, its runtime and the engine read by themselves: a secret of such a name would change the load in silence. */
+const TAKEN =
+  /^(?:K6_|SURGEPROOF_|GO(?:DEBUG|GC|MEMLIMIT|MAXPROCS|TRACEBACK)$|LD_|DYLD_|XDG_|SSL_CERT_|(?:HTTPS?|NO|ALL)_PROXY$|(?:PATH|HOME|TMPDIR|RES_OPTIONS|LOCALDOMAIN|REQUEST_METHOD)$)/i;
+
+/** A shorter value cannot be kept out of reports: it would be found by chance, in numbers as in words. */
+export const SHORTEST_SECRET = 4;
+
+function problemOf(name: string, value: string | undefined, env: Readonly<Record<string, string | undefined>>): string | null {
+  if (!ENV_NAME.test(name)) return `env('${name}'): must be the name of an environment variable, letters, digits and underscores`;
+  if (TAKEN.test(name))
+    return `environment variable ${name}: must not be asked for by env('${name}'), since k6 or surgeproof reads it itself; choose another name`;
+  if (value === undefined || value === '') return missing(name, env);
+  if (value.length >= SHORTEST_SECRET) return null;
+  return `environment variable ${name}: must have at least ${SHORTEST_SECRET} characters, since a shorter secret cannot be kept out of the report, got ${value.length}; take a longer one`;
+}
+
 /** Looks up the secrets that a run refers to; each must be set. */
 export function resolveSecrets(
   names: readonly string[],
@@ -18,9 +34,9 @@ export function resolveSecrets(
   const problems: string[] = [];
   for (const name of [...new Set(names)].sort()) {
     const value = env[name];
-    if (!ENV_NAME.test(name)) problems.push(`env('${name}'): must be the name of an environment variable, letters, digits and underscores`);
-    else if (value === undefined || value === '') problems.push(missing(name, env));
-    else secrets[name] = value;
+    const problem = problemOf(name, value, env);
+    if (problem !== null) problems.push(problem);
+    else if (value !== undefined) secrets[name] = value;
   }
   return { secrets, problems };
 }

@@ -1,7 +1,9 @@
-import { mkdir, readdir, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { errnoSentence } from '../errors/errno.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { ownerText, thisProcess } from '../processes/owner.ts';
+import { FILES } from './file-names.ts';
 
 export interface RunFolder {
   /** Name of the run, unique in its folder. */
@@ -36,9 +38,20 @@ export async function createRunFolder(surge: string, runs: string, out: string |
   }
 }
 
+/** Takes a folder for this process; false when another one has it, even since this very moment: a file is made by one alone. */
+async function taken(folder: string): Promise<boolean> {
+  try {
+    await writeFile(join(folder, FILES.owner), `${ownerText(thisProcess())}\n`, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
 async function useGiven(id: string, folder: string): Promise<RunFolder> {
   await mkdir(folder, { recursive: true });
-  if ((await readdir(folder)).length > 0) throw new SurgeproofError('folder-not-empty', { folder });
+  if ((await readdir(folder)).length > 0 || !(await taken(folder))) throw new SurgeproofError('folder-not-empty', { folder });
   return { id, folder };
 }
 
@@ -47,11 +60,17 @@ async function makeNew(runs: string, id: string): Promise<RunFolder> {
     const name = copy === 1 ? id : `${id}-${copy}`;
     try {
       await mkdir(join(runs, name));
+      await taken(join(runs, name));
       return { id: name, folder: join(runs, name) };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || copy === MOST_IN_ONE_SECOND) throw error;
     }
   }
+}
+
+/** Lets everybody see that the run is over. */
+export async function leaveFolder(folder: string): Promise<void> {
+  await rm(join(folder, FILES.owner), { force: true });
 }
 
 /** Lets `runs/latest` point at a run; a new link takes the old one's place in one step. */

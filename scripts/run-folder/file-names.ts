@@ -1,5 +1,7 @@
 /** The files of a run folder. */
 export const FILES = {
+  /** Whose run it is; gone when the run is over. */
+  owner: 'owner.txt',
   manifest: 'manifest.json',
   measurements: 'measurements.ndjson',
   generator: 'generator.ndjson',

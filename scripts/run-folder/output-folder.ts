@@ -14,7 +14,7 @@ export async function outputFolder(folder: string): Promise<string> {
   }
 }
 
-/** The recursive mkdir of Node never ends where the system lets nobody make a folder, as in /proc: this one tries each parent once. */
+/** The recursive mkdir of Node never ends where the system lets no one make a folder, as in /proc: this one tries each parent once. */
 async function make(folder: string): Promise<void> {
   try {
     await mkdir(folder);

@@ -3,6 +3,8 @@ import type { z } from 'zod';
 import { errnoSentence } from '../errors/errno.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { issueSentence } from '../schemas/issue-sentence.ts';
+import { cleanValue, isTooDeep } from './untrusted/cleaned.ts';
+import { regularFile } from './untrusted/regular-file.ts';
 
 /**
  * A path of zod as people write it.
@@ -32,8 +34,12 @@ export function checkedValue<Type>(
   return refuse(result.error.issues.map((issue) => `${dotted(issue.path) || 'file'}: ${issueSentence(issue, value)}`));
 }
 
-/** Reads and checks a file; null when there is none. */
+/** A folder may come from anybody: no file of ours is larger. */
+const MOST_BYTES = 33_554_432;
+
+/** Reads and checks a file, with its texts cleaned; null when there is none. */
 export async function readJson<Type>(file: string, name: string, schema: z.ZodType<Type>, version = 1): Promise<Type | null> {
+  if (!(await regularFile(file, MOST_BYTES))) return null;
   let text: string;
   try {
     text = await readFile(file, 'utf8');
@@ -41,9 +47,11 @@ export async function readJson<Type>(file: string, name: string, schema: z.ZodTy
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
     throw new SurgeproofError('unreadable-file', { file, problems: [`must be readable: ${errnoSentence(error)}`] });
   }
+  if (isTooDeep(text))
+    throw new SurgeproofError('unreadable-file', { file, problems: ['must not be nested so deep; surgeproof writes no such file'] });
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = cleanValue(JSON.parse(text));
   } catch {
     throw new SurgeproofError('unreadable-file', { file, problems: [`must be JSON, got ${text.length} characters that are not`] });
   }

@@ -12,15 +12,18 @@ import { endingSchema } from '../schemas/run/ending.ts';
 import { generatorSchema } from '../schemas/run/generator.ts';
 import { manifestSchema } from '../schemas/run/manifest.ts';
 import { FILES } from './file-names.ts';
+import { lineDigest } from './line-digest.ts';
 import { linesOf } from './lines-of.ts';
 import { readJson } from './read-json.ts';
+import { cleanValue, mayBeUnclean } from './untrusted/cleaned.ts';
+import { sizeProblems } from './untrusted/size-problems.ts';
 
 /** What was measured in a run, as its folder tells it. */
 export interface RecordedRun {
   readonly manifest: ManifestFile;
   readonly folded: FoldedRun;
   readonly generator: readonly GeneratorHealth[];
-  /** null when nobody audited: surgeproof was killed before. */
+  /** null without an audit: surgeproof was killed before. */
   readonly audit: AuditFile | null;
   /** null when surgeproof itself was killed. */
   readonly ending: EndingFile | null;
@@ -31,6 +34,8 @@ export async function readRun(folder: string): Promise<RecordedRun> {
   const manifestFile = join(folder, FILES.manifest);
   const manifest = await readJson(manifestFile, 'manifest', manifestSchema, 2);
   if (manifest === null) throw new SurgeproofError('no-such-run', { run: folder, folder });
+  const problems = sizeProblems(manifest);
+  if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file: manifestFile, problems });
   return {
     manifest,
     folded: await foldLog(join(folder, FILES.measurements)),
@@ -43,9 +48,9 @@ export async function readRun(folder: string): Promise<RecordedRun> {
 async function foldLog(file: string): Promise<FoldedRun> {
   const fold = createFold();
   for await (const line of linesOf(file)) {
-    const parsed = parseMeasurementLine(line);
+    const parsed = parseMeasurementLine(line, lineDigest);
     if (isLineProblem(parsed) && parsed.refused) throw new SurgeproofError('unreadable-file', { file, problems: [parsed.problem] });
-    fold.add(parsed);
+    fold.add(mayBeUnclean(line) ? (cleanValue(parsed) as typeof parsed) : parsed);
   }
   return fold.result();
 }

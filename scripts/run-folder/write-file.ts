@@ -6,7 +6,7 @@ export async function writeWhole(file: string, content: string | Uint8Array): Pr
   const unfinished = `${file}.${process.pid}.tmp`;
   await mkdir(dirname(file), { recursive: true });
   try {
-    const handle = await open(unfinished, 'w');
+    const handle = await open(unfinished, 'wx');
     try {
       await handle.writeFile(content);
       await handle.sync();

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** The head of every file: what it is and in which version. */
 export const header = <Name extends string, const Version extends number = 1>(name: Name, version: Version = 1 as Version) => ({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CurveSpec } from '../../models/workload/arrivals/curve-spec.ts';
 
 /** An arrival curve in a file; `curveProblems` checks its numbers. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { eventsSchema } from './forecast/events.ts';
 import { forecastSchema } from './forecast/forecast.ts';
 import { predictionSchema } from './forecast/prediction.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { QUANTITY_KINDS, type Quantity } from '../../models/workload/surge/quantity.ts';
 
 /** A number with its unit and ground. */

@@ -5,6 +5,7 @@ import { resolveConfig } from '../../models/definition/resolve/resolve-config.ts
 import { resolveSurge } from '../../models/definition/resolve/resolve-surge.ts';
 import { sayDuration, sayShare } from '../../models/definition/units/say-units.ts';
 import type { StepBudget } from '../../models/workload/surge/budget.ts';
+import { PEOPLE_LIMITS } from '../../models/workload/surge/people-limits.ts';
 import { WAITING_ROOM_STEPS } from '../../models/workload/surge/waiting-room-steps.ts';
 import { builtInSurges } from '../../scripts/surge-file/built-in-surges.ts';
 import { loadSource } from '../../scripts/surge-file/load-surge.ts';
@@ -23,6 +24,8 @@ const limits = ({ p50, p95, p99, errorShare, minSamples }: StepBudget) => [time(
 const builtIn: readonly (readonly [name: string, ...values: (string | number)[]])[] = [
   ['`budget`', ...limits(STEP_BUDGET)],
   ['`waitingRoomBudget`', ...limits(WAITING_ROOM_BUDGET)],
+  ['`stretch`', time(STEP_BUDGET.stretch)],
+  ['`burst`', time(WAITING_ROOM_BUDGET.burst)],
   ['`queue.maxInversionShare`', share(QUEUE_LIMITS.maxInversionShare)],
   ['`queue.minKendallTau`', QUEUE_LIMITS.minKendallTau],
   ['`queue.maxLostPlaces`', QUEUE_LIMITS.maxLostPlaces],
@@ -36,6 +39,9 @@ const builtIn: readonly (readonly [name: string, ...values: (string | number)[]]
   ['`retry.slow`', `median ${time(HUMAN_RETRY.slowMedian)}, p95 ${time(HUMAN_RETRY.slowP95)}`],
   ['`timeout`', time(defaults.CLIENT_TIMEOUT)],
   ['`patience`', time(defaults.PATIENCE)],
+  ['`served`', share(PEOPLE_LIMITS.servedShare)],
+  ['`left`', share(PEOPLE_LIMITS.leftShare)],
+  ['`unfinished`', share(PEOPLE_LIMITS.unfinishedShare)],
   ['`maximumArrivalRate`', `${count(defaults.MAXIMUM_ARRIVAL_RATE)}/s`],
 ];
 

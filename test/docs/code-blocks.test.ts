@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { BIN } from '../scripts/run-cli.ts';
 import { anchorsOf, codeBlocks, markdownFiles, relativeLinks } from '../support/markdown.ts';
 
 /**
@@ -18,6 +19,9 @@ const STAND_INS: Readonly<Record<string, string | null>> = {
   'npm run check': null, // .ci/run runs both of its halves
   'npm run check:static': null, // .ci/run
   'npx surgeproof rehearse onnuri-launch --profile smoke': null, // what .ci/run starts
+  'npx surgeproof forecast docs/samples/demand.csv --unit payments/s --out runs/chuseok': null, // docs/how-to/forecast-a-peak.md; test/scripts/command-line has the unit
+  'npx surgeproof rehearse onnuri-launch --forecast runs/launch/forecast.json --quantile p95': null, // test/long; test/scripts/rehearse-forecast for another surge
+  'npx surgeproof rehearse smoke --json': null, // test/scripts/rehearse-verdicts, for two seconds more
   'npx surgeproof rehearse onnuri-launch --profile lab --nodes 1': null, // test/long
 };
 
@@ -80,8 +84,7 @@ describe('documents', () => {
       .reverse(),
   );
   for (const { command, status, where } of [...shown.values()].reverse()) {
-    const standIn =
-      command in STAND_INS ? STAND_INS[command] : command.replaceAll(/\bnpx surgeproof\b/g, `node ${process.cwd()}/bin/surgeproof.mjs`);
+    const standIn = command in STAND_INS ? STAND_INS[command] : command.replaceAll(/\bnpx surgeproof\b/g, `node ${BIN}`);
     if (standIn === null || standIn === undefined) continue;
     it(`${where} ${command}`, { timeout: 180_000 }, () => {
       const run = spawnSync('bash', ['-c', standIn], { encoding: 'utf8', env });

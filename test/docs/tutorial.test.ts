@@ -41,6 +41,8 @@ it('the shop of the tutorial is rehearsed by its surge file as it stands', PATIE
   const { steps, users } = runOf(run);
   expect(steps.map(({ step }) => step)).toEqual(['session', 'items', 'checkout']);
   for (const { attempts, outcomes } of steps) expect(outcomes.ok).toBe(attempts);
-  // One person ahead, then everybody who arrived.
-  expect(shop.requests.filter((one) => one === 'POST /api/checkout')).toHaveLength(1 + users.finished);
+  // One person ahead, then everybody who arrived; a few tapped twice.
+  const sent = steps.find(({ step }) => step === 'checkout')?.attempts ?? 0;
+  expect(sent).toBeGreaterThanOrEqual(users.finished);
+  expect(shop.requests.filter((one) => one === 'POST /api/checkout')).toHaveLength(1 + sent);
 });

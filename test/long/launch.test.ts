@@ -9,7 +9,7 @@ import type { VerdictFile } from '../../models/results/verdict.ts';
 const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-long-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The launch as `npm start` runs it: five minutes, more than forty thousand people in line. */
+/** The launch as `npm start` runs it: six and a half minutes, more than forty thousand people in line. */
 function launch(name: string, ...options: string[]): { status: number | null; run: RunFile; verdict: VerdictFile; report: string } {
   const out = path.join(folder, name);
   const command = ['bin/surgeproof.mjs', 'rehearse', 'onnuri-launch', '--profile', 'lab', '--out', out, ...options];

@@ -44,7 +44,10 @@ export const profile: SurgeProfile = {
   ...{ impatienceMedian: 600_000, thinkScale: 1, service: { nodes: 1, admissionTokens: 100_000, doorsOpenAfter: 0 } },
 };
 
-export const budget: StepBudget = { p50: 300, p95: 1_000, p99: 3_000, errorShare: 0.01, minSamples: 200, source: 'test', kind: 'assumed' };
+export const budget: StepBudget = {
+  ...{ p50: 300, p95: 1_000, p99: 3_000, errorShare: 0.01, stretch: 10_000, burst: 5_000, minSamples: 200 },
+  ...{ source: 'test', kind: 'assumed' },
+};
 export const limits: QueueLimits = {
   ...{ maxInversionShare: 0.001, minKendallTau: 0.999, maxLostPlaces: 0, maxAbandonedShare: 0.05, maxAnnouncedError: 0.3 },
   ...{ minAnnouncedShare: 0.9, announcedGraceSeconds: 1, source: 'test', kind: 'assumed' },

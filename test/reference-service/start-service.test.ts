@@ -7,9 +7,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { personOf } from '../../models/people/person.ts';
 import { knownServices } from '../../reference-service/known-services.ts';
-import { type RunningService, startService } from '../../reference-service/start-service.ts';
+import type { RunningService } from '../../reference-service/start-service.ts';
+import { builtFile } from '../support/built-file.ts';
 import { ask } from './support/ask.ts';
 import { smallService } from './support/small-service.ts';
+
+const { startService } = (await import(
+  builtFile('reference-service/start-service.js')
+)) as typeof import('../../reference-service/start-service.ts');
 
 const ONE_NODE = { nodes: 1, admissionTokens: 1_000, doorsOpenAfter: 0 };
 
@@ -73,15 +78,31 @@ describe('the onnuri service', () => {
     expect(many.every(({ status }) => status === 200)).toBe(true);
 
     const told = [before[0], after].map((reply, i) => ({
+      person: 0,
+      step: 'pay',
       key: ['one', 'two'][i]!,
       amount: 100,
-      status: 'approved' as const,
+      status: 'approved',
       receipt: String(reply?.body.receipt),
+      facts: { store: 1 },
     }));
-    const audit = await service.audit!({ journal: told, admissions: [{ lane: 'payment', ticket }], journalComplete: true });
+    const login = { person: 0, step: 'login', key: '', amount: null, status: 'home', receipt: '', facts: { lane: 'payment', ticket } };
+    const audit = await service.audit!({
+      journal: [...told, login],
+      admissions: [{ lane: 'payment', ticket }],
+      journalComplete: true,
+      accounts: null,
+      startedAt: null,
+    });
     expect(audit.done).toBe(true);
     expect(audit.checks.filter(({ violations }) => violations > 0)).toEqual([]);
     expect(audit.checks.find(({ name }) => name === 'reported-equals-ledger')?.examined).toBe(2);
+    expect(audit.checks.find(({ name }) => name === 'login-kept')?.examined).toBe(1);
+  });
+
+  it('ends the app before its books are read, which is no death of the service', async () => {
+    await expect(ask(service.bases.app!, 'GET', '/balance')).rejects.toThrow();
+    await expect(Promise.race([service.exited, Promise.resolve('pending')])).resolves.toBe('pending');
   });
 
   it('has no node of a number that is not there', () => {
@@ -98,16 +119,6 @@ it('leaves neither a process nor a file behind when it is stopped, once or twice
   await service.stop();
   expect(pids.filter(runs)).toEqual([]);
   expect(existsSync(folder)).toBe(false);
-});
-
-it('says which part ended when one dies that was not told to', async () => {
-  const service = await startService(smallService(await newFolder(), { size: ONE_NODE }));
-  try {
-    service.killNode(0);
-    expect(await service.exited).toEqual({ part: 'app', code: 1 });
-  } finally {
-    await service.stop();
-  }
 });
 
 it('notices that PostgreSQL died, and removes its data all the same', async () => {
@@ -144,7 +155,7 @@ it('names every option that is out of range, and starts nothing', async () => {
   await rmdir(folder);
 });
 
-it('starts a service without a waiting room, an audit or a folder of its own', async () => {
+it('starts a service without a waiting room, an audit or a folder of its own, and says which part ended by itself', async () => {
   const folder = await newFolder();
   const service = await startService(smallService(folder, { service: 'board', size: ONE_NODE, lanes: [] }));
   try {
@@ -152,6 +163,8 @@ it('starts a service without a waiting room, an audit or a folder of its own', a
     expect(service.processes().map(({ name }) => name)).toEqual(['app']);
     expect(await readdir(folder)).toEqual([]);
     expect((await ask(service.bases.app!, 'GET', '/.well-known/surgeproof.json')).body).toMatchObject({ name: 'board', nodes: 1 });
+    service.killNode(0);
+    expect(await service.exited).toEqual({ part: 'app', code: 1 });
   } finally {
     await service.stop();
     await rmdir(folder);

@@ -21,7 +21,7 @@ export function k6AtHand(): void {
 const BUILT_IN = fileURLToPath(new URL('../../scenarios/onnuri/smoke.surge.ts', import.meta.url));
 
 /** Fields of a profile, as a surge file has them: a few seconds of even traffic, 20 people a second. */
-export const SHORT = "arrivals: [constant('20/s', { for: '5 s' })], drain: '8 s'";
+export const SHORT = "arrivals: [constant('20/s', { for: '5 s' })], drain: '10 s'";
 
 /** The same for longer than any test takes. */
 export const LONG = "arrivals: [constant('20/s', { for: '60 s' })], drain: '30 s'";

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import {
@@ -26,7 +26,7 @@ describe.concurrent('when a part of a rehearsal dies', PATIENCE, () => {
   it('a killed target gives FAIL and status 1, with the reason first and what was measured kept', async ({ expect }) => {
     const rehearsal = startRehearsal(join(cwd, 'target'), LONG);
     await measured(rehearsal, 2);
-    process.kill(partOf(rehearsal, 'waiting-room/main.ts').pid, 'SIGKILL');
+    process.kill(partOf(rehearsal, 'waiting-room/main.js').pid, 'SIGKILL');
     const { code, stderr } = await rehearsal.finished;
     expect(stderr).toContain('The target is gone: the waiting room of the reference service ended (killed).');
     expect([code, verdictOf(rehearsal.folder).verdict, runOf(rehearsal.folder).interruption]).toEqual([1, 'FAIL', 'target-died']);
@@ -69,10 +69,8 @@ describe.concurrent('when a part of a rehearsal dies', PATIENCE, () => {
       .poll(() => processes().filter(({ pid, command }) => left.includes(pid) && !command.includes('defunct')), { timeout: 30_000 })
       .toEqual([]);
     const { code, stderr } = await runCli(['report', rehearsal.folder], { cwd });
-    expect([code, verdictOf(rehearsal.folder).verdict, runOf(rehearsal.folder).interruption], stderr).toEqual([
-      5,
-      'INVALID',
-      'generator-died',
-    ]);
+    expect([code, verdictOf(rehearsal.folder).verdict, runOf(rehearsal.folder).interruption], stderr).toEqual([5, 'INVALID', 'killed']);
+    expect(verdictOf(rehearsal.folder).headline).toBe('Surgeproof was killed before the run was over.');
+    expect(readdirSync(rehearsal.folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 });

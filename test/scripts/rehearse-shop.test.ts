@@ -122,11 +122,18 @@ describe.concurrent('a shop that nobody wrote for surgeproof', PATIENCE, () => {
       'Next    surgeproof rehearse ',
     ],
     [
+      'a function that is not awaited',
+      "await user.get('page', '/');\n        if (user.number === 3) void (async () => (await user.get('page', '/'), await user.get('page', '/')))();",
+      'An error in the surge file stopped 1 of',
+      /must be awaited by its journey, which had ended at sale\.surge\.ts:12/,
+      'Next    surgeproof rehearse ',
+    ],
+    [
       'a promise that is not awaited',
       "await user.get('page', '/');\n        if (user.number === 3) void Promise.reject(new Error('left alone'));",
-      'Stopping: the surge file has a mistake: a promise that is not awaited was rejected',
+      'An error in the surge file ended the run after',
       /left alone at sale\.surge\.ts:12/,
-      'Next    surgeproof doctor',
+      'Next    surgeproof rehearse ',
     ],
   ] as const)('is not blamed for %s', async ([what, body, sentence, place, next], { expect }) => {
     const shop = await openShop((_request, response) => json(response, 200, {}));

@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { builtFile } from '../support/built-file.ts';
 
-export const BIN = fileURLToPath(new URL('../../bin/surgeproof.mjs', import.meta.url));
+export const BIN = builtFile('bin/surgeproof.mjs');
 
 export interface Finished {
   readonly code: number | null;

@@ -6,8 +6,8 @@ import { Unreadable } from './unreadable.ts';
 /** k6's own answer; its fields are looked up only when asked for. */
 interface Own {
   readonly response: Response;
-  /** The body as JSON, once parsed. */
-  parsed?: { readonly json: unknown };
+  /** The body as JSON, once parsed: never undefined, which no JSON is. */
+  parsed?: unknown;
 }
 
 function unreadable(reason: string): never {
@@ -29,12 +29,12 @@ function bodyOf(own: Own): string {
 function jsonOf(own: Own): unknown {
   if (own.parsed === undefined) {
     try {
-      own.parsed = { json: JSON.parse(bodyOf(own)) };
+      own.parsed = JSON.parse(bodyOf(own));
     } catch {
       unreadable('not JSON');
     }
   }
-  return own.parsed!.json;
+  return own.parsed;
 }
 
 function required(own: Own, path: string | undefined): unknown {

@@ -3,7 +3,7 @@ import { type StepEntry, variantsOf } from '../../recording/step-table.ts';
 import type { Host } from '../../users/context.ts';
 import type { Active } from '../active.ts';
 import type { Call, Hop } from '../call.ts';
-import { bodyOf, withQuery } from './request-body.ts';
+import { bodyOf, JSON_TYPE, withQuery } from './request-body.ts';
 
 const ABSOLUTE = /^https?:\/\//i;
 
@@ -19,10 +19,28 @@ function urlOf({ target }: Host, ask: Ask<unknown>, path: string): string {
   return ABSOLUTE.test(whole) ? whole : `${url}/${whole}`;
 }
 
+/** Where the headers of a person keep what they are with a JSON body: out of sight of k6 and of whoever copies headers. */
+const JSON_VARIANT = Symbol('with a JSON body');
+
+type Headers = Record<string, string> & { [JSON_VARIANT]?: Record<string, string> };
+
+/** Most bodies are JSON: to copy the headers for each would cost more than writing the body. */
+function withJson(headers: Headers): Record<string, string> {
+  const known = headers[JSON_VARIANT];
+  if (known !== undefined) return known;
+  const all: Record<string, string> = Object.assign({}, headers);
+  all['content-type'] = JSON_TYPE;
+  Object.defineProperty(headers, JSON_VARIANT, { value: all });
+  return all;
+}
+
 function headersOf(host: Host, user: Active, ask: Ask<unknown>, type: string | null): Record<string, string> {
   const { headers, bearer, key } = ask;
   const always = user.headers ?? host.headers;
-  if (type === null && headers === undefined && bearer === undefined && key === undefined) return always;
+  if (headers === undefined && bearer === undefined && key === undefined) {
+    if (type === null) return always;
+    if (type === JSON_TYPE) return withJson(always);
+  }
   const all: Record<string, string> = Object.assign({}, always);
   if (type !== null) all['content-type'] = type;
   if (bearer !== undefined) all.authorization = `Bearer ${bearer}`;

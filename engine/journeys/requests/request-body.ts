@@ -7,6 +7,9 @@ export interface Body {
   readonly type: string | null;
 }
 
+/** The type of most bodies. */
+export const JSON_TYPE = 'application/json';
+
 const NO_BODY: Body = { data: null, type: null };
 
 function encoded(fields: Readonly<Record<string, Field>>): string {
@@ -48,15 +51,18 @@ function multipart(parts: Readonly<Record<string, Field | FilePart>>): Body {
   return { data: data as RequestBody, type: null };
 }
 
-const count = (body: unknown): number => (body === undefined ? 0 : 1);
-
 /** The body of a request; throws a sentence when more than one is given. */
 export function bodyOf(ask: Ask<unknown>): Body {
   const { json, form, text, bytes, multipart: parts } = ask;
-  const given = count(json) + count(form) + count(text) + count(bytes) + count(parts);
+  let given = 0;
+  if (json !== undefined) given++;
+  if (form !== undefined) given++;
+  if (text !== undefined) given++;
+  if (bytes !== undefined) given++;
+  if (parts !== undefined) given++;
   if (given === 0) return NO_BODY;
   if (given > 1) throw new Error('request: must have at most one of json, form, text, bytes and multipart; leave the others out');
-  if (json !== undefined) return { data: JSON.stringify(json), type: 'application/json' };
+  if (json !== undefined) return { data: JSON.stringify(json), type: JSON_TYPE };
   if (form !== undefined) return { data: encoded(form), type: 'application/x-www-form-urlencoded' };
   if (text !== undefined) return { data: text, type: 'text/plain; charset=utf-8' };
   if (bytes !== undefined) return { data: bufferOf(bytes), type: 'application/octet-stream' };

@@ -3,6 +3,7 @@ import { stepNamed } from '../../recording/step-table.ts';
 import type { Active } from '../active.ts';
 import type { Call } from '../call.ts';
 import { type WatchedPromise, watched } from '../watched-promise.ts';
+import { createDoubleTaps } from './double-taps.ts';
 import { createCalls, renew } from './make-call.ts';
 import { makePage, sendPage } from './pages.ts';
 import { createSendCall } from './send-call.ts';
@@ -13,6 +14,8 @@ export interface Requests {
   one(user: Active, method: string, step: string, path: string, ask: Ask<unknown> | undefined): Promise<unknown>;
   /** Sends the requests of a page at once: one sample, as long as the slowest. */
   page(user: Active, step: string, requests: readonly PageRequest<unknown>[]): Promise<unknown>;
+  /** Requests that have no answer yet. */
+  readonly underWay: ReadonlySet<Call>;
 }
 
 const NOTHING: Ask<unknown> = {};
@@ -20,9 +23,11 @@ const NOTHING: Ask<unknown> = {};
 export function createRequests(deps: TryDeps): Requests {
   const { host } = deps;
   const { rows, steps } = host;
-  const send = createSendCall(host);
+  const underWay = new Set<Call>();
+  const send = createSendCall(host, underWay);
   const tries = createTries(deps);
   const calls = createCalls(host);
+  const taps = createDoubleTaps({ host, calls, sendCall: send, over: deps.over });
 
   function settle(call: Call): unknown {
     tries.book(call, call.variants);
@@ -47,8 +52,14 @@ export function createRequests(deps: TryDeps): Requests {
   return {
     one(user, method, name, path, ask = NOTHING) {
       const step = stepNamed(steps, name);
-      const call = calls.make({ user, step, method, path, ask, settle });
-      const promise = begin(user, step.index, send(call));
+      const wanted = { user, step, method, path, ask, settle };
+      const call = calls.make(wanted);
+      const sent = send(call);
+      if (ask.key !== undefined) {
+        const when = taps.of(user, ask);
+        if (when !== null) taps.send(wanted, sent, when);
+      }
+      const promise = begin(user, step.index, sent);
       call.promise = promise;
       return promise;
     },
@@ -58,5 +69,6 @@ export function createRequests(deps: TryDeps): Requests {
       page.promise = begin(user, step.index, sendPage(host, tries, send, page));
       return page.promise;
     },
+    underWay,
   };
 }

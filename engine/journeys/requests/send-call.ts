@@ -30,6 +30,11 @@ function nextHop(host: Host, { hop, hops, ask }: Call, response: Response, statu
   return { method, url, body: method === hop.method ? hop.body : null, headers: headersFor(host, hop, url, method) };
 }
 
+/** A redirect after the last one that is followed leads in a circle, or nowhere. */
+function noteLoop(call: Call): void {
+  if (call.ending !== null) call.ending = { ...call.ending, cause: `${call.ending.cause}, after ${call.hops} redirects` };
+}
+
 /** A GET has no content type; an address outside the target does not get its headers, which may hold secrets. */
 function headersFor({ target }: Host, hop: Hop, url: string, method: string): Record<string, string> {
   const stays = hostOf(url) === hostOf(hop.url) || Object.values(target.bases).some((base) => hostOf(base) === hostOf(url));
@@ -45,7 +50,7 @@ function showWalk({ walk }: Host, call: Call, response: Response | null): void {
   walk?.request({ step: step.index, method, url, ending, ms: took, status: response?.status ?? null, body: response?.body });
 }
 
-function timeoutOf({ profile }: Host, { ask }: Call): number {
+export function timeoutOf({ profile }: Host, { ask }: Call): number {
   return ask.timeout === undefined ? profile.clientTimeout : milliseconds('timeout', ask.timeout);
 }
 
@@ -59,25 +64,27 @@ function noteError(host: Host, call: Call, error: unknown): void {
   call.ending = ending;
 }
 
-export function createSendCall(host: Host): SendCall {
+/** `underWay` holds the calls that have no answer yet. */
+export function createSendCall(host: Host, underWay: Set<Call>): SendCall {
   const params: SharedParams = { jar: new http.CookieJar(), headers: {}, timeout: 0, redirects: 0, responseType: 'none' };
 
   function answered(call: Call, response: Response): unknown {
     if (host.over) return forEver;
+    underWay.delete(call);
     // Fields of a response are looked up by reflection: each once.
     const { status, timings } = response;
-    const { duration } = timings;
+    const { duration, blocked } = timings;
     call.service += duration;
-    call.took += timings.blocked + duration;
+    call.took += blocked + duration;
     const next = status < 300 || status > 399 ? null : nextHop(host, call, response, status);
-    host.book.answer(status, timings, next !== null);
+    host.book.answer(status, blocked, timings, next !== null);
     if (next !== null) {
       call.hop = next;
       call.hops++;
       return send(call);
     }
-    call.ending = null;
     judgeAnswer(call, response, status);
+    if (call.hops >= MOST_REDIRECTS && isRedirect(status)) noteLoop(call);
     if (call.ending !== null) call.atLeast = retryAfter(response, Date.now());
     if (host.walk !== null) showWalk(host, call, response);
     return call.settle(call);
@@ -86,6 +93,7 @@ export function createSendCall(host: Host): SendCall {
   function failed(call: Call, error: unknown): unknown {
     if (wasCut(error)) host.stop.stop();
     if (host.over) return forEver;
+    underWay.delete(call);
     noteError(host, call, error);
     if (host.walk !== null) showWalk(host, call, null);
     return call.settle(call);
@@ -102,6 +110,7 @@ export function createSendCall(host: Host): SendCall {
     call.sent = host.now();
     call.answered ??= (response) => answered(call, response);
     call.unanswered ??= (error) => failed(call, error);
+    underWay.add(call);
     return http.asyncRequest(hop.method, hop.url, hop.body, params).then(call.answered, call.unanswered);
   }
   return send;

@@ -39,7 +39,7 @@ export function mayRepeat({ origin, ask }: Call): boolean {
 }
 
 export function createTries({ host, chance, pauses, over }: TryDeps): Tries {
-  const { book, profile } = host;
+  const { book, profile, rows } = host;
   const sample: RequestSample = { step: 0, intended: 0, service: 0, response: 0, ending: null, variants: null };
   return {
     book(call, variants) {
@@ -61,7 +61,14 @@ export function createTries({ host, chance, pauses, over }: TryDeps): Tries {
     fail({ call, promise, repeatable, again }) {
       const { user } = call;
       const pause = repeatable && host.walk === null ? nextRetry(profile.retry, ++call.failures, chance.of(user.row)) : null;
-      if (pause !== null) return pauses.rest(user, Math.max(pause, call.atLeast)).then(again);
+      if (pause !== null) {
+        // Who pauses before another try is not thinking, should the run end meanwhile.
+        rows.failures[user.row] = 1;
+        return pauses.rest(user, Math.max(pause, call.atLeast)).then(() => {
+          rows.failures[user.row] = 0;
+          return again();
+        });
+      }
       user.failed = call;
       if (promise !== null) silence(promise);
       user.busy--;

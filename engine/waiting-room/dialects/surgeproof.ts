@@ -10,8 +10,6 @@ const JSON_BODY = { 'content-type': 'application/json' } as const;
 /** Made anew for every poll, it would be most of what the engine allocates; k6 has read it when the next poll is made. */
 const poll: { method: 'GET'; path: string } = { method: 'GET', path: '' };
 
-const HIGHEST_TICKET = 4_294_967_295;
-
 function objectOf(text: string): Fields | null {
   try {
     const value: unknown = JSON.parse(text);
@@ -26,7 +24,7 @@ const numberOf = (value: unknown): number | null => (typeof value === 'number' &
 
 function ticketOf(value: unknown): number | null {
   const ticket = numberOf(value);
-  return ticket !== null && Number.isInteger(ticket) && ticket >= 0 && ticket <= HIGHEST_TICKET ? ticket : null;
+  return ticket !== null && Number.isSafeInteger(ticket) && ticket >= 0 ? ticket : null;
 }
 
 const WAITING = '{"state":"waiting",';
@@ -52,7 +50,9 @@ function placeIn(fields: Fields, known: string): RoomPlace | null {
     return pollMs === null || pollMs <= 0 ? null : { state: 'waiting', key, ticket, pollMs, waitMs: numberOf(fields.waitMs) };
   }
   const pass = fields.state === 'admitted' ? textOf(fields.pass) : null;
-  return pass === null ? null : { state: 'admitted', key, ticket, pass, admittedAt: numberOf(fields.admittedAt) };
+  return pass === null
+    ? null
+    : { state: 'admitted', key, ticket, pass, admittedAt: numberOf(fields.admittedAt), expiresAt: numberOf(fields.expiresAt) };
 }
 
 const isGone = (status: number): boolean => status === 404 || status === 410;

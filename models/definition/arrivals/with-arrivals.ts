@@ -4,9 +4,7 @@ import { peakRate } from '../../workload/arrivals/peak-rate.ts';
 import { hostsFor } from '../../workload/surge/hosts.ts';
 import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
 import { usualPhases } from '../../workload/surge/usual-phases.ts';
-
-/** Name of a profile whose arrivals are not those of the file. */
-const CUSTOM = 'custom';
+import { customProfile } from '../custom-profile.ts';
 
 /**
  * A run at another rate, for another time, or both; what is null stays as the profile says. The warm-up stays where it fits, the parts of
@@ -14,7 +12,7 @@ const CUSTOM = 'custom';
  */
 export function withArrivals(configuration: RunConfiguration, ratePerSecond: number | null, seconds: number | null): RunConfiguration {
   if (ratePerSecond === null && seconds === null) return configuration;
-  const { profile, surge } = configuration;
+  const { profile, profileName, surge } = configuration;
   const arrivalSeconds = seconds ?? profile.arrivalSeconds;
   const arrivals: CurveSpec = ratePerSecond === null ? profile.arrivals : { shape: 'constant', rate: ratePerSecond };
   const begins = profile.phases.find(({ judged }) => judged)?.from ?? 0;
@@ -23,7 +21,7 @@ export function withArrivals(configuration: RunConfiguration, ratePerSecond: num
   const needed = hostsFor({ inLine: surge.lanes.length > 0 ? people : 0, peakRate: peakRate(arrivals, arrivalSeconds) });
   return {
     ...configuration,
-    profileName: CUSTOM,
+    profileName: customProfile(profileName),
     profile: {
       ...profile,
       arrivals,

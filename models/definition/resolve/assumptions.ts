@@ -1,6 +1,6 @@
 import { at } from '../../workload/checks/problem.ts';
 import type { Assumption, Demand } from '../../workload/surge/surge.ts';
-import { sayDuration } from '../units/say-units.ts';
+import { sayDuration, sayShare } from '../units/say-units.ts';
 import type { ReadProfile } from './profile/profile.ts';
 import { sayRetry } from './profile/retry.ts';
 import type { ReadSurge, TargetKind } from './read-surge.ts';
@@ -27,6 +27,8 @@ export function assumptions({ chosen, defaults, target, demand, says }: Assumpti
   unless(has('timeout'), at(path, 'timeout'), sayDuration(profile.clientTimeout));
   unless(has('retry'), at(path, 'retry'), sayRetry(profile.retry));
   unless(!target.hasWaitingRoom || has('patience'), at(path, 'patience'), `half give up after ${sayDuration(profile.impatienceMedian)}`);
+  const tapping = profile.doubleTaps ?? 0;
+  unless(given.includes('doubleTaps'), at(path, 'doubleTaps'), `${sayShare(tapping)} of the people, where a request has a key`);
   const limited = says.queue || defaults.given.some((name) => name.startsWith('queue.'));
   unless(!target.hasWaitingRoom || limited, 'queue', 'limits of surgeproof on order, lost places and announced waiting times');
   unless(demand === null || says.perPerson, at('demand', 'perPerson'), String(Number((demand?.perPerson ?? 1).toPrecision(6))));

@@ -10,6 +10,10 @@ export const STEP_BUDGET: StepBudget = {
   p95: 1_000,
   p99: 3_000,
   errorShare: 0.01,
+  // As long as most clients wait for an answer: whoever tries again after that meets a service that is well.
+  stretch: 10_000,
+  // A restart of one part behind a balancer; a person who tries again a few times gets through.
+  burst: 5_000,
   minSamples: 200,
   source: DEFAULT_SOURCE,
   kind: 'assumed',
@@ -51,6 +55,9 @@ export const NO_RETRY: RetryPolicy = {
   slowMedian: 1_000,
   slowP95: 1_000,
 };
+
+/** Share of the people who tap twice where a request carries an idempotency key. Assumed. */
+export const DOUBLE_TAPS = 0.01;
 
 /** Milliseconds. Most mobile clients give up on an answer after 10 s; half of the people in line wait longer than an hour. Assumed. */
 export const CLIENT_TIMEOUT = 10_000;

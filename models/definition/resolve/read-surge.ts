@@ -3,6 +3,7 @@ import type { QueueLimits } from '../../workload/surge/budget.ts';
 import type { Surge } from '../../workload/surge/surge.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Problems } from '../units/read-units.ts';
+import { type GivenPeople, readPeople } from './people.ts';
 import { type ProfileContext, type ReadProfile, readProfile } from './profile/profile.ts';
 import type { ResolvedConfig } from './resolved-config.ts';
 import { readAccounts } from './surge/accounts.ts';
@@ -24,6 +25,7 @@ const FIELDS = [
   'steps',
   'lanes',
   'queue',
+  'people',
   'waitingRoom',
   'journeys',
   'profiles',
@@ -71,6 +73,7 @@ export interface ReadSurge extends Pick<Surge, 'name' | 'title' | 'story' | 'fac
   readonly steps: readonly ReadStep[];
   readonly journeys: readonly ReadJourney[];
   readonly queue: QueueLimits;
+  readonly people: GivenPeople;
   readonly accounts: Accounts<unknown> | null;
   readonly profiles: readonly ReadProfile[];
   /** Which of these the file gives. */
@@ -99,6 +102,7 @@ export function readSurge(file: Fields, { defaults }: ResolvedConfig, target: Ta
     steps,
     journeys,
     queue: readQueue(fields.queue, defaults.queue, 'surge file', 'queue', problems),
+    people: readPeople(fields.people, 'people', problems),
     accounts: readAccounts(fields.accounts, problems),
     profiles: readProfiles(fields.profiles, context, problems),
     says: {

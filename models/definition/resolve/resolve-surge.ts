@@ -37,8 +37,8 @@ function checkProfileName(name: string, profiles: readonly ReadProfile[], proble
 
 function configurationOf(read: ReadSurge, chosen: ReadProfile, { defaults }: ResolvedConfig, target: TargetKind): RunConfiguration {
   const { hasWaitingRoom } = target;
-  const { name, title, story, steps, journeys, lanes, demand, facts, says } = read;
-  const { budgets, assumed } = runBudgets({ steps, journeys, chosen, defaults, hasWaitingRoom });
+  const { name, title, story, steps, journeys, people, lanes, demand, facts, says } = read;
+  const { budgets, assumed } = runBudgets({ steps, journeys, people, chosen, defaults, hasWaitingRoom });
   const surge: Surge = {
     name,
     title,
@@ -58,6 +58,15 @@ function configurationOf(read: ReadSurge, chosen: ReadProfile, { defaults }: Res
   return { surge, profileName: chosen.name, profile: chosen.profile, budgets, queue: hasWaitingRoom ? read.queue : null };
 }
 
+/** Whether anything is asked of the service behind the waiting room, which has a budget of its own. */
+function limitsAnything({ budgets }: RunConfiguration, { steps }: ReadSurge): boolean {
+  const own = steps.map(({ step }) => budgets.steps[step.name]!);
+  return (
+    own.some(({ p50, p95, p99, errorShare }) => [p50, p95, p99, errorShare].some((limit) => limit !== null)) ||
+    Object.values(budgets.journeys).some((budget) => Object.values(budget).some((limit) => limit !== null))
+  );
+}
+
 /** The definition as one run needs it, or everything that is wrong with the file, whichever profile is asked for. */
 export function resolveSurge(input: ResolveInput): { readonly resolved: ResolvedSurge } | { readonly problems: Problem[] } {
   const { definition, profileName, config, target } = input;
@@ -68,5 +77,9 @@ export function resolveSurge(input: ResolveInput): { readonly resolved: Resolved
   const chosen = checkProfileName(profileName, read.profiles, problems);
   if (problems.length > 0 || chosen === null) return { problems };
   const configuration = configurationOf(read, chosen, config, target);
+  if (!limitsAnything(configuration, read)) {
+    const rule = 'must have at least one limit on latency or errors, or a journey a budget, got none';
+    return { problems: [{ path: 'steps', message: `${rule}; leave a null out to take the default` }] };
+  }
   return { resolved: { configuration, forecast: chosen.forecast, accounts: read.accounts } };
 }

@@ -1,42 +1,27 @@
-import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import { at } from '../../workload/checks/problem.ts';
 import type { Budgets, StepBudget } from '../../workload/surge/budget.ts';
-import type { Assumption, SurgeProfile } from '../../workload/surge/surge.ts';
+import type { Assumption } from '../../workload/surge/surge.ts';
 import { WAITING_ROOM_STEPS } from '../../workload/surge/waiting-room-steps.ts';
 import { sayDuration, sayShare } from '../units/say-units.ts';
+import { type GivenPeople, peopleLimits } from './people.ts';
+import { judgedPeople } from './profile/judged-people.ts';
 import type { ReadProfile } from './profile/profile.ts';
 import type { ResolvedDefaults } from './resolved-config.ts';
+import { showableErrors } from './showable-errors.ts';
 import { filledBudget, type GivenBudget } from './surge/budget.ts';
 import type { ReadJourney } from './surge/journeys.ts';
 import type { ReadStep } from './surge/steps.ts';
 
-/** A run without any error shows a share of at most 3 in n (rule of three, Hanley 1983); a fourth leaves room for one. */
-const ERRORS_SHOWN_BY = 4;
-const LIMITS = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05] as const;
 const FEWEST_SAMPLES = 30;
-
-/** People who arrive in judged phases, as expected. */
-export function judgedPeople({ phases, arrivals, arrivalSeconds }: SurgeProfile): number {
-  const { arrivalsUntil } = arrivalCurve(arrivals);
-  return phases.reduce((sum, { from, judged }, index) => {
-    const until = Math.min(phases[index + 1]?.from ?? arrivalSeconds, arrivalSeconds);
-    return judged && until > from ? sum + arrivalsUntil(until) - arrivalsUntil(from) : sum;
-  }, 0);
-}
-
-/** Where a limit is on nobody's word but ours, the one that so few people can show. */
-function showable(limit: number | null, people: number): number | null {
-  if (limit === null || people <= 0) return limit;
-  const least = ERRORS_SHOWN_BY / people;
-  return Math.max(limit, LIMITS.find((step) => step >= least) ?? LIMITS.at(-1)!);
-}
 
 /** Defaults that the samples of a profile can show: an error limit and a number of samples that are not given. */
 function fittingDefaults(defaults: StepBudget, name: 'budget' | 'waitingRoomBudget', said: readonly string[], people: number): StepBudget {
   const fewest = Math.max(FEWEST_SAMPLES, Math.min(defaults.minSamples, Math.floor(people / 2)));
+  const { errorShare } = defaults;
+  const asItIs = errorShare === null || people <= 0 || said.includes(at(name, 'errors'));
   return {
     ...defaults,
-    errorShare: said.includes(at(name, 'errors')) ? defaults.errorShare : showable(defaults.errorShare, people),
+    errorShare: asItIs ? errorShare : showableErrors(errorShare, people),
     minSamples: said.includes(at(name, 'minSamples')) || people <= 0 ? defaults.minSamples : fewest,
   };
 }
@@ -57,13 +42,15 @@ function assumedIn(budget: StepBudget, usual: StepBudget, given: GivenBudget, sa
 export interface BudgetInput {
   readonly steps: readonly ReadStep[];
   readonly journeys: readonly ReadJourney[];
+  /** What the surge says, before what its profile says. */
+  readonly people: GivenPeople;
   readonly chosen: ReadProfile;
   readonly defaults: ResolvedDefaults;
   readonly hasWaitingRoom: boolean;
 }
 
 /** Budgets of a run: profile before step before k6.config.ts before our own. */
-export function runBudgets({ steps, journeys, chosen, defaults, hasWaitingRoom }: BudgetInput): {
+export function runBudgets({ steps, journeys, people: ofSurge, chosen, defaults, hasWaitingRoom }: BudgetInput): {
   budgets: Budgets;
   assumed: Assumption[];
 } {
@@ -87,6 +74,13 @@ export function runBudgets({ steps, journeys, chosen, defaults, hasWaitingRoom }
     const whole = { ...withErrors(given), ...chosen.budgets[name] };
     return [name, budgetOf(whole, 'budget', people * rarest, at('steps', name))] as const;
   });
+  const all = Object.fromEntries([...ofRoom, ...ofSteps]);
+  const givenPeople = { ...ofSurge, ...chosen.people };
+  const limits = peopleLimits(
+    givenPeople,
+    Object.values(all).map(({ errorShare }) => errorShare),
+  );
+  if (givenPeople.servedShare === undefined) assumed.push({ path: at('people', 'served'), value: sayShare(limits.servedShare) });
   const ofJourneys = journeys.map(({ name, budget }) => [name, budget] as const);
-  return { budgets: { steps: Object.fromEntries([...ofRoom, ...ofSteps]), journeys: Object.fromEntries(ofJourneys) }, assumed };
+  return { budgets: { steps: all, journeys: Object.fromEntries(ofJourneys), people: limits }, assumed };
 }

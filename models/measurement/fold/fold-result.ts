@@ -1,21 +1,25 @@
+import { type JournalEntry, keyPrefix, unpackJournal } from '../../workload/log/journal.ts';
 import type { HeadLine } from '../../workload/log/measurement-log.ts';
-import type { Admission, FoldedRun, JournalEntry, SampleSeries, StatusSeries, VuRecord } from '../folded-run.ts';
+import { namedAdmissions, namedUnadmitted } from '../admissions/admissions.ts';
+import type { DoubleTaps, FoldedRun, SampleSeries, StatusSeries, VuRecord } from '../folded-run.ts';
 import { attemptsPerSecond } from '../judged-samples.ts';
+import { disagreements } from '../sums.ts';
 import { byOwner, type FoldState } from './fold-state.ts';
-import { isKnown, namedSeries } from './named-series.ts';
+import { logProblems } from './line-problems.ts';
+import { namedSeries } from './named-series.ts';
 import { addUsers, NOBODY } from './user-timeline.ts';
-
-const MOST_EXAMPLES = 10;
-const NO_HEAD = 'measurement log: the head line is missing, so steps and phases have no names';
-const FOREIGN_HEAD = 'measurement log: head lines must agree, got different ones: lines of two runs were mixed';
-const FOREIGN_INDEX = 'measurement log: must name steps, outcomes, phases and lanes of the head line, got an index beyond its lists';
 
 /** The state as a run: names in place of indices, totals, and what is missing. */
 export function foldedRun(state: FoldState): FoldedRun {
+  const folded = allBut(state);
+  const whole = folded.problems.count === 0 && folded.ended !== 'cut';
+  return { ...folded, disagreements: whole ? disagreements(folded) : [] };
+}
+
+function allBut(state: FoldState): Omit<FoldedRun, 'disagreements'> {
   const head = state.heads.chosen();
   const seconds = state.lastSecond + 1;
   const named = namedSeries(state, head);
-  const admissions = head === null ? [] : namedAdmissions(state, head);
   return {
     head,
     seconds,
@@ -34,19 +38,15 @@ export function foldedRun(state: FoldState): FoldedRun {
     startLag: state.startLag.read(),
     loopLag: state.loopLag.read(),
     ...named,
-    admissions,
+    admissions: head === null ? [] : namedAdmissions(state.admissions, head),
+    unadmitted: head === null ? [] : namedUnadmitted(state.unadmitted, head),
     errors: state.causes.list(head === null ? [] : [...head.steps, ...head.journeys]),
-    journal: journal(state),
+    journal: journal(state, head),
+    doubleTaps: doubleTaps(state, head),
     ...presence(state),
     lines: state.lines,
-    problems: problems(state, head),
+    problems: logProblems(state, head),
   };
-}
-
-function namedAdmissions(state: FoldState, head: HeadLine): Admission[] {
-  const known = state.admissions.filter(([lane]) => lane < head.lanes.length);
-  known.sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3] || a[4] - b[4]);
-  return known.map(([lane, ticket, joined, admitted, announced]) => ({ lane: head.lanes[lane]!, ticket, joined, admitted, announced }));
 }
 
 /** A ticket is drawn by an expected answer to `queue-join`. */
@@ -66,23 +66,35 @@ function statuses(state: FoldState, seconds: number): StatusSeries[] {
     .sort((a, b) => b.count - a.count || a.status - b.status);
 }
 
-function people(state: FoldState, seconds: number): Pick<FoldedRun, 'inLine' | 'active' | 'users'> {
+function people(state: FoldState, seconds: number): Pick<FoldedRun, 'inLine' | 'active' | 'users' | 'thinking'> {
   const inLine = new Float64Array(seconds);
   const active = new Float64Array(seconds);
   let users = NOBODY;
+  let thinking = 0;
   for (const timeline of state.vus.values()) {
     timeline.addTo(inLine, active);
     users = addUsers(users, timeline.last());
+    thinking += timeline.thinking();
   }
-  return { inLine, active, users };
+  return { inLine, active, users, thinking };
 }
 
-function journal(state: FoldState): JournalEntry[] {
-  const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-  return state.journal
-    .map(([key, amount, status, receipt]) => ({ key, amount, status, receipt }))
-    .sort((a, b) => order(a.key, b.key) || a.amount - b.amount || order(a.status, b.status) || order(a.receipt, b.receipt));
+function journal({ journal: groups }: FoldState, head: HeadLine | null): JournalEntry[] {
+  if (head === null) return [];
+  const prefix = keyPrefix(head.startedAt);
+  const named = groups.filter(([step]) => step < head.steps.length).flatMap((group) => unpackJournal(group, head.steps, prefix));
+  const text = new Map(named.map((entry) => [entry, JSON.stringify(entry)]));
+  return named.sort((a, b) => a.person - b.person || order(a.key, b.key) || order(text.get(a)!, text.get(b)!));
 }
+
+function doubleTaps(state: FoldState, head: HeadLine | null): DoubleTaps[] {
+  return (head?.steps ?? []).flatMap((step, index) => {
+    const taps = state.doubleTaps.get(index);
+    return taps === undefined ? [] : [{ step, compared: taps[0], different: taps[1] }];
+  });
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function presence(state: FoldState): Pick<FoldedRun, 'vus' | 'silentSeconds' | 'ended'> {
   const timelines = [...state.vus].sort(([a], [b]) => a - b);
@@ -91,17 +103,4 @@ function presence(state: FoldState): Pick<FoldedRun, 'vus' | 'silentSeconds' | '
   const cut = vus.length === 0 || vus.some(({ ended }) => ended === 'cut');
   const stopped = vus.some(({ ended }) => ended === 'stopped');
   return { vus, silentSeconds: silent.size, ended: cut ? 'cut' : stopped ? 'stopped' : 'complete' };
-}
-
-function problems(state: FoldState, head: HeadLine | null): FoldedRun['problems'] {
-  const kinds = new Set(state.problemKinds);
-  const foreignHeads = state.heads.strangers();
-  const foreignSeries = head === null ? 0 : state.samples.series().filter(({ key }) => !isKnown(key, head)).length;
-  const foreignLanes = head === null ? 0 : state.admissions.filter(([lane]) => lane >= head.lanes.length).length;
-  const headless = head === null && state.lines > 0 ? 1 : 0;
-  if (headless > 0) kinds.add(NO_HEAD);
-  if (foreignHeads > 0) kinds.add(FOREIGN_HEAD);
-  if (foreignSeries + foreignLanes > 0) kinds.add(FOREIGN_INDEX);
-  const count = state.problems + foreignHeads + foreignSeries + foreignLanes + headless;
-  return { count, examples: [...kinds].sort().slice(0, MOST_EXAMPLES) };
 }

@@ -1,9 +1,11 @@
 import type { SecondLine } from '../../workload/log/measurement-log.ts';
 import { OWNERS, type Owner } from '../../workload/log/outcome.ts';
+import type { LineProblem } from '../lines/parse-line.ts';
 import { type CellSum, createCellSum } from '../packed-cells.ts';
 import { type Column, createColumn } from './column.ts';
 import { createErrorCauses, type ErrorCauses } from './error-causes.ts';
 import { createHeads, type Heads } from './heads.ts';
+import { createLineNumbers, type LineNumbers } from './line-numbers.ts';
 import { createSampleStore, type SampleStore } from './sample-store.ts';
 import { createUserTimeline, type UserTimeline } from './user-timeline.ts';
 
@@ -11,7 +13,9 @@ import { createUserTimeline, type UserTimeline } from './user-timeline.ts';
 export interface FoldState {
   lines: number;
   problems: number;
-  readonly problemKinds: Set<string>;
+  /** Lines that could not be read; as many as are worth a sentence. */
+  readonly unreadable: LineProblem[];
+  readonly numbers: LineNumbers;
   /** −1 before the first line that names a second. */
   lastSecond: number;
   lostPlaces: number;
@@ -32,6 +36,9 @@ export interface FoldState {
   readonly samples: SampleStore;
   readonly causes: ErrorCauses;
   readonly admissions: NonNullable<SecondLine['admissions']>[number][];
+  readonly unadmitted: NonNullable<SecondLine['unadmitted']>[number][];
+  /** By step: compared, different. */
+  readonly doubleTaps: Map<number, [compared: number, different: number]>;
   readonly journal: NonNullable<SecondLine['journal']>[number][];
 }
 
@@ -39,7 +46,8 @@ export function foldState(): FoldState {
   return {
     lines: 0,
     problems: 0,
-    problemKinds: new Set(),
+    unreadable: [],
+    numbers: createLineNumbers(),
     lastSecond: -1,
     lostPlaces: 0,
     abandoned: 0,
@@ -58,7 +66,9 @@ export function foldState(): FoldState {
     samples: createSampleStore(),
     causes: createErrorCauses(),
     admissions: [],
+    unadmitted: [],
     journal: [],
+    doubleTaps: new Map(),
   };
 }
 

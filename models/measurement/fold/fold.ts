@@ -1,4 +1,4 @@
-import type { EndLine, HeadLine, MeasurementLine, SecondLine } from '../../workload/log/measurement-log.ts';
+import type { EndLine, HeadLine, Seal, SealedLine, SecondLine } from '../../workload/log/measurement-log.ts';
 import type { FoldedRun, LiveView } from '../folded-run.ts';
 import { isLineProblem, type LineProblem } from '../lines/parse-line.ts';
 import { foldedRun } from './fold-result.ts';
@@ -8,14 +8,15 @@ import { liveView } from './live-view.ts';
 /** A measurement log being read. */
 export interface Fold {
   /** Takes the next line, or the problem that the parser found in its place. */
-  add(line: MeasurementLine | LineProblem): void;
+  add(line: SealedLine | LineProblem): void;
   /** The last `seconds` seconds, cheap enough to be asked for twice a second. */
   latest(seconds?: number): LiveView;
   /** Everything so far. More lines may follow. */
   result(): FoldedRun;
 }
 
-const PROBLEM_KINDS = 100;
+/** Unreadable lines that are kept for the sentences about them. */
+const MOST_UNREADABLE = 1_000;
 
 /**
  * Merges the lines of many VUs, processes and pods into one run. Only whole counts are added up, so the result is exact and the
@@ -25,8 +26,9 @@ export function createFold(): Fold {
   const state = foldState();
   return {
     add(line) {
-      if (isLineProblem(line)) return addProblem(state, line.problem);
+      if (isLineProblem(line)) return addProblem(state, line);
       state.lines++;
+      state.numbers.add(line);
       if (line.surgeproof === 'second') addSecond(state, line);
       else if (line.surgeproof === 'head') addHead(state, line);
       else addEnd(state, line);
@@ -36,12 +38,12 @@ export function createFold(): Fold {
   };
 }
 
-function addProblem(state: FoldState, problem: string): void {
+function addProblem(state: FoldState, line: LineProblem): void {
   state.problems++;
-  if (state.problemKinds.size < PROBLEM_KINDS) state.problemKinds.add(problem);
+  if (state.unreadable.length < MOST_UNREADABLE) state.unreadable.push(line);
 }
 
-function addHead(state: FoldState, head: HeadLine): void {
+function addHead(state: FoldState, head: HeadLine & Seal): void {
   state.heads.add(head);
   timelineOf(state, head.vu);
 }
@@ -62,16 +64,26 @@ function addSecond(state: FoldState, line: SecondLine): void {
   for (const [subject, outcome, phase, clock, cells] of line.samples) state.samples.add({ subject, outcome, phase, clock }, second, cells);
   for (const admission of line.admissions ?? []) {
     state.admissions.push(admission);
-    state.admitted.add(Math.floor(admission[3] / 1_000), 1);
+    state.admitted.add(Math.floor(admittedAt(admission) / 1_000), 1);
   }
   for (const [step, cause, owner, count] of line.errors ?? []) {
     state.causes.add(step, cause, owner, count);
     state.errorsByOwner[owner as keyof FoldState['errorsByOwner']].add(second, count);
   }
-  for (const entry of line.journal ?? []) state.journal.push(entry);
+  for (const leaver of line.unadmitted ?? []) state.unadmitted.push(leaver);
+  for (const group of line.journal ?? []) state.journal.push(group);
+  for (const [step, compared, different] of line.doubleTaps ?? []) {
+    const before = state.doubleTaps.get(step) ?? [0, 0];
+    state.doubleTaps.set(step, [before[0] + compared, before[1] + different]);
+  }
   addConnections(state, line);
   state.lostPlaces += line.lostPlaces ?? 0;
   state.abandoned += line.abandoned ?? 0;
+}
+
+/** When somebody was let in, for rates: the word of the room within its bounds, its clock taken as that of the load generator. */
+function admittedAt([, , , told, , gap, since]: FoldState['admissions'][number]): number {
+  return Math.max(0, told - Math.min(gap, Math.max(0, since ?? 0)));
 }
 
 function addConnections(state: FoldState, { second, statuses = [], connections = [0, 0], redirects = 0 }: SecondLine): void {

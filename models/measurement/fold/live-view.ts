@@ -1,7 +1,7 @@
 import { phaseAt } from '../../workload/surge/phase.ts';
 import type { Phase } from '../../workload/surge/surge.ts';
 import type { LiveView, PackedCells } from '../folded-run.ts';
-import { isTimed } from '../judged-samples.ts';
+import { isTimed, isUnfinished } from '../judged-samples.ts';
 import { countPacked, quantilePacked, sumPacked } from '../packed-cells.ts';
 import { byOwner, type FoldState } from './fold-state.ts';
 import { addUsers, NOBODY } from './user-timeline.ts';
@@ -54,7 +54,7 @@ function liveSteps(state: FoldState, from: number, to: number): LiveView['steps'
     if (key.clock !== 1 || outcome === undefined || head.steps[key.subject] === undefined) continue;
     const count = cells.reduce((sum, one) => sum + countPacked(one), 0);
     attempts[key.subject]! += count;
-    if (outcome !== 'ok') errors[key.subject]! += count;
+    if (outcome !== 'ok' && !isUnfinished(outcome)) errors[key.subject]! += count;
     if (isTimed(outcome)) timed[key.subject]!.push(...cells);
   }
   return head.steps.flatMap((step, index) => {

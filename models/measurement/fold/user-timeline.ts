@@ -9,6 +9,8 @@ export interface UserTimeline {
   lastSecond(): number;
   /** Counts at the end of the VU's part of the log. */
   last(): UserCounts;
+  /** Active people who were merely thinking when the VU ended. */
+  thinking(): number;
   /** Adds the people in the queue and inside to each second; a VU that says nothing keeps its last counts. */
   addTo(inLine: Float64Array, active: Float64Array): void;
   /** Seconds it should have written and did not: all until its end line, or until the run's last second. */
@@ -18,12 +20,16 @@ export interface UserTimeline {
 
 export const NOBODY: UserCounts = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0, active: 0 };
 
-/** Field-wise sum. */
+/** Field-wise sum; optional counts are left out while 0. */
 export function addUsers(a: UserCounts, b: UserCounts): UserCounts {
+  const turnedAway = (a.turnedAway ?? 0) + (b.turnedAway ?? 0);
+  const lostPatience = (a.lostPatience ?? 0) + (b.lostPatience ?? 0);
   return {
     arrived: a.arrived + b.arrived,
     finished: a.finished + b.finished,
+    ...(turnedAway > 0 ? { turnedAway } : {}),
     gaveUp: a.gaveUp + b.gaveUp,
+    ...(lostPatience > 0 ? { lostPatience } : {}),
     failed: a.failed + b.failed,
     inLine: a.inLine + b.inLine,
     active: a.active + b.active,
@@ -42,7 +48,7 @@ export function createUserTimeline(): UserTimeline {
     put(second, users) {
       while (seconds.length < second) seconds.push(undefined);
       const known = seconds[second];
-      seconds[second] = known === undefined ? users : later(known, users);
+      seconds[second] = known === undefined || order(users, known) > 0 ? users : known;
     },
     end(line) {
       end = end === null || laterEnd(end, line) ? line : end;
@@ -50,6 +56,7 @@ export function createUserTimeline(): UserTimeline {
     hasEnded: () => end !== null,
     lastSecond,
     last: () => end?.users ?? seconds[seconds.length - 1] ?? NOBODY,
+    thinking: () => end?.thinking ?? 0,
     addTo(inLine, active) {
       let now = NOBODY;
       for (let second = 0; second < inLine.length; second++) {
@@ -68,22 +75,26 @@ export function createUserTimeline(): UserTimeline {
   };
 }
 
-const ended = (users: UserCounts): number => users.finished + users.gaveUp + users.failed;
+const ended = ({ finished, turnedAway = 0, gaveUp, lostPatience = 0, failed }: UserCounts): number =>
+  finished + turnedAway + gaveUp + lostPatience + failed;
 
-/** Of two counts of one VU and second the one further on: counts of arrivals and of people who are done never fall. */
-function later(a: UserCounts, b: UserCounts): UserCounts {
-  const order =
+/** Which of two counts of one VU and second is further on, above 0 for `a`: counts of arrivals and of people who are done never fall. */
+function order(a: UserCounts, b: UserCounts): number {
+  return (
     a.arrived - b.arrived ||
     ended(a) - ended(b) ||
     a.active - b.active ||
     a.finished - b.finished ||
     a.failed - b.failed ||
-    a.inLine - b.inLine;
-  return order >= 0 ? a : b;
+    (a.turnedAway ?? 0) - (b.turnedAway ?? 0) ||
+    (a.lostPatience ?? 0) - (b.lostPatience ?? 0) ||
+    a.inLine - b.inLine
+  );
 }
 
 function laterEnd(known: EndLine, line: EndLine): boolean {
   if (line.second !== known.second) return line.second > known.second;
   if (line.reason !== known.reason) return line.reason === 'stopped';
-  return later(known.users, line.users) === line.users;
+  // Of two lines that say the same of everybody, the one that excuses fewer people.
+  return (order(line.users, known.users) || (known.thinking ?? 0) - (line.thinking ?? 0)) > 0;
 }

@@ -1,14 +1,6 @@
-import type {
-  Cells,
-  Clock,
-  EndLine,
-  HeadLine,
-  PaymentStatus,
-  SecondLine,
-  UserCounts,
-  Variant,
-} from '../../workload/log/measurement-log.ts';
+import type { Cells, Clock, EndLine, HeadLine, SecondLine, UserCounts, Variant } from '../../workload/log/measurement-log.ts';
 import { OWNERS } from '../../workload/log/outcome.ts';
+import { journalGroup } from './journal-group.ts';
 import {
   asCells,
   asList,
@@ -38,11 +30,11 @@ const MOST_SUBJECTS = MOST_STEPS + MOST_JOURNEYS + MOST_VARIANTS;
 export const MOST_OUTCOMES = 32;
 export const MOST_PHASES = 64;
 const MOST_STATUS = 999;
-const STATUSES: readonly PaymentStatus[] = ['approved', 'declined', 'cancelled', 'unknown'];
 const REASONS: readonly EndLine['reason'][] = ['complete', 'stopped'];
 
 type Sample = readonly [number, number, number, Clock, Cells];
-type AdmissionItem = readonly [number, number, number, number, number];
+type AdmissionItem = NonNullable<SecondLine['admissions']>[number];
+type UnadmittedItem = NonNullable<SecondLine['unadmitted']>[number];
 
 export function headLine(fields: Fields): HeadLine {
   return {
@@ -76,8 +68,10 @@ export function secondLine(fields: Fields): SecondLine {
     users: users(fields),
     samples: list(fields, 'samples', sample),
     admissions: list(fields, 'admissions', admission, true),
+    unadmitted: list(fields, 'unadmitted', unadmitted, true),
     errors: list(fields, 'errors', failure, true),
-    journal: list(fields, 'journal', payment, true),
+    journal: list(fields, 'journal', journalGroup, true),
+    doubleTaps: list(fields, 'doubleTaps', doubleTap, true),
     statuses: list(fields, 'statuses', statusCount, true),
     connections: fields.connections === undefined ? [0, 0] : connections(fields.connections, 'connections'),
     redirects: optionalWhole(fields, 'redirects'),
@@ -92,8 +86,15 @@ export function endLine(fields: Fields): EndLine {
     vu: whole(fields, 'vu'),
     second: whole(fields, 'second', MAX_SECOND),
     users: users(fields),
+    ...unlessNone(fields, 'thinking'),
     reason: oneOf(REASONS, fields.reason, 'reason'),
   };
+}
+
+/** A count that a line leaves out while it is 0. */
+function unlessNone<Name extends string>(fields: Fields, name: Name): { readonly [name in Name]?: number } {
+  const count = optionalWhole(fields, name);
+  return count === 0 ? {} : ({ [name]: count } as { readonly [name in Name]?: number });
 }
 
 function users(fields: Fields): UserCounts {
@@ -102,7 +103,9 @@ function users(fields: Fields): UserCounts {
   return {
     arrived: whole(counts, 'arrived'),
     finished: whole(counts, 'finished'),
+    ...unlessNone(counts, 'turnedAway'),
     gaveUp: whole(counts, 'gaveUp'),
+    ...unlessNone(counts, 'lostPatience'),
     failed: whole(counts, 'failed'),
     inLine: whole(counts, 'inLine'),
     active: whole(counts, 'active'),
@@ -131,11 +134,38 @@ function sample(item: unknown, path: string): Sample {
   ];
 }
 
+/** The last millisecond of the longest run. */
+const LAST_MOMENT = (MAX_SECOND + 1) * 1_000 - 1;
+const moment = (value: unknown, path: string): number => Math.min(LAST_MOMENT, Math.max(0, asNumber(value, path)));
+
+function ticketOf(value: unknown, path: string): number {
+  if (!Number.isSafeInteger(value)) throw new FieldProblem(path, 'must have a whole number as ticket');
+  return value as number;
+}
+
 function admission(item: unknown, path: string): AdmissionItem {
-  const [lane, ticket, joined, admitted, announced] = asList(item, path, 5);
-  const most = (MAX_SECOND + 1) * 1_000 - 1;
-  const moment = (value: unknown): number => Math.min(most, Math.max(0, asNumber(value, path)));
-  return [asWhole(lane, path, MOST_LANES - 1), asWhole(ticket, path), moment(joined), moment(admitted), asNumber(announced, path)];
+  const [lane, ticket, joined, told, announced, gap, since] = asList(item, path, 7);
+  return [
+    asWhole(lane, path, MOST_LANES - 1),
+    ticketOf(ticket, path),
+    moment(joined, path),
+    moment(told, path),
+    asNumber(announced, path),
+    moment(gap, path),
+    since === null ? null : asNumber(since, path),
+  ];
+}
+
+function unadmitted(item: unknown, path: string): UnadmittedItem {
+  const [lane, ticket, joined, left, announced, gap] = asList(item, path, 6);
+  return [
+    asWhole(lane, path, MOST_LANES - 1),
+    ticketOf(ticket, path),
+    moment(joined, path),
+    moment(left, path),
+    asNumber(announced, path),
+    moment(gap, path),
+  ];
 }
 
 function failure(item: unknown, path: string): readonly [number, string, string, number] {
@@ -158,7 +188,7 @@ function connections(value: unknown, path: string): readonly [number, number] {
   return [asWhole(opened, path), asWhole(handshakes, path)];
 }
 
-function payment(item: unknown, path: string): readonly [string, number, PaymentStatus, string] {
-  const [key, amount, status, receipt] = asList(item, path, 4);
-  return [asText(key, path), asNumber(amount, path), oneOf(STATUSES, status, path), asText(receipt, path)];
+function doubleTap(item: unknown, path: string): readonly [number, number, number] {
+  const [step, compared, different] = asList(item, path, 3);
+  return [asWhole(step, path, MOST_STEPS - 1), asWhole(compared, path), asWhole(different, path)];
 }

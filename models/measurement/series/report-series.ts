@@ -78,19 +78,20 @@ function errors(folded: FoldedRun): ErrorSeries {
 
 function announced(folded: FoldedRun, limits: QueueLimits): AnnouncedSample {
   const people = announcedPeople(folded.admissions, limits.announcedGraceSeconds);
+  const accuracy = announcedAccuracy(folded, limits);
   const points = evenSample(people).map((person) => ({
     lane: person.lane,
     announced: person.announced / 1_000,
     real: (person.admitted - person.joined) / 1_000,
   }));
-  return { points, ...announcedAccuracy(folded.admissions, limits), tolerance: limits.maxAnnouncedError };
+  return { points, people: accuracy.people, within: accuracy.within, tolerance: limits.maxAnnouncedError };
 }
 
 function fairness(folded: FoldedRun): LaneFairness[] {
-  return laneOrders(folded.admissions).map(({ lane, people, overtaken, kendallTau }) => {
+  return laneOrders(folded).map(({ lane, people, overtaken, never, kendallTau }) => {
     const order = people.map((_, index) => index).sort((a, b) => people[a]!.admitted - people[b]!.admitted || a - b);
     const points = order.map((index, rank) => ({ ticketRank: index + 1, admissionRank: rank + 1 }));
     points.sort((a, b) => a.ticketRank - b.ticketRank);
-    return { lane, admitted: people.length, overtaken, kendallTau, points: evenSample(points) };
+    return { lane, admitted: people.length + never, overtaken, kendallTau, points: evenSample(points) };
   });
 }

@@ -1,7 +1,7 @@
 import type { JourneySummary, StepSummary } from '../../results/run.ts';
 import type { Surge } from '../../workload/surge/surge.ts';
 import type { FoldedRun, SampleSeries, Series } from '../folded-run.ts';
-import { countOf, isTimed, total } from '../judged-samples.ts';
+import { countOf, isTimed, isUnfinished, total } from '../judged-samples.ts';
 import { latencySummary } from './latency-summary.ts';
 
 /** Every step that was made, in the order of the surge; figures cover all phases. */
@@ -20,7 +20,7 @@ function stepSummary(folded: FoldedRun, surge: Pick<Surge, 'steps'>, name: strin
     step: name,
     title: declared?.title ?? name,
     room: declared?.room ?? false,
-    attempts: countOf(response),
+    attempts: countOf(ended(response)),
     rate: meanRate(response),
     outcomes: outcomesOf(response),
     service: latencySummary(total(timed(series.filter(({ clock }) => clock === 0)))),
@@ -34,7 +34,13 @@ function variantsOf(folded: FoldedRun, name: string): StepSummary['variants'] {
   const values = new Map(series.map(({ tag, value }) => [JSON.stringify([tag, value]), { tag, value }]));
   return [...values.values()].map(({ tag, value }) => {
     const ofValue = series.filter((one) => one.tag === tag && one.value === value);
-    return { tag, value, attempts: countOf(ofValue), outcomes: outcomesOf(ofValue), response: latencySummary(total(timed(ofValue))) };
+    return {
+      tag,
+      value,
+      attempts: countOf(ended(ofValue)),
+      outcomes: outcomesOf(ofValue),
+      response: latencySummary(total(timed(ofValue))),
+    };
   });
 }
 
@@ -60,5 +66,8 @@ function outcomesOf(series: readonly Series[]): Record<string, number> {
   for (const { outcome, count } of series) outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
   return outcomes;
 }
+
+/** Attempts whose end is known. */
+const ended = <One extends Series>(series: readonly One[]): One[] => series.filter(({ outcome }) => !isUnfinished(outcome));
 
 const timed = <One extends Series>(series: readonly One[]): One[] => series.filter(({ outcome }) => isTimed(outcome));

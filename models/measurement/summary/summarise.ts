@@ -7,6 +7,7 @@ import type { Admission, FoldedRun } from '../folded-run.ts';
 import { countPacked, countPackedUntil, createCellSum, quantilePacked } from '../packed-cells.ts';
 import { type AnnouncementLimits, announcedAccuracy } from './announced-wait.ts';
 import { laneOrders } from './lane-fairness.ts';
+import { laneWaits } from './lane-waits.ts';
 import { latencySummary } from './latency-summary.ts';
 import { journeySummaries, stepSummaries } from './step-summaries.ts';
 
@@ -71,14 +72,15 @@ function arrivals(folded: FoldedRun): RunFile['arrivals'] {
   };
 }
 
-function users({ users: atEnd }: FoldedRun): RunFile['users'] {
-  const { arrived, finished, gaveUp, failed } = atEnd;
-  return { arrived, finished, gaveUp, failed, waiting: atEnd.inLine + atEnd.active, atEnd };
+function users({ users: atEnd, thinking }: FoldedRun): RunFile['users'] {
+  const { inLine, active, turnedAway = 0, lostPatience = 0, ...ended } = atEnd;
+  return { ...ended, turnedAway, lostPatience, waiting: inLine + active, thinking: Math.min(thinking, active), atEnd };
 }
 
 /** `inversions` are people overtaken in their lane, over all lanes; `kendallTau` is that of the lane that kept its order worst. */
 function queue(folded: FoldedRun, limits: AnnouncementLimits): RunFile['queue'] {
-  const lanes = laneOrders(folded.admissions);
+  const lanes = laneOrders(folded);
+  const { within, unpromised, missed } = announcedAccuracy(folded, limits);
   const taus = lanes.flatMap(({ kendallTau }) => (kendallTau === null ? [] : [kendallTau]));
   const maxWaiting = folded.inLine.reduce((most, people) => Math.max(most, people), 0);
   return {
@@ -89,15 +91,19 @@ function queue(folded: FoldedRun, limits: AnnouncementLimits): RunFile['queue'] 
     lostPlaces: folded.lostPlaces,
     abandoned: folded.abandoned,
     inversions: lanes.reduce((people, lane) => people + lane.overtaken, 0),
+    overtakenForEver: lanes.reduce((people, lane) => people + lane.never, 0),
     kendallTau: taus.length === 0 ? null : Math.min(...taus),
     wait: waits(folded.admissions),
-    announcedWithin: announcedAccuracy(folded.admissions, limits).within,
+    ...laneWaits(lanes),
+    announcedWithin: within,
+    unpromised,
+    missed,
   };
 }
 
 function waits(admissions: readonly Admission[]): LatencySummary {
   const recorder = createRecorder();
-  for (const { joined, admitted } of admissions) recorder.record(admitted - joined);
+  for (const { joined, admitted } of admissions) recorder.record(Math.max(0, admitted - joined));
   const cells = createCellSum();
   cells.add(recorder.take());
   return latencySummary(cells.take());

@@ -33,7 +33,7 @@ export function judgeErrors(evidence: ErrorEvidence, { errorShare: limit, minSam
       samples: attempts,
       interval,
       ...decision,
-      ...(isAdvisory(decision, evidence, needed) && { advisory: true }),
+      ...(isAdvisory(decision, value !== null && value <= limit, evidence, needed) && { advisory: true }),
     },
   ];
 }

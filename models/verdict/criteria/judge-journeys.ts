@@ -13,7 +13,7 @@ const SURE_TO_COME = 10;
 /** The ten samples beyond a percentile are all that is asked of a journey. */
 const FEWEST_PEOPLE = 1;
 
-/** Judges the budgets of journeys: the time of people who reached the end, and the share of people who did. */
+/** Judges the budgets of journeys: the time of people who reached the end, and the share of people who did or were turned away. */
 export function judgeJourneys(input: JudgeInput): CriterionResult[] {
   const { surge, budgets } = input.configuration;
   return surge.journeys.flatMap((journey) => {
@@ -25,18 +25,21 @@ export function judgeJourneys(input: JudgeInput): CriterionResult[] {
 function judgeJourney({ name, title, share }: Journey, budget: JourneyBudget, input: JudgeInput): CriterionResult[] {
   const left = leftOf(input, name);
   const planned = share * plannedPeople(input.configuration).entering;
+  const timed = left.filter(({ outcome, judged }) => judged && outcome === 'ok');
   const evidence = {
     id: `journeys.${name}`,
     kind: 'journey' as const,
     subject: name,
     title,
-    seconds: perSecond(left.filter(({ outcome, judged }) => judged && outcome === 'ok')),
+    timed,
+    seconds: perSecond(timed),
+    runSeconds: input.folded.seconds,
     planned,
     mayBeAbsent: planned < SURE_TO_COME,
   };
   const latency = judgeLatency(evidence, { ...budget, minSamples: FEWEST_PEOPLE }, input.seed);
   if (budget.servedShare === null) return latency;
-  const finished = countOf(left.filter(({ outcome }) => outcome === 'ok'));
+  const finished = countOf(left.filter(({ outcome }) => outcome === 'ok' || outcome === 'rejected'));
   const people = peopleOf(input, name);
   const served = exactCriterion({
     id: `journeys.${name}.served`,
@@ -59,15 +62,16 @@ const leftOf = ({ folded }: Pick<JudgeInput, 'folded'>, name: string): JourneySe
 
 /**
  * Everyone of one journey who arrived, in any phase. The log counts people by journey only when they leave; those still inside at the end
- * are given to the journeys by what each is short of against its share of arrivals, so the numbers of all journeys add up to all people.
+ * are given to the journeys by what each is short of against its share of arrivals, so the numbers of all journeys add up to all people
+ * but those who were thinking at the end.
  */
 function peopleOf(input: Pick<JudgeInput, 'folded' | 'run' | 'configuration'>, name: string): number {
-  const { arrived } = input.run.users;
+  const { arrived, thinking } = input.run.users;
   const journeys = input.configuration.surge.journeys.map((journey) => {
     const left = countOf(leftOf(input, journey.name));
     return { name: journey.name, left, short: Math.max(0, arrived * journey.share - left) };
   });
-  const inside = Math.max(0, arrived - journeys.reduce((sum, { left }) => sum + left, 0));
+  const inside = Math.max(0, arrived - thinking - journeys.reduce((sum, { left }) => sum + left, 0));
   const short = journeys.reduce((sum, journey) => sum + journey.short, 0);
   const own = journeys.find((journey) => journey.name === name)!;
   return own.left + (short === 0 ? 0 : Math.round((inside * own.short) / short));

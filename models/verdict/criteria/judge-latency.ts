@@ -1,6 +1,8 @@
 import type { PackedCells } from '../../measurement/folded-run.ts';
 import { quantileIntervals } from '../../measurement/intervals/block-bootstrap.ts';
-import { countPacked, countPackedUntil, quantilePacked, sumPacked } from '../../measurement/packed-cells.ts';
+import { countPacked, countPackedUntil, lastBucketWithin, quantilePacked, sumPacked } from '../../measurement/packed-cells.ts';
+import { requestsAllBeyond } from '../../measurement/stretches/requests-all-beyond.ts';
+import { startCounts } from '../../measurement/stretches/start-counts.ts';
 import type { CriterionResult, Interval } from '../../results/verdict.ts';
 import { wilson } from '../../statistics/wilson.ts';
 import { type Decision, decideNoisy, marginOf } from '../decision/decide.ts';
@@ -51,7 +53,7 @@ export function judgeLatency(evidence: Evidence, limits: LatencyLimits, seed: nu
 
 function latencyCriterion(evidence: Evidence, statistic: string, measured: Measured): CriterionResult {
   const { cells, value, limit, interval, minSamples, q } = measured;
-  const decision = decideLatency(measured);
+  const decision = decideLatency(measured, () => allBeyond(evidence, limit));
   return {
     id: `${evidence.id}.${statistic}`,
     kind: evidence.kind,
@@ -66,18 +68,25 @@ function latencyCriterion(evidence: Evidence, statistic: string, measured: Measu
     samples: countPacked(cells),
     interval,
     ...decision,
-    ...(isAdvisory(decision, evidence, Math.max(minSamples, fewestFor(q))) && { advisory: true }),
+    ...(isAdvisory(decision, value !== null && value <= limit, evidence, Math.max(minSamples, fewestFor(q))) && { advisory: true }),
   };
 }
 
-function decideLatency({ value, limit, interval, cells, q, minSamples }: Measured): Decision {
+/** @param surelyBeyond requests that are over the limit whatever is drawn anew, as all around them are */
+function decideLatency({ value, limit, interval, cells, q, minSamples }: Measured, surelyBeyond: () => number): Decision {
   if (value === null || interval === null) return { verdict: 'INCONCLUSIVE', because: 'not-measured' };
   const samples = countPacked(cells);
+  if (value > limit && isMoreThan(1 - q, surelyBeyond(), samples)) return { verdict: 'FAIL' };
   const decision = decideNoisy(value, limit, interval);
   if (decision.verdict === 'FAIL' && isBeyondChance(cells, limit, q)) return decision;
   if (samples < minSamples) return { verdict: 'INCONCLUSIVE', because: 'too-few-samples' };
   if (samples < fewestFor(q)) return { verdict: 'INCONCLUSIVE', because: 'few-beyond-percentile' };
   return decision.verdict === 'FAIL' ? { verdict: 'INCONCLUSIVE', because: 'interval-crosses-limit' } : decision;
+}
+
+function allBeyond({ timed, runSeconds }: Evidence, limit: number): number {
+  const first = lastBucketWithin(limit) + 1;
+  return requestsAllBeyond(startCounts(timed, runSeconds, () => first));
 }
 
 const fewestFor = (q: number): number => Math.round(FEWEST_BEYOND / (1 - q));
@@ -88,6 +97,10 @@ const fewestFor = (q: number): number => Math.round(FEWEST_BEYOND / (1 - q));
  */
 function isBeyondChance(cells: PackedCells, limit: number, q: number): boolean {
   const samples = countPacked(cells);
-  const over = wilson(samples - countPackedUntil(cells, limit), samples);
-  return over !== null && over.low > 1 - q;
+  return isMoreThan(1 - q, samples - countPackedUntil(cells, limit), samples);
+}
+
+function isMoreThan(share: number, part: number, whole: number): boolean {
+  const found = wilson(part, whole);
+  return found !== null && found.low > share;
 }

@@ -4,7 +4,7 @@ import { type Decision, decideExact, marginOf } from './decide.ts';
 /** A criterion on a count of everything, where there is no sampling and hence no interval. */
 export type ExactStatement = Pick<
   CriterionResult,
-  'id' | 'kind' | 'subject' | 'title' | 'statistic' | 'value' | 'operator' | 'limit' | 'unit' | 'samples'
+  'id' | 'kind' | 'subject' | 'title' | 'statistic' | 'value' | 'operator' | 'limit' | 'unit' | 'samples' | 'second'
 >;
 
 /** The criterion with its verdict; without a value INCONCLUSIVE. `decision` replaces the plain comparison. */

@@ -20,7 +20,7 @@ export function healthCriterion({ name, operator, unit, measure, unmeasured }: H
   return [exactCriterion(statement, holds(value, operator, warn) ? { verdict: 'PASS' } : { verdict: 'WARN', because: 'near-limit' })];
 }
 
-function withoutValue(unmeasured: HealthRule['unmeasured'], { run }: JudgeInput): 'WARN' | 'INVALID' {
+function withoutValue(unmeasured: HealthRule['unmeasured'], { run }: JudgeInput): 'WARN' | 'INCONCLUSIVE' | 'INVALID' {
   if (unmeasured !== 'stopped') return unmeasured;
   return run.interruption === 'signal' ? 'WARN' : 'INVALID';
 }

@@ -1,14 +1,15 @@
-import { countPacked } from '../../measurement/packed-cells.ts';
+import { countPacked, quantilePacked } from '../../measurement/packed-cells.ts';
 import type { CriterionResult } from '../../results/verdict.ts';
 import { nearestRank } from '../../statistics/nearest-rank.ts';
 import {
+  CLOCK_JUMP,
   CPU_SHARE,
   LAG_P99,
   NONE,
   ON_TIME_SHARE,
   OPEN_FILE_SHARE,
-  PROBLEM_SHARE,
   SILENT_SECONDS,
+  STALL,
   STARTED_SHARE,
 } from '../generator-limits.ts';
 import type { JudgeInput } from '../judge-input.ts';
@@ -29,22 +30,27 @@ export interface HealthRule {
   readonly unit: CriterionResult['unit'];
   /** null: the system does not tell, so that nothing is stated. */
   readonly measure: (input: JudgeInput) => Health | null;
-  /** Without a value; `stopped`: INVALID, unless the run was stopped before anyone arrived, which says nothing against the generator. */
-  readonly unmeasured: 'WARN' | 'INVALID' | 'stopped';
+  /**
+   * Without a value. `INCONCLUSIVE`: a witness of whose health nothing is known cannot show that all is well, but a target that is seen to
+   * be broken is broken. `stopped`: INVALID, unless the run was stopped before anyone arrived, which says nothing against the generator.
+   */
+  readonly unmeasured: 'WARN' | 'INCONCLUSIVE' | 'INVALID' | 'stopped';
 }
 
 /** The generator's own health: what no target can cause. */
 export const CAUSES: readonly HealthRule[] = [
   { name: 'generator-finished', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: deadVus },
   { name: 'hosts', operator: '>=', unit: 'count', unmeasured: 'INVALID', measure: reportingVus },
-  { name: 'cpu', operator: '<=', unit: 'share', unmeasured: 'WARN', measure: busyCores },
+  { name: 'cpu', operator: '<=', unit: 'share', unmeasured: 'INCONCLUSIVE', measure: busyCores },
   {
     name: 'loop-lag',
     operator: '<=',
     unit: 'ms',
-    unmeasured: 'WARN',
+    unmeasured: 'INCONCLUSIVE',
     measure: ({ folded, run }) => ({ ...LAG_P99, value: run.generator.loopLagP99, samples: countPacked(folded.loopLag) }),
   },
+  { name: 'longest-stall', operator: '<=', unit: 'ms', unmeasured: 'WARN', measure: longestStall },
+  { name: 'clock', operator: '<=', unit: 'ms', unmeasured: 'WARN', measure: clockJump },
   {
     name: 'silent-seconds',
     operator: '<=',
@@ -52,7 +58,8 @@ export const CAUSES: readonly HealthRule[] = [
     unmeasured: 'INVALID',
     measure: ({ folded }) => ({ ...SILENT_SECONDS, value: folded.silentSeconds, samples: folded.seconds }),
   },
-  { name: 'measurement-log', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: unreadableLines },
+  { name: 'measurement-log', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: irregularLines },
+  { name: 'sums', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: brokenSums },
   { name: 'users-accounted', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: missingUsers },
 ];
 
@@ -92,21 +99,39 @@ function reportingVus({ folded, configuration }: JudgeInput): Health {
   return { value: folded.vus.length, limit: hosts, warn: hosts, samples: hosts };
 }
 
-/** The second that is busier than 19 of 20 others. */
-function busyCores({ generator, host }: JudgeInput): Health {
+/** The second that is busier than 19 of 20 others. Not known when the generator was looked at in fewer than half of the seconds. */
+function busyCores({ generator, host, folded }: JudgeInput): Health {
   const sorted = generator.map(({ cpu }) => cpu).sort((a, b) => a - b);
-  return { ...CPU_SHARE, value: sorted.length === 0 ? null : nearestRank(sorted, 0.95) / host.cores, samples: sorted.length };
+  const known = sorted.length > 0 && sorted.length >= folded.seconds / 2;
+  return { ...CPU_SHARE, value: known ? nearestRank(sorted, 0.95) / host.cores : null, samples: sorted.length };
 }
 
-function unreadableLines({ folded }: JudgeInput): Health {
-  const limit = Math.max(folded.vus.length, Math.floor(PROBLEM_SHARE.limit * folded.lines));
-  return { value: folded.problems.count, limit, warn: PROBLEM_SHARE.warn, samples: folded.lines };
+/** Without any lag the rule before says that it is not known. */
+function longestStall({ folded }: JudgeInput): Health | null {
+  const samples = countPacked(folded.loopLag);
+  return samples === 0 ? null : { ...STALL, value: quantilePacked(folded.loopLag, 1), samples };
 }
 
-/** Everyone who arrived finished, gave up, failed, is in line or inside. */
+/** Nothing is stated where nobody could look: surgeproof was killed, or the run was too short for a clock to be seen. */
+function clockJump({ clock }: JudgeInput): Health | null {
+  if (clock === null || clock.largest === null) return null;
+  return { ...CLOCK_JUMP, value: Math.abs(clock.largest.ms), samples: clock.lines };
+}
+
+/** The torn last line of a VU is what a kill leaves; in a run that went on to its end nothing explains it. */
+function irregularLines({ folded, run }: JudgeInput): Health {
+  const { count, cutAtTheEnd } = folded.problems;
+  return { ...NONE, value: run.interruption === null ? count : count - cutAtTheEnd, samples: folded.lines };
+}
+
+function brokenSums({ folded }: JudgeInput): Health {
+  return { ...NONE, value: folded.disagreements.length, samples: folded.lines };
+}
+
+/** Everyone who arrived finished, was turned away, gave up, failed, is in line or inside. */
 function missingUsers({ run }: JudgeInput): Health {
-  const { arrived, finished, gaveUp, failed, waiting } = run.users;
-  return { ...NONE, value: Math.abs(arrived - finished - gaveUp - failed - waiting), samples: arrived };
+  const { arrived, finished, turnedAway, gaveUp, lostPatience, failed, waiting } = run.users;
+  return { ...NONE, value: Math.abs(arrived - finished - turnedAway - gaveUp - lostPatience - failed - waiting), samples: arrived };
 }
 
 function startedShare({ run }: JudgeInput): Health {

@@ -19,6 +19,7 @@ export function judgeValidity(input: JudgeInput): CriterionResult[] {
   const excused = collapsed(input) && causes.every(({ verdict }) => verdict !== 'INVALID');
   return [
     ...targetIdentity(input),
+    ...harness(input),
     script(input),
     ...causes,
     ...symptoms.map((symptom): CriterionResult => {
@@ -37,6 +38,17 @@ function targetIdentity({ targetIdentity: answer }: JudgeInput): CriterionResult
   };
   if (answer === 'unknown') return [exactCriterion(statement, { verdict: 'WARN', because: 'not-measured' })];
   return [exactCriterion(statement, { verdict: answer === 'confirmed' ? 'PASS' : 'INVALID' })];
+}
+
+/** Nothing is stated of a run that surgeproof saw to its end. */
+function harness({ run }: JudgeInput): CriterionResult[] {
+  if (run.interruption !== 'killed') return [];
+  const { title, statistic } = HEALTH_WORDS['surgeproof-finished'];
+  const statement: ExactStatement = {
+    ...{ id: 'validity.surgeproof-finished', kind: 'validity', subject: 'surgeproof', title, statistic },
+    ...{ value: 1, operator: '<=', limit: 0, unit: 'count', samples: 1 },
+  };
+  return [exactCriterion(statement, { verdict: 'INVALID' })];
 }
 
 /** A person stopped by an error in the surge file did not do what the surge describes. */

@@ -1,13 +1,19 @@
 import type { CriterionResult, Verdict } from '../../results/verdict.ts';
-import { isOpenExcess } from '../../words/open-excess.ts';
 import type { JudgeInput } from '../judge-input.ts';
 import { type Judged, judgesTheService } from '../overall.ts';
 import { type CauseKind, failingSteps, mainCause } from './error-causes.ts';
+import { isUnservedRule } from './people-words.ts';
 
 const INVALID_ADVICE: Readonly<Record<string, string>> = {
   'validity.target-identity': 'Start the target that the configuration names, or correct its address, and rehearse again.',
+  'validity.surgeproof-finished':
+    'Find out what ended surgeproof (a system out of memory kills programs, and so does a CI job out of time), then rehearse again.',
   'validity.script': 'Correct the surge file and rehearse again; what people did until then says little about the target.',
   'validity.generator-finished': 'Read the last lines of k6.log in the run folder, then rehearse again.',
+  'validity.measurement-log': 'Rehearse again, and do not edit the files of a run: what is missing or wrong in its log nobody can restore.',
+  'validity.sums': 'Rehearse again, and do not edit the files of a run: what is missing or wrong in its log nobody can restore.',
+  'validity.clock':
+    'Keep whatever sets the clock of this machine from it for the time of the run (a time server may slew it), and rehearse again.',
   'validity.open-files': 'Raise the limit of open files (ulimit -n) and rehearse again.',
 };
 const GENERATOR_ADVICE =
@@ -20,7 +26,7 @@ const BUSY_ADVICE = 'Repeat the run while fewer other programs use this machine:
 export function advice(verdict: Verdict, judged: Judged, first: CriterionResult | undefined, input: JudgeInput): string | null {
   switch (verdict) {
     case 'PASS':
-      return judged.criteria.some(isOpenExcess) ? MORE_SAMPLES : null;
+      return null;
     case 'WARN':
       return first?.id.startsWith('validity.') ? BUSY_ADVICE : 'Repeat the run before you rely on it: the next one may miss the limit.';
     case 'INVALID':
@@ -34,9 +40,12 @@ export function advice(verdict: Verdict, judged: Judged, first: CriterionResult 
 
 function evidenceAdvice(judged: Judged, first: CriterionResult | undefined, { run, folded }: JudgeInput): string {
   if (run.interruption !== null || folded.ended === 'stopped') return 'Let the run finish.';
+  if (first?.kind === 'validity') return 'Find out why the health of the load generator was not measured, then rehearse again.';
   if (judgesTheService(judged) && first?.kind === 'errors' && first.value === null) {
     return 'Let a journey make this step, mark it as `rare` in the surge file, or remove it.';
   }
+  if (first?.because === 'unfinished') return 'Give people more time after the last arrival (`drain`), and rehearse again.';
+  if (first?.because === 'journal-incomplete') return 'Rehearse again: the measurement log of this run is not whole.';
   return first?.kind === 'invariant' ? 'Find out why the audit was not done, then rehearse again.' : MORE_SAMPLES;
 }
 
@@ -46,13 +55,16 @@ function failureAdvice({ criteria }: Judged, first: CriterionResult | undefined,
   switch (first?.kind) {
     case 'invariant':
       return 'Fix the violations listed in audit.json first: speed does not matter while the books are wrong.';
+    case 'idempotency':
+      return 'Let the service keep its answer under the idempotency key, and give it again to a request that it has seen.';
     case 'queue':
       return 'Look at the waiting room: its order, its places and its announcements do not depend on the capacity behind it.';
     case 'errors':
       return errorAdvice(mainCause(input, failing), input);
     case 'journey':
+    case 'people':
       if (failing.size > 0) return errorAdvice(mainCause(input, failing), input);
-      return first.statistic === 'served' && input.run.users.waiting > 0
+      return isUnservedRule(first.statistic) && input.run.users.waiting > 0
         ? `People were still in the queue or inside when the run ended: give them more time (\`drain\`), or ${lower(capacityAdvice(input))}`
         : capacityAdvice(input);
     default:

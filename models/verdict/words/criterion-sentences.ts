@@ -4,7 +4,8 @@ import { sayTime } from '../../words/duration.ts';
 import { sayShare } from '../../words/share.ts';
 import { sayValue } from '../../words/value.ts';
 import { HEALTH_WORDS, type HealthName } from './health-words.ts';
-import { QUEUE_WORDS, type QueueRule } from './queue-words.ts';
+import { PEOPLE_WORDS, type PeopleRule } from './people-words.ts';
+import { QUEUE_WORDS, type QueueRule, type RuleWords } from './queue-words.ts';
 
 /** A clause as a sentence. */
 export const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
@@ -19,8 +20,12 @@ export function criterionClause(result: CriterionResult): string {
   if (value === null) return notMeasured(result);
   switch (kind) {
     case 'latency':
+      if (statistic === 'stretch')
+        return `“${title}” was over its limit at p95 for ${sayTime(value)} without a break${limitAndPlace(result)}`;
       return `“${title}” took ${sayTime(value)} at ${statistic} (budget ${sayTime(limit)})`;
     case 'errors':
+      if (statistic === 'burst')
+        return `far too many attempts at “${title}” failed for ${sayTime(value)} without a break${limitAndPlace(result)}`;
       return `${sayShare(value)} of ${plural(samples, 'attempt', 'attempts')} at “${title}” failed (budget ${sayShare(limit)})`;
     case 'journey':
       return statistic === 'served'
@@ -28,18 +33,30 @@ export function criterionClause(result: CriterionResult): string {
         : `the journey “${title}” took ${sayTime(value)} at ${statistic} (budget ${sayTime(limit)})`;
     case 'invariant':
       return `the audit found ${plural(value, 'violation', 'violations')} of “${title}” in ${sayCount(samples)} examined`;
+    case 'idempotency':
+      return value === 0
+        ? `${plural(samples, 'double tap', 'double taps')} at “${title}” got the same answer twice`
+        : `${sayCount(value)} of ${plural(samples, 'double tap', 'double taps')} at “${title}” got another answer the second time, although the key was the same`;
     default:
       return ruleClause(result, value);
   }
 }
 
-/** Criteria of the queue and of validity are made from these tables, so their rule is always in them. */
+/** Of a time without a break: where it began, and how long it may be. */
+const limitAndPlace = ({ second, limit }: CriterionResult): string =>
+  `${second === undefined ? '' : `, from second ${sayCount(second)} on`} (at most ${sayTime(limit)} allowed)`;
+
+/** Criteria of people, of the queue and of validity are made from these tables, so their rule is always in them. */
 function ruleClause({ id, kind, statistic, unit, limit, samples }: CriterionResult, value: number): string {
-  const words = kind === 'queue' ? QUEUE_WORDS[statistic as QueueRule] : HEALTH_WORDS[id.slice('validity.'.length) as HealthName];
-  return words.clause(sayValue(value, unit), sayValue(limit, unit), samples);
+  return wordsOf(kind, id, statistic).clause(sayValue(value, unit), sayValue(limit, unit), samples);
 }
 
-function notMeasured({ kind, title, subject }: CriterionResult): string {
+function wordsOf(kind: CriterionResult['kind'], id: string, statistic: string): RuleWords {
+  if (kind === 'people') return PEOPLE_WORDS[statistic as PeopleRule];
+  return kind === 'queue' ? QUEUE_WORDS[statistic as QueueRule] : HEALTH_WORDS[id.slice('validity.'.length) as HealthName];
+}
+
+function notMeasured({ kind, title, subject, because }: CriterionResult): string {
   switch (kind) {
     case 'latency':
       return `“${title}” was not measured: no request of this step was answered as expected in the judged phases`;
@@ -47,7 +64,10 @@ function notMeasured({ kind, title, subject }: CriterionResult): string {
       return `“${title}” was not measured: no request of this step was made in the judged phases`;
     case 'journey':
       return `the journey “${title}” was not measured: no one completed it in the judged phases`;
+    case 'people':
+      return 'no one arrived';
     case 'invariant':
+      if (because === 'journal-incomplete') return `the audit could not check “${title}”: the measurement log is not whole`;
       return subject === 'audit' ? 'the audit was not done' : `the audit found nothing to examine for “${title}”`;
     default:
       return `“${title}” was not measured`;
@@ -60,9 +80,14 @@ function criterionName({ kind, title, statistic }: CriterionResult): string {
   return kind === 'journey' ? `the ${statistic} of the journey “${title}”` : `the ${statistic} of “${title}”`;
 }
 
+const isFew = (because: CriterionResult['because']): boolean => because === 'too-few-samples' || because === 'few-beyond-percentile';
+
 /** Why a criterion shows neither a pass nor a failure, as a clause. */
 function openQuestion(result: CriterionResult): string {
-  const { because, samples, interval, unit, statistic } = result;
+  const { kind, because, samples, interval, unit, statistic, margin } = result;
+  if (because === 'too-few-samples' && kind === 'people')
+    return `${criterionClause(result)}: one person alone shows nothing in so small a run`;
+  if (margin !== null && margin < 0 && isFew(because)) return `${criterionClause(result)}, with too few samples to be sure`;
   if (because === 'too-few-samples') return `${criterionName(result)} has only ${plural(samples, 'sample', 'samples')}`;
   if (because === 'few-beyond-percentile') {
     return `${criterionName(result)} has only ${plural(samples, 'sample', 'samples')}, fewer than ten beyond ${statistic}`;

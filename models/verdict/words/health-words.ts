@@ -6,12 +6,16 @@ import type { RuleWords } from './queue-words.ts';
 export type HealthName =
   | 'target-identity'
   | 'script'
+  | 'surgeproof-finished'
   | 'generator-finished'
   | 'hosts'
   | 'cpu'
   | 'loop-lag'
+  | 'longest-stall'
+  | 'clock'
   | 'silent-seconds'
   | 'measurement-log'
+  | 'sums'
   | 'users-accounted'
   | 'arrivals-started'
   | 'on-time-starts'
@@ -34,6 +38,11 @@ export const HEALTH_WORDS: Readonly<Record<HealthName, HealthWords>> = {
     statistic: 'people stopped by an error',
     clause: (value, _, n) => `an error in the surge file stopped ${value} of ${plural(n, 'person', 'people')}`,
   },
+  'surgeproof-finished': {
+    title: 'End of surgeproof',
+    statistic: 'ended before the run',
+    clause: () => 'surgeproof was killed before the run was over',
+  },
   'generator-finished': {
     title: 'End of the load generator',
     statistic: 'VUs without an end line',
@@ -54,6 +63,16 @@ export const HEALTH_WORDS: Readonly<Record<HealthName, HealthWords>> = {
     statistic: 'p99',
     clause: (value, limit) => `the event loop of k6 was ${value} late at p99 (limit ${limit})`,
   },
+  'longest-stall': {
+    title: 'Longest stall of the load generator',
+    statistic: 'longest event-loop lag',
+    clause: (value, limit) => `k6 stood still for ${value} (limit ${limit})`,
+  },
+  clock: {
+    title: 'Clock of the load generator',
+    statistic: 'largest jump',
+    clause: (value, limit) => `the clock of this machine jumped by ${value} in the run (limit ${limit})`,
+  },
   'silent-seconds': {
     title: 'Gaps in the measurements',
     statistic: 'seconds without a line of every VU',
@@ -61,8 +80,13 @@ export const HEALTH_WORDS: Readonly<Record<HealthName, HealthWords>> = {
   },
   'measurement-log': {
     title: 'Measurement log',
-    statistic: 'unreadable lines',
-    clause: (value, limit, n) => `${value} of ${plural(n, 'line', 'lines')} of the measurement log could not be read (limit ${limit})`,
+    statistic: 'lines lost, repeated, altered or of another run',
+    clause: (value, _, n) => `the measurement log does not agree with itself in ${value} of ${plural(n, 'line', 'lines')}`,
+  },
+  sums: {
+    title: 'Sums of the measurement log',
+    statistic: 'sums that do not agree',
+    clause: (value) => `${value === '1' ? 'one sum' : `${value} sums`} of the measurement log ${value === '1' ? 'does' : 'do'} not agree`,
   },
   'users-accounted': {
     title: 'Count of people',

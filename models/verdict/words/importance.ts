@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../../results/verdict.ts';
+import { isUnservedRule } from './people-words.ts';
 
-const PERCENTILE_ORDER = ['p95', 'p99', 'p50'];
+const PERCENTILE_ORDER = ['p95', 'p99', 'p50', 'stretch'];
 /** From this share on, failing requests matter more than slow ones. */
 const MANY_ERRORS = 0.05;
 
@@ -11,11 +12,13 @@ const MANY_ERRORS = 0.05;
  */
 export function mostImportant(results: readonly CriterionResult[], verdict: CriterionResult['verdict']): CriterionResult[] {
   const hit = results.filter((result) => result.verdict === verdict);
-  const once = hit.filter((result) => !isLatency(result) || (result === preferred(hit, result) && !isNeverMade(hit, result)));
+  const once = hit.filter((result) =>
+    isLatency(result) ? result === preferred(hit, result) && !isNeverMade(hit, result) : !isSaidByShare(hit, result),
+  );
   return once.sort((a, b) => rank(a) - rank(b) || overrun(b) - overrun(a));
 }
 
-const isLatency = ({ unit }: CriterionResult): boolean => unit === 'ms';
+const isLatency = ({ unit, kind }: CriterionResult): boolean => unit === 'ms' && kind !== 'errors';
 
 function preferred(results: readonly CriterionResult[], { kind, subject }: CriterionResult): CriterionResult | undefined {
   const same = results.filter((result) => isLatency(result) && result.kind === kind && result.subject === subject);
@@ -26,10 +29,15 @@ function preferred(results: readonly CriterionResult[], { kind, subject }: Crite
 const isNeverMade = (results: readonly CriterionResult[], { subject }: CriterionResult): boolean =>
   results.some((other) => other.kind === 'errors' && other.subject === subject && other.value === null);
 
+/** A burst of a step whose errors are too many over the whole run needs no word of its own. */
+const isSaidByShare = (results: readonly CriterionResult[], { kind, statistic, subject }: CriterionResult): boolean =>
+  statistic === 'burst' && results.some((other) => other.kind === kind && other.subject === subject && other.statistic === 'errorShare');
+
 function rank({ kind, value, statistic }: CriterionResult): number {
-  if (kind === 'invariant') return 0;
+  if (kind === 'invariant' || kind === 'idempotency') return 0;
+  if (statistic === 'burst') return 1;
   if (kind === 'errors') return (value ?? 0) >= MANY_ERRORS ? 1 : 4;
-  if (statistic === 'served') return 2;
+  if (isUnservedRule(statistic)) return statistic === 'servedEarly' ? 3 : 2;
   return kind === 'latency' || kind === 'journey' ? 3 : 4;
 }
 

@@ -1,13 +1,12 @@
 import type { CriterionResult, Verdict, VerdictFile } from '../../results/verdict.ts';
 import { plural } from '../../words/count.ts';
 import type { JudgeInput } from '../judge-input.ts';
-import { binding, type Judged, judgesTheService } from '../overall.ts';
-import { scriptFailures } from '../script-failures.ts';
+import { binding, isBudget, type Judged, judgesTheService } from '../overall.ts';
 import { advice } from './advice.ts';
-import { criterionClause, criterionSentence, sentence } from './criterion-sentences.ts';
-import { shorten } from './error-causes.ts';
+import { criterionClause } from './criterion-sentences.ts';
 import { furtherFindings } from './further-findings.ts';
 import { mostImportant } from './importance.ts';
+import { withCause } from './with-cause.ts';
 
 /** More findings than this are a table, which the report has. */
 const MOST_FINDINGS = 4;
@@ -36,14 +35,9 @@ function decisive(verdict: Verdict, { criteria, invariants, validity }: Judged):
   if (verdict === 'INVALID') return validity.filter((result) => result.verdict === 'INVALID');
   const results = [...invariants, ...criteria];
   if (verdict === 'FAIL') return mostImportant(results, 'FAIL');
-  if (verdict === 'INCONCLUSIVE') return mostImportant(binding(results), 'INCONCLUSIVE');
+  if (verdict === 'INCONCLUSIVE')
+    return [...validity.filter((one) => one.verdict === 'INCONCLUSIVE'), ...mostImportant(binding(results), 'INCONCLUSIVE')];
   return [...mostImportant(binding(results), 'WARN'), ...validity.filter((one) => one.verdict === 'WARN')];
-}
-
-function withCause(result: CriterionResult, input: JudgeInput): string {
-  const { cause } = scriptFailures(input);
-  if (result.id !== 'validity.script' || cause === null) return criterionSentence(result);
-  return sentence(`${criterionClause(result)}: ${shorten(cause)}`);
 }
 
 function leadOf(verdict: Verdict, first: CriterionResult | undefined, text: string | undefined): string {
@@ -68,7 +62,7 @@ function keptSentence({ criteria }: Judged): string {
 }
 
 const withoutEvidence = ({ criteria }: Judged): string =>
-  criteria.some(({ kind }) => kind !== 'queue')
+  criteria.some(isBudget)
     ? 'The run has too few samples for any latency or error budget.'
     : 'No latency or error budget was set, so that nothing could be judged.';
 

@@ -1,11 +1,21 @@
+import type { JournalGroup } from './journal.ts';
+
 /**
  * The measurement log: what k6 prints, one compact JSON line a VU and second, through its console.
  * Indices refer to the lists in the head line, so that a log explains itself.
  * Times in milliseconds; `second` counts whole seconds since `startedAt`.
  */
-export const MEASUREMENT_LOG_VERSION = 2;
+export const MEASUREMENT_LOG_VERSION = 3;
 
-/** Histogram cells, flat: bucket index (delta to the previous, ascending), count, bucket, count … */
+/** What each line ends with, before the checksum of its text: it shows which lines are lost, repeated or of another run. */
+export interface Seal {
+  /** The run: a digest of the head line without the VU, the same for every VU. */
+  readonly run: string;
+  /** Number of the line among those of its VU: 0 is the head line. */
+  readonly seq: number;
+}
+
+/** Histogram cells, flat: bucket index (delta to the previous; in any order as k6 writes them, ascending once read), count, bucket, count … */
 export type Cells = readonly number[];
 
 /** 0 *service* time (k6's own timing), 1 *response* time (since the intended start). */
@@ -32,11 +42,15 @@ export interface HeadLine {
   readonly lanes: readonly string[];
 }
 
-/** Everyone who arrived so far, by where they are now. Cumulative; arrived = sum of the others. */
+/** Everyone who arrived so far, by where they are now. Cumulative; arrived = sum of the others. Optional counts are left out while 0. */
 export interface UserCounts {
   readonly arrived: number;
   readonly finished: number;
+  /** People whose journey ended with an answer that the surge accepts, such as "sold out". */
+  readonly turnedAway?: number;
   readonly gaveUp: number;
+  /** People in line whose patience ended while the waiting room answered. */
+  readonly lostPatience?: number;
   /** People whose journey threw an exception: a mistake of the script. */
   readonly failed: number;
   /** In line. */
@@ -59,15 +73,23 @@ export interface SecondLine {
   readonly users: UserCounts;
   /**
    * [index, outcome, phase of the intended start, clock, cells]. A journey is a sample of its own when its person leaves: response time since
-   * arriving, service time since admission, outcome `ok` for those who reached the end.
+   * arriving, service time since admission, outcome `ok` for those who reached the end, `rejected` turned away, `timeout` out of patience.
    */
   readonly samples: readonly (readonly [number, number, number, Clock, Cells])[];
-  /** [lane, ticket, joined, admitted, announced wait at joining]; joined and admitted in ms since `startedAt`. */
-  readonly admissions?: readonly (readonly [number, number, number, number, number])[];
+  /**
+   * [lane, ticket, joined, told, announced wait at joining, gap, since]; joined and told in ms since `startedAt`. The last question that was
+   * answered with *waiting* was asked `gap` ms before the person was told, and the room says that it let the person in `since` ms before;
+   * null when it does not say. A room without tickets: minus the instant of its answer to joining.
+   */
+  readonly admissions?: readonly (readonly [number, number, number, number, number, number, number | null])[];
+  /** People who had a place and left the line, or stood there at the end: [lane, ticket, joined, left, announced wait, gap]. */
+  readonly unadmitted?: readonly (readonly [number, number, number, number, number, number])[];
   /** [step, cause, owner, count]; the cause may hold text of the target and is untrusted. */
   readonly errors?: readonly (readonly [number, string, string, number])[];
-  /** The answer to a payment: [idempotency key, amount in KRW, status, receipt or '']. */
-  readonly journal?: readonly (readonly [string, number, PaymentStatus, string])[];
+  /** What people asked for and were answered, for the audit; see `JournalGroup`. */
+  readonly journal?: readonly JournalGroup[];
+  /** Requests that were sent twice with one key: [step, compared, answers that differ from the first]. */
+  readonly doubleTaps?: readonly (readonly [number, number, number])[];
   /** Answers by status: [status, count]. */
   readonly statuses?: readonly (readonly [number, number])[];
   /** Connections opened, and TLS handshakes among them. */
@@ -80,14 +102,13 @@ export interface SecondLine {
   readonly abandoned?: number;
 }
 
-/** `approved`/`declined`/`cancelled` as answered; `unknown` when the client got no readable answer. */
-export type PaymentStatus = 'approved' | 'declined' | 'cancelled' | 'unknown';
-
 export interface EndLine {
   readonly surgeproof: 'end';
   readonly vu: number;
   readonly second: number;
   readonly users: UserCounts;
+  /** Of the active people those who were only thinking: no request under way, none to be tried again. Left out when 0. */
+  readonly thinking?: number;
   /** `complete`: every scheduled arrival was started and the drain is over; `stopped`: asked to stop. */
   readonly reason: 'complete' | 'stopped';
 }
@@ -113,9 +134,12 @@ export interface WalkLine {
 export interface WalkEndLine {
   readonly surgeproof: 'walk-end';
   readonly journey: string;
-  readonly ended: 'finished' | 'gave-up' | 'script';
+  readonly ended: 'finished' | 'turned-away' | 'gave-up' | 'script';
   /** Why it ended early, with the place in the file for a mistake of the script. */
   readonly reason: string;
 }
 
 export type MeasurementLine = HeadLine | SecondLine | EndLine;
+
+/** A line as it stands in the log. */
+export type SealedLine = MeasurementLine & Seal;

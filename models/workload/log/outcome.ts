@@ -3,10 +3,11 @@
  * `ok` the expected answer (a declined payment that should be declined is `ok`);
  * `rejected` an unexpected refusal by the service (4xx);
  * `failed` the service broke (5xx, a maintenance page, an answer that cannot be read);
- * `timeout` the client stopped waiting; `unreachable` no connection.
+ * `timeout` the client stopped waiting; `unreachable` no connection;
+ * `unfinished` the run ended first: its time is the least that it would have taken, and nobody knows how it would have ended.
  * The measurement log refers to an outcome by its index here.
  */
-export const OUTCOMES = ['ok', 'rejected', 'failed', 'timeout', 'unreachable'] as const;
+export const OUTCOMES = ['ok', 'rejected', 'failed', 'timeout', 'unreachable', 'unfinished'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /**

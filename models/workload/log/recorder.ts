@@ -9,7 +9,10 @@ export interface Recorder {
   take(): Cells;
 }
 
-/** An empty recorder; it holds 17 KiB and visits, when taken, only the cells that were touched. */
+/**
+ * An empty recorder; it holds 17 KiB and visits, when taken, only the cells that were touched, in the order in which they were: sorting
+ * them was half of what closing a second costs in k6, and whoever reads a log sorts anyway.
+ */
 export function createRecorder(): Recorder {
   const counts = new Uint32Array(BUCKET_COUNT);
   let touched: number[] = [];
@@ -21,7 +24,8 @@ export function createRecorder(): Recorder {
     take() {
       const cells: number[] = [];
       let previous = 0;
-      for (const bucket of touched.sort((a, b) => a - b)) {
+      for (let i = 0; i < touched.length; i++) {
+        const bucket = touched[i]!;
         cells.push(bucket - previous, counts[bucket]!);
         previous = bucket;
         counts[bucket] = 0;

@@ -1,3 +1,4 @@
+import type { PeopleLimits } from './people-limits.ts';
 import type { QuantityKind } from './quantity.ts';
 
 /** Limits on latency and errors. Milliseconds of *response* time: since the intended start, as the user feels it. null: no limit. */
@@ -7,6 +8,10 @@ export interface StepBudget {
   readonly p99: number | null;
   /** Largest share of attempts that may end in any outcome but `ok`, 0 to 1. */
   readonly errorShare: number | null;
+  /** Longest time without a break in which the answers may be over the limit on p95, milliseconds; null: no limit. */
+  readonly stretch: number | null;
+  /** Longest time without a break in which far more attempts may fail than `errorShare` allows, milliseconds; null: no limit. */
+  readonly burst: number | null;
   /** Below this number of samples the criterion is INCONCLUSIVE, never a pass. */
   readonly minSamples: number;
   /** Where the numbers are from. */
@@ -28,6 +33,8 @@ export interface Budgets {
   readonly steps: Readonly<Record<string, StepBudget>>;
   /** By name of the journey. */
   readonly journeys: Readonly<Record<string, JourneyBudget>>;
+  /** On what becomes of everybody; the usual limits unless given. */
+  readonly people?: PeopleLimits;
 }
 
 /** Limits on the waiting room (shares 0 to 1). */
@@ -40,9 +47,12 @@ export interface QueueLimits {
   readonly maxAbandonedShare: number;
   /** The announced waiting time must be within this relative error … */
   readonly maxAnnouncedError: number;
-  /** … for at least this share of people who joined after the first `announcedGraceSeconds`. */
-  readonly minAnnouncedShare: number;
+  /** … for at least this share of people who joined after the first `announcedGraceSeconds`; null for a room that announces nothing. */
+  readonly minAnnouncedShare: number | null;
   readonly announcedGraceSeconds: number;
+  /** Longest wait of anybody in any lane, and largest difference between the median waits of lanes, milliseconds. Left out: no limit. */
+  readonly longestWait?: number;
+  readonly laneDifference?: number;
   readonly source: string;
   readonly kind: QuantityKind;
 }

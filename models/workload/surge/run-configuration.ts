@@ -21,12 +21,20 @@ export interface Target {
 /** What was in force in a run; stored whole in its manifest. */
 export interface RunConfiguration {
   readonly surge: Surge;
-  /** Name of the profile; `custom` when flags replaced what the file says. */
+  /** Name of the profile; `custom (from lab)` when flags changed what the file says. */
   readonly profileName: string;
   readonly profile: SurgeProfile;
   readonly budgets: Budgets;
   /** null without a waiting room. */
   readonly queue: QueueLimits | null;
+}
+
+/** What holds a script that runs without surgeproof to its target. */
+export interface BundleGuard {
+  /** Hosts that requests may name: those of the target, and its addresses. */
+  readonly hosts: readonly string[];
+  /** Address ranges that k6 must not connect to: every other one. */
+  readonly blocked: readonly string[];
 }
 
 /** What the engine in k6 is given, as JSON inside its bundle. */
@@ -46,4 +54,6 @@ export interface EngineRun {
   readonly stop: string | null;
   /** One journalled person per journey instead of the arrivals: every request is printed. */
   readonly walk: boolean;
+  /** Left out where surgeproof itself starts k6. */
+  readonly guard?: BundleGuard;
 }

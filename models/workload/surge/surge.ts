@@ -82,6 +82,8 @@ export interface SurgeProfile {
   readonly impatienceMedian: number;
   /** Think times are multiplied by this; anything but 1 is said in the report. */
   readonly thinkScale: number;
+  /** Share of the people who send a request with an idempotency key twice, 0 to 1; nobody when left out. */
+  readonly doubleTaps?: number;
   /** null for a target that surgeproof does not start. */
   readonly service: ServiceSize | null;
 }

@@ -20,7 +20,7 @@ const DATABASE_CONNECTIONS = 8;
 export function onnuriApp(config: OnnuriConfig, changes: Partial<AppPlan['node']> & DependencyOptions = {}): AppPlan {
   const ledger = connectLedger(config.databaseUrl, DATABASE_CONNECTIONS, (error) => console.error(`ledger: ${error.message}`));
   const dependencies = dependenciesOf(config.seed, changes);
-  const verification = createVerification(() => performance.now());
+  const verification = createVerification(() => performance.timeOrigin + performance.now());
   const { workers = NODE.workers.value, queueLimit = NODE.queueLimit.value } = changes;
   return {
     node: { workers, queueLimit },

@@ -1,22 +1,64 @@
 import type { Client } from 'pg';
-import type { AdmittedTicket, JournalEntry } from '../../shared/service/service.ts';
+import { userNumber } from '../../../models/people/person.ts';
+import type { JournalEntry } from '../../../models/workload/log/journal.ts';
+import type { AuditInput } from '../../shared/service/service.ts';
+import { merchantAccount } from '../ledger/account-number.ts';
 
 /** PostgreSQL takes any text but this one character, and a receipt is whatever the target sent. */
 const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd');
 
+const numberIn = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
+const textIn = (value: unknown): string | null => (typeof value === 'string' ? storable(value) : null);
+const booleanIn = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
+
+/** The account of a person: by number, or by the account name in a row of the surge's own accounts; null when the row has none. */
+function accountOf(accounts: AuditInput['accounts'], person: number): number | null {
+  if (accounts === null) return person + 1;
+  const row = accounts[person % accounts.length] as { readonly user?: unknown } | null | undefined;
+  return userNumber(String(row?.user));
+}
+
+/** The facts of an entry that this service compares: `store` of a payment, `of` of a cancel, `identified` of a card, `lane` and `ticket` of a login. */
+function rowOf({ person, key, amount, status, receipt, facts }: JournalEntry, accounts: AuditInput['accounts']): unknown[] {
+  const asked = [storable(key), amount, storable(status), storable(receipt)];
+  const { store, of, identified, lane, ticket } = facts;
+  return [accountOf(accounts, person), ...asked, numberIn(store), textIn(of), booleanIn(identified), textIn(lane), numberIn(ticket)];
+}
+
+const COLUMNS = [
+  'account bigint',
+  'key text',
+  'amount bigint',
+  'status text',
+  'receipt text',
+  'store bigint',
+  'of_key text',
+  'identified boolean',
+  'lane text',
+  'ticket bigint',
+] as const;
+
+const TYPES = COLUMNS.map((column, i) => `$${i + 1}::${column.split(' ')[1]}[]`).join(', ');
+
 /** Puts the client's side of the story beside the ledger, in tables that vanish with the connection. */
-export async function loadJournal(client: Client, journal: readonly JournalEntry[], admissions: readonly AdmittedTicket[]): Promise<void> {
-  await client.query('create temporary table reported (key text, amount bigint, status text, receipt text)');
-  await client.query('insert into reported select * from unnest($1::text[], $2::bigint[], $3::text[], $4::text[])', [
-    journal.map(({ key }) => storable(key)),
-    journal.map(({ amount }) => amount),
-    journal.map(({ status }) => status),
-    journal.map(({ receipt }) => storable(receipt)),
-  ]);
+export async function loadJournal(client: Client, { journal, admissions, accounts, startedAt }: AuditInput): Promise<void> {
+  await client.query(
+    `create function pg_temp.store_account(store bigint) returns bigint language sql immutable as 'select ${merchantAccount(0)} + store'`,
+  );
+  await client.query(`create temporary table reported (${COLUMNS.join(', ')})`);
+  const rows = journal.map((entry) => rowOf(entry, accounts));
+  await client.query(
+    `insert into reported select * from unnest(${TYPES})`,
+    COLUMNS.map((_, i) => rows.map((row) => row[i])),
+  );
+  await client.query('create index on reported (key)');
+  await client.query('create index on reported (lane, ticket)');
   await client.query('create temporary table admitted (lane text, ticket bigint)');
   await client.query('insert into admitted select * from unnest($1::text[], $2::bigint[])', [
     admissions.map(({ lane }) => lane),
     admissions.map(({ ticket }) => ticket),
   ]);
+  await client.query('create temporary table the_run (second_zero timestamptz)');
+  await client.query('insert into the_run values (to_timestamp($1::double precision / 1000))', [startedAt]);
   await client.query('analyze reported, admitted');
 }

@@ -6,8 +6,8 @@ export interface Verification {
   /** Notes the code that was sent to a session. */
   send(request: string, session: string, code: string): void;
   confirm(request: string, session: string, code: string): Confirmation;
-  /** Whether the session confirmed a code in the last ten minutes. */
-  isVerified(session: string): boolean;
+  /** When the session confirmed a code, by the clock given; null when it did not in the last ten minutes. */
+  verifiedAt(session: string): number | null;
 }
 
 interface SentCode {
@@ -55,6 +55,9 @@ export function createVerification(now: () => number): Verification {
       verified.set(session, now());
       return 'verified';
     },
-    isVerified: (session) => (verified.get(session) ?? Number.NEGATIVE_INFINITY) > now() - VERIFIED_FOR,
+    verifiedAt(session) {
+      const at = verified.get(session);
+      return at !== undefined && at > now() - VERIFIED_FOR ? at : null;
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import pg from 'pg';
 import type { Session } from '../../shared/access/session-token.ts';
 import { batched } from '../../shared/postgres/batched.ts';
@@ -17,7 +18,8 @@ export type CardAnswer =
 export interface Ledger {
   /** Notes who logged in with which ticket of the waiting room, for the audit. */
   openSession(session: Session, lane: string, ticket: number): Promise<void>;
-  registerCard(user: number, key: string, digest: string): Promise<CardAnswer>;
+  /** `identifiedAt`: when the user confirmed their identity, Unix milliseconds. */
+  registerCard(user: number, key: string, digest: string, identifiedAt: number): Promise<CardAnswer>;
   /** null when there is no such account. */
   balance(user: number): Promise<number | null>;
   pay(key: string, user: number, merchantAccount: number, amount: number): Promise<Movement>;
@@ -28,8 +30,8 @@ export interface Ledger {
 const SQL = {
   openSessions: 'insert into sessions (id, account, lane, ticket) select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[])',
   registerCards: `select done.status, done.card, done.opened
-    from unnest($1::bigint[], $2::text[], $3::text[]) with ordinality wanted (account, key, digest, place),
-      lateral register_card(wanted.account, wanted.key, wanted.digest) done order by place`,
+    from unnest($1::bigint[], $2::text[], $3::text[], $4::double precision[]) with ordinality wanted (account, key, digest, identified, place),
+      lateral register_card(wanted.account, wanted.key, wanted.digest, wanted.identified) done order by place`,
   balances: 'select id, balance from accounts where id = any($1::bigint[])',
   pay: 'select status, receipt, balance from pay($1, $2, $3, $4)',
   cancel: 'select status, receipt, balance from cancel($1, $2, $3)',
@@ -53,7 +55,7 @@ function cardOf({ status, card, opened }: pg.QueryResultRow): CardAnswer {
 /** Calls that are made together. Movements of money are not: each is a transaction of its own. */
 function batchesOf(ask: Ask) {
   type Opened = readonly [id: string, user: number, lane: string, ticket: number];
-  type Card = readonly [user: number, key: string, digest: string];
+  type Card = readonly [user: number, key: string, digest: string, identifiedAt: number];
   const columns = <Row extends readonly unknown[]>(rows: readonly Row[], width: number): unknown[][] =>
     Array.from({ length: width }, (_, i) => rows.map((row) => row[i]));
   return {
@@ -61,7 +63,7 @@ function batchesOf(ask: Ask) {
       await ask('openSessions', columns(rows, 4));
       return rows.map(() => undefined);
     }),
-    registerCard: batched<Card, CardAnswer>(PATIENCE.card, async (rows) => (await ask('registerCards', columns(rows, 3))).map(cardOf)),
+    registerCard: batched<Card, CardAnswer>(PATIENCE.card, async (rows) => (await ask('registerCards', columns(rows, 4))).map(cardOf)),
     balance: batched<number, number | null>(PATIENCE.balance, async (users) => {
       const found = new Map((await ask('balances', [users])).map(({ id, balance }) => [Number(id), Number(balance)] as const));
       return users.map((user) => found.get(user) ?? null);
@@ -69,9 +71,20 @@ function batchesOf(ask: Ask) {
   };
 }
 
+/** Name of the app's connections in PostgreSQL, one a ledger: the audit waits until the last of them is done. */
+export function applicationName(databaseUrl: string): string {
+  return `onnuri ${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}`;
+}
+
 /** `connections` at once; more requests wait for one. */
 export function connectLedger(databaseUrl: string, connections: number, onError: (error: Error) => void): Ledger {
-  const pool = new pg.Pool({ connectionString: databaseUrl, max: connections, idleTimeoutMillis: 0, connectionTimeoutMillis: 5_000 });
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: applicationName(databaseUrl),
+    max: connections,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 5_000,
+  });
   // The pool watches connections that are idle, not those it is closing while the app stops.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});

@@ -42,7 +42,10 @@ create table cards (
   key text not null unique,
   account bigint not null,
   -- SHA-256 of number and issuer: the number itself is never stored.
-  digest text not null
+  digest text not null,
+  -- When the session that registered it had confirmed the identity of its user.
+  identified_at timestamptz,
+  stored_at timestamptz not null default now()
 );
 
 -- Sessions are not money: an unlogged table saves its share of the write-ahead log.

@@ -1,10 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { handOver } from './hand-over.ts';
 import type { ToPart } from './messages.ts';
-import { TYPESCRIPT_FLAGS } from './typescript-loader.ts';
+import { runnable } from './typescript-loader.ts';
 import { unprivileged as withoutRoot } from './unprivileged.ts';
 
 /** A running part of the reference service, seen from its parent. */
@@ -68,8 +67,9 @@ async function stopChild(child: ChildProcess, exited: Promise<unknown>): Promise
  */
 export async function startPart<Config, Ready>(options: PartOptions<Config>): Promise<Part<Ready>> {
   const { name, entry, config, onLog, unprivileged = false } = options;
-  const plain = { execPath: process.execPath, execArgv: [...MEMORY_FLAGS, ...TYPESCRIPT_FLAGS] };
-  const child = fork(fileURLToPath(entry), [], { ...(unprivileged ? withoutRoot(plain) : plain), detached: true, silent: true });
+  const { file, flags } = runnable(entry);
+  const plain = { execPath: process.execPath, execArgv: [...MEMORY_FLAGS, ...flags] };
+  const child = fork(file, [], { ...(unprivileged ? withoutRoot(plain) : plain), detached: true, silent: true });
   const exited = once(child, 'exit').then(([code]) => code as number | null);
   forwardOutput(child, name, onLog);
   try {

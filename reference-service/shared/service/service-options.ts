@@ -16,8 +16,10 @@ export interface ServiceOptions {
   readonly runId: string;
   /** Folder for the data of databases that are started, made if need be. What this run puts there is removed by `stop()`. */
   readonly dataDir: string;
-  /** A PostgreSQL of the user's own, on this machine: a schema is made in it for this run and dropped by `stop()`. */
+  /** A PostgreSQL of the user's own, on this machine or at one of `databaseAddresses`: a schema is made in it for this run and dropped by `stop()`. */
   readonly databaseUrl?: string | undefined;
+  /** Addresses besides loopback ones that the database may have. */
+  readonly databaseAddresses?: readonly string[] | undefined;
   /** Free ports unless given. */
   readonly ports?: { readonly app: number; readonly waitingRoom: number } | undefined;
   /** Lines the parts print. */
@@ -35,7 +37,7 @@ export function checkServiceOptions(options: ServiceOptions): void {
     const fits = Number.isInteger(value) && value >= 1 && value <= most;
     return fits ? [] : [`${name}: must be a whole number from 1 to ${most}, got ${value}`];
   });
-  const databaseProblem = options.databaseUrl === undefined ? null : databaseUrlProblem(options.databaseUrl);
+  const databaseProblem = options.databaseUrl === undefined ? null : databaseUrlProblem(options.databaseUrl, options.databaseAddresses);
   if (databaseProblem !== null) problems.push(databaseProblem);
   if (problems.length > 0) throw new RangeError(`reference service: ${problems.join('; ')}`);
 }

@@ -1,15 +1,7 @@
-import type { PaymentStatus } from '../../../models/workload/log/measurement-log.ts';
+import type { JournalEntry } from '../../../models/workload/log/journal.ts';
 import type { AppConfig } from '../app/app-config.ts';
 import type { AppReady } from '../app/run-app.ts';
 import type { Part, PartOptions } from '../process/start-part.ts';
-
-/** The answer a user got to one payment or cancel, under its own idempotency key. `receipt` is empty when none was given. */
-export interface JournalEntry {
-  readonly key: string;
-  readonly amount: number;
-  readonly status: PaymentStatus;
-  readonly receipt: string;
-}
 
 /** Whom the client was admitted as. */
 export interface AdmittedTicket {
@@ -23,6 +15,10 @@ export interface AuditInput {
   readonly admissions: readonly AdmittedTicket[];
   /** True when the journal is known to be whole; then a charge without an attempt is a violation too. */
   readonly journalComplete: boolean;
+  /** Accounts of the people by number; null when person n has account n + 1 of the service. */
+  readonly accounts: readonly unknown[] | null;
+  /** Second 0 of the run, Unix milliseconds; null when the log does not say. */
+  readonly startedAt: number | null;
 }
 
 /** One invariant, looked at entry by entry. */
@@ -32,6 +28,8 @@ export interface LedgerCheck {
   readonly violations: number;
   /** Up to ten violating items. */
   readonly examples: readonly string[];
+  /** Why it could not be made, as a sentence; left out when it was. */
+  readonly notMade?: string;
 }
 
 /** What the audit found; `done` is false when the ledger could not be read, and then no check counts as passed. */
@@ -67,5 +65,7 @@ export interface ServiceParts {
 export interface Service {
   /** Whether people queue in front of it. */
   readonly waitingRoom: boolean;
+  /** Whether it keeps its data in PostgreSQL. */
+  readonly database: boolean;
   start(context: ServiceContext): Promise<ServiceParts>;
 }

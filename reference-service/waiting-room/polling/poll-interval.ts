@@ -10,9 +10,12 @@ const MARGIN = 100;
 /** Far from the door the next poll comes after this part of the wait: the estimate is read again while it can still be wrong by a fifth. */
 const PART_OF_WAIT = 0.8;
 
+/** So near the door, in ms, the estimate is right to a fraction of a second: one poll, just after the expected admission, is enough. */
+const NEAR = 10_000;
+
 /** The pause that serves this person best: the poll before the last leaves a fair pause for the last one. */
 function wishedPause(wait: number): number {
-  return wait <= 2 * FAIR ? Math.max(SHORTEST, wait + MARGIN) : Math.min(PART_OF_WAIT * wait, wait - FAIR);
+  return wait <= NEAR ? Math.max(SHORTEST, wait + MARGIN) : Math.min(PART_OF_WAIT * wait, wait - FAIR);
 }
 
 /** The longest pause differs by up to this part between people: else a crowd that joined together would poll together for ever. */
@@ -34,7 +37,7 @@ function fairPause(people: number): number {
 
 /**
  * Milliseconds until a person should ask again.
- * Far from the door eight tenths of the expected wait, at most 60 s; within 6 s of the door just after the expected admission.
+ * Far from the door eight tenths of the expected wait, at most 60 s; within 10 s of the door just after the expected admission.
  * A pause below the fair one (3 s, more above 15,000 people) is given only while others poll so rarely that the sum allows it,
  * which keeps polls a second at or below a third of the people and at or below 5,000. Above 240,000 people the longest pause
  * becomes 1.25 fair ones (250 s at a million), which leaves a fifth of the polls to those near the door.

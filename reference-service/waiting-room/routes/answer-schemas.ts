@@ -19,7 +19,7 @@ const waiting = {
   state: { const: 'waiting' },
   position: whole(1, 'People really ahead, plus one.'),
   waitMs: { type: ['integer', 'null'], minimum: 0, description: 'Expected time until admission; null when it is not known.' },
-  pollMs: whole(1_000, 'Ask again after this time. Up to 30 s, more only when above 120,000 people wait.'),
+  pollMs: whole(1_000, 'Ask again after this time. Up to 60 s, more only when above 240,000 people wait.'),
 };
 const admitted = {
   state: { const: 'admitted' },

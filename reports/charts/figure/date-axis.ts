@@ -1,7 +1,7 @@
 import { dayText, shortDay, shortMonth } from '../../format/time/calendar-day.ts';
 import type { Axis, Tick } from './figure.ts';
 
-/** Days between ticks while days are told apart; beyond that, months. */
+/** Days between ticks while days are distinguished; beyond that, months. */
 const DAY_STEPS = [1, 2, 7, 14];
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24];
 const MOST_TICKS = 9;

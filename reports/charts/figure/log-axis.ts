@@ -1,6 +1,6 @@
 import type { Axis } from './figure.ts';
 
-/** 1, 2 or 5 × 10^k at or above a value: a whole decade of empty paper helps nobody. */
+/** 1, 2 or 5 × 10^k at or above a value: a whole decade of empty paper helps no one. */
 function roundAbove(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   return ([1, 2, 5, 10].find((factor) => factor * power >= value) ?? 10) * power;

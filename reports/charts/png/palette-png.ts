@@ -6,7 +6,7 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const EIGHT_BIT_PALETTE = [8, 3, 0, 0, 0];
 
 /**
- * Opaque RGBA pixels as a PNG of at most 256 colours: a third of the size of true colour, and nobody sees the difference in a chart,
+ * Opaque RGBA pixels as a PNG of at most 256 colours: a third of the size of true colour, and no one sees the difference in a chart,
  * whose thousands of colours are shades between a line and the paper. Format: PNG, third edition (W3C, 2025), sections 5 and 11.
  */
 export function palettePng(rgba: Uint8Array, width: number, height: number): Buffer {

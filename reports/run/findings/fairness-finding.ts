@@ -7,5 +7,5 @@ export function fairnessFinding(lanes: readonly LaneFairness[]): string {
   const overtaken = lanes.reduce((sum, lane) => sum + lane.overtaken, 0);
   if (admitted === 0) return 'No one was admitted from the queue';
   if (overtaken === 0) return `${plural(admitted, 'person was', 'people were')} admitted in the order in which they joined`;
-  return `${sayCount(overtaken)} of ${plural(admitted, 'admitted person', 'admitted people')} were overtaken by someone who joined later`;
+  return `${sayCount(overtaken)} of ${plural(admitted, 'person', 'people')} were overtaken by someone who joined later`;
 }

@@ -6,6 +6,8 @@ import { sayShare } from '../../../models/words/share.ts';
 const INTERRUPTED: Readonly<Record<NonNullable<RunFile['interruption']>, string>> = {
   signal: 'The run was stopped early: it shows only what was measured until then',
   'generator-died': 'k6 died: nothing after that moment was measured',
+  'script-error': 'An error in the surge file ended the run: nothing after that moment was measured',
+  killed: 'surgeproof was killed: nothing after that moment was measured',
   'target-died': 'The target died during the run',
   'disk-full': 'The disk was full: the end of the run was not recorded',
 };

@@ -44,6 +44,6 @@ function valuesOf(constant: Readonly<Record<string, unknown>>): string {
 
 /** Percentiles are milliseconds, shares are shares; everything else is a plain number. */
 function worded(name: string, value: number): string {
-  if (/^p\d+$/.test(name)) return sayTime(value);
+  if (/^(p\d+|stretch|burst)$/.test(name)) return sayTime(value);
   return /share$|error$/i.test(name) ? sayShare(value) : sayNumber(value);
 }

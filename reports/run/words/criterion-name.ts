@@ -2,7 +2,12 @@ import type { CriterionResult } from '../../../models/results/verdict.ts';
 import { shorten } from '../../format/shorten.ts';
 
 /** Statistics in words; percentiles are their own name. */
-const STATISTICS: Readonly<Record<string, string>> = { errorShare: 'failed', served: 'reached the end' };
+const STATISTICS: Readonly<Record<string, string>> = {
+  errorShare: 'failed',
+  served: 'reached the end',
+  stretch: 'longest time over p95',
+  burst: 'longest burst of errors',
+};
 
 type Named = Pick<CriterionResult, 'kind' | 'title' | 'statistic'>;
 
@@ -12,6 +17,8 @@ type Named = Pick<CriterionResult, 'kind' | 'title' | 'statistic'>;
  * @example criterionName({ kind: 'queue', title: 'Lost places in the queue', statistic: 'maxLostPlaces' }) // => 'Lost places in the queue'
  */
 export function criterionName({ kind, title, statistic }: Named): string {
-  // A rule of the queue is its title; its statistic is an identifier.
-  return kind === 'queue' ? shorten(title, 60) : `${shorten(title, 60)}, ${shorten(STATISTICS[statistic] ?? statistic, 60)}`;
+  // A rule of people or of the queue is its title; its statistic is an identifier.
+  return kind === 'queue' || kind === 'people'
+    ? shorten(title, 60)
+    : `${shorten(title, 60)}, ${shorten(STATISTICS[statistic] ?? statistic, 60)}`;
 }

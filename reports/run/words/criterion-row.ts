@@ -1,6 +1,5 @@
 import type { CriterionResult, Verdict } from '../../../models/results/verdict.ts';
 import { sayCount } from '../../../models/words/count.ts';
-import { isOpenExcess } from '../../../models/words/open-excess.ts';
 import { sayShare } from '../../../models/words/share.ts';
 import { sayValue } from '../../../models/words/value.ts';
 import { verdictMark } from '../../format/verdict-mark.ts';
@@ -27,6 +26,8 @@ const REMARKS: Readonly<Record<NonNullable<CriterionResult['because']>, string>>
   'near-limit': 'near the limit',
   'not-measured': 'not measured',
   'target-collapsed': 'caused by the target',
+  unfinished: 'the run ended too early',
+  'journal-incomplete': 'log not whole',
 };
 
 const OPERATORS = { '<=': '≤', '>=': '≥', '==': '=' } as const;
@@ -65,7 +66,7 @@ export function byUrgency(results: readonly CriterionResult[]): CriterionResult[
 
 /** The worst verdict of criteria that decide; null where there is none. */
 export function worstOf(results: readonly CriterionResult[]): Verdict | null {
-  const deciding = results.filter((one) => one.advisory !== true || isOpenExcess(one)).map(({ verdict }) => verdict);
+  const deciding = results.filter((one) => one.advisory !== true).map(({ verdict }) => verdict);
   return ORDER.find((verdict) => deciding.includes(verdict)) ?? null;
 }
 

@@ -51,18 +51,28 @@ export function endFacts({ run: { users, queue } }: ReportInput): [name: string,
       ? []
       : [
           ['Admitted', sayCount(queue.admitted)],
-          ['Left the queue before admission', sayCount(queue.abandoned)],
+          ['Left the queue before admission', `${sayCount(queue.abandoned)}, ${sayCount(users.lostPatience)} of them out of patience`],
           ['Still in the queue at the end', sayCount(users.atEnd.inLine)],
           ['Places lost by the waiting room', sayCount(queue.lostPlaces)],
           ['Wait, p50', sayTime(queue.wait.p50)],
           ['Wait, p99', sayTime(queue.wait.p99)],
+          ['Longest wait', sayTime(queue.longestWait)],
+          ...queue.lanes.map(({ lane, medianWait, longestWait }): [string, string] => [
+            `Wait in lane ${shorten(lane, 60)}, median and longest`,
+            `${sayTime(medianWait)}, ${sayTime(longestWait)}`,
+          ]),
+          ...(queue.laneDifference === null
+            ? []
+            : [['Difference between the median waits of the lanes', sayTime(queue.laneDifference)] as [string, string]]),
         ];
   return [
     ['Arrived', sayCount(users.arrived)],
     ['Reached the end', sayCount(users.finished)],
+    ['Turned away with an accepted answer', sayCount(users.turnedAway)],
     ['Gave up', sayCount(users.gaveUp)],
     ['Ended by an error in the surge file', sayCount(users.failed)],
-    ['Still active at the end', sayCount(users.atEnd.active)],
+    ['Still thinking at the end', sayCount(users.thinking)],
+    ['Still waiting for an answer at the end', sayCount(users.atEnd.active - users.thinking)],
     ...line,
   ];
 }

@@ -1,32 +1,37 @@
+import type { Answer } from '../../../surgeproof.ts';
 import { thinkTimes } from '../think-times.ts';
 import type { VoucherUser } from '../voucher-user.ts';
 
-/** Opens the app and logs in; a person whom the service sends there confirms who they are by a code first. */
-export async function login(user: VoucherUser): Promise<void> {
+/** Opens the app and logs in; a person whom the service sends there confirms who they are by a code first. Returns whether they did. */
+export async function login(user: VoucherUser): Promise<boolean> {
   await openApp(user);
 
   await user.think(thinkTimes.login);
-  const { account } = user;
-  const next = await user.post('login', '/login', {
+  const { account, place } = user;
+  const answer = user.post('login', '/login', {
     json: { user: account.user, pin: account.pin },
     expect: 200,
-    read: (answer) => answer.text('next'),
+    read: (reply) => ({ status: reply.text('next'), receipt: '' }),
     safeToRepeat: true,
   });
+  const { status: next } = await user.journal({ lane: place.lane, ticket: place.ticket }, answer);
   if (next === 'identity') await confirmIdentity(user);
+  return next === 'identity';
 }
 
-/** The app checks its version. A pass that ran out on the way means to queue once more, as in life. */
+/** The app checks its version. A pass that ran out on the way means to queue once more, as in life; one that is still good must open. */
 async function openApp(user: VoucherUser): Promise<void> {
   for (;;) {
     const version = await user.get('open-app', '/app/version', {
-      expect: (answer) => answer.status === 200 || (answer.status === 403 && answer.find('error') === 'pass-expired'),
+      expect: { status: [200, 403], when: (answer) => answer.status === 200 || isOver(user, answer) },
       read: (answer) => (answer.status === 200 ? answer.text('version') : null),
     });
     if (version !== null) return;
     await user.waitInLine();
   }
 }
+
+const isOver = (user: VoucherUser, answer: Answer): boolean => answer.find('error') === 'pass-expired' && user.passMayBeOver;
 
 /** Asks for a code by text message and types it in. */
 async function confirmIdentity(user: VoucherUser): Promise<void> {

@@ -14,7 +14,8 @@ export async function qrPayment(user: VoucherUser): Promise<void> {
   await user.get('balance', '/balance', { read: (answer) => answer.number('balance') });
 
   await user.think(thinkTimes['qr-lookup']);
-  const payload = qrOf(1 + Math.floor(user.random() * MERCHANTS));
+  const store = 1 + Math.floor(user.random() * MERCHANTS);
+  const payload = qrOf(store);
   const merchant = await user.post('qr-lookup', '/qr/lookup', {
     json: { payload },
     read: (answer) => answer.text('merchant'),
@@ -24,13 +25,13 @@ export async function qrPayment(user: VoucherUser): Promise<void> {
   await user.think(thinkTimes.pay);
   const [key, amount] = [user.newKey(), amountOf(user)];
   const payment = user.post('pay', '/payments', {
-    // The service knows a repetition by this key.
+    // The service knows a repetition by the key in the body.
     json: { key, merchant, amount },
-    expect: isReceipt,
+    key,
+    expect: { status: [200, DECLINED], when: isReceipt },
     read: receiptOf,
-    safeToRepeat: true,
   });
-  const { status } = await user.journal({ key, amount }, payment);
+  const { status } = await user.journal({ key, amount, store }, payment);
   if (status === 'approved' && user.random() < CANCELLED_SHARE) await cancel(user, key, amount);
 }
 
@@ -40,11 +41,10 @@ async function cancel(user: VoucherUser, payment: string, amount: number): Promi
   const key = user.newKey();
   const answer = user.post('cancel', '/payments/cancel', {
     json: { key, of: payment },
-    expect: isReceipt,
+    key,
     read: receiptOf,
-    safeToRepeat: true,
   });
-  await user.journal({ key, amount }, answer);
+  await user.journal({ key, amount, of: payment }, answer);
 }
 
 const payloads: string[] = [];
@@ -61,9 +61,10 @@ function amountOf(user: VoucherUser): number {
 }
 
 /** A payment declined for want of money is a good answer too. */
-const isDeclined = (answer: Answer): boolean => answer.status === 402 && answer.find('error') === 'declined';
+const DECLINED = 402;
+const isDeclined = (answer: Answer): boolean => answer.status === DECLINED && answer.find('error') === 'declined';
 
-const isReceipt = (answer: Answer): boolean => (answer.status >= 200 && answer.status < 300) || isDeclined(answer);
+const isReceipt = (answer: Answer): boolean => answer.status === 200 || isDeclined(answer);
 
 function receiptOf(answer: Answer): Receipt {
   if (isDeclined(answer)) return { status: 'declined', receipt: '' };

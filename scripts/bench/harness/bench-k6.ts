@@ -6,6 +6,7 @@ import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { HEAP_GROWTH } from '../../rehearse/k6/k6-command.ts';
 import { startK6 } from '../../rehearse/k6/k6-process.ts';
+import { lineDigest } from '../../run-folder/line-digest.ts';
 import type { Crowd } from './bench-profile.ts';
 import { type BenchScript, benchScript } from './bench-script.ts';
 
@@ -43,7 +44,7 @@ const SWITCHES = ['run', '--quiet', '--no-color', '--log-format=raw', '--no-thre
 
 function foldedOf(lines: readonly string[]): FoldedRun {
   const fold = createFold();
-  for (const line of lines) fold.add(parseMeasurementLine(line));
+  for (const line of lines) fold.add(parseMeasurementLine(line, lineDigest));
   return fold.result();
 }
 

@@ -2,14 +2,17 @@ import {
   type Cells,
   type HeadLine,
   MEASUREMENT_LOG_VERSION,
+  type MeasurementLine,
   type SecondLine,
   type UserCounts,
 } from '../../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../../models/workload/log/outcome.ts';
 import { createRecorder } from '../../../models/workload/log/recorder.ts';
+import { runDigest, sealed } from '../../../models/workload/log/seal.ts';
 import type { Surge, SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { exponential, type Random, randomFrom } from '../../../models/workload/users/random.ts';
 import { drawLognormal } from '../../../reference-service/shared/simulation/lognormal.ts';
+import { lineDigest } from '../../run-folder/line-digest.ts';
 
 /** A run that was never made. */
 export interface MadeRun {
@@ -55,7 +58,7 @@ function admissionsOf(run: MadeRun, vu: number, second: number, random: Random):
   return Array.from({ length: after - before }, (_, i) => {
     const admitted = Math.round(second * 1_000 + ((i + random()) / (after - before)) * 1_000);
     const ticket = (before + i) * run.profile.hosts + vu;
-    return [0, ticket, Math.round(admitted - wait), admitted, Math.round(wait * (0.9 + 0.2 * random()))] as const;
+    return [0, ticket, Math.round(admitted - wait), admitted, Math.round(wait * (0.9 + 0.2 * random())), 1_500, 500] as const;
   });
 }
 
@@ -86,32 +89,44 @@ function secondLine(run: MadeRun, vu: number, second: number, phase: number): Se
   };
 }
 
-/** The measurement log of a run that was never made, line by line: as large as a real one of this length and crowd. */
-export function* madeLog(run: MadeRun): Generator<string> {
-  const { surge, profile, seconds, startedAt } = run;
+function headLine({ surge, profile, startedAt }: MadeRun, vu: number): HeadLine {
+  return {
+    surgeproof: 'head',
+    version: MEASUREMENT_LOG_VERSION,
+    vu,
+    surge: surge.name,
+    profile: 'full',
+    seed: SEED,
+    startedAt,
+    steps: surge.steps.map(({ name }) => name),
+    journeys: surge.journeys.map(({ name }) => name),
+    variants: [],
+    outcomes: OUTCOMES,
+    phases: profile.phases,
+    lanes: surge.lanes.map(({ name }) => name),
+  };
+}
+
+/** The lines of a run that was never made, without their seals. */
+function* madeLines(run: MadeRun): Generator<MeasurementLine> {
+  const { profile, seconds } = run;
   const vus = Array.from({ length: profile.hosts }, (_, i) => i + 1);
-  for (const vu of vus) {
-    const head: HeadLine = {
-      surgeproof: 'head',
-      version: MEASUREMENT_LOG_VERSION,
-      vu,
-      surge: surge.name,
-      profile: 'full',
-      seed: SEED,
-      startedAt,
-      steps: surge.steps.map(({ name }) => name),
-      journeys: surge.journeys.map(({ name }) => name),
-      variants: [],
-      outcomes: OUTCOMES,
-      phases: profile.phases,
-      lanes: surge.lanes.map(({ name }) => name),
-    };
-    yield JSON.stringify(head);
-  }
+  for (const vu of vus) yield headLine(run, vu);
   for (let second = 0; second < seconds; second++) {
     const phase = profile.phases.filter(({ from }) => from <= second).length - 1;
-    for (const vu of vus) yield JSON.stringify(secondLine(run, vu, second, phase));
+    for (const vu of vus) yield secondLine(run, vu, second, phase);
   }
   const users = usersAt(run, seconds - 1);
-  for (const vu of vus) yield JSON.stringify({ surgeproof: 'end', vu, second: seconds - 1, users, reason: 'complete' });
+  for (const vu of vus) yield { surgeproof: 'end', vu, second: seconds - 1, users, reason: 'complete' };
+}
+
+/** The measurement log of a run that was never made, line by line: as large as a real one of this length and crowd. */
+export function* madeLog(run: MadeRun): Generator<string> {
+  const digest = runDigest(headLine(run, 0), lineDigest);
+  const written = new Map<number, number>();
+  for (const line of madeLines(run)) {
+    const seq = written.get(line.vu) ?? 0;
+    written.set(line.vu, seq + 1);
+    yield sealed(JSON.stringify(line), digest, seq, lineDigest);
+  }
 }

@@ -1,4 +1,4 @@
-/** A glance sends no more than this a second, and so many people that 1 % of errors can be told from none (381 samples), also where people arrive late at a step. */
+/** A glance sends no more than this a second, and so many people that 1 % of errors can be distinguished from none (381 samples), also where people arrive late at a step. */
 const SMOKE_RATE = 20;
 const SMOKE_PEOPLE = 500;
 

@@ -6,6 +6,8 @@ import { csvAccounts } from './csv-accounts.ts';
 export interface RunAccounts {
   /** `1,200 rows of accounts.csv, never reused`; null when people have none. */
   readonly description: string | null;
+  /** Person n has account n of the target, n from 1. */
+  readonly areNumbered: boolean;
   /** One account for each number from 1; null when people have none. */
   readonly of: null | ((count: number) => Promise<readonly unknown[]>);
   /** Accounts for the people of the walk, beside those of the crowd where there are more. */
@@ -19,7 +21,7 @@ export interface Crowd {
   readonly most: number;
 }
 
-export const NO_ACCOUNTS: RunAccounts = { description: null, of: null, forWalk: null };
+export const NO_ACCOUNTS: RunAccounts = { description: null, areNumbered: false, of: null, forWalk: null };
 const number = (value: number): string => Math.round(value).toLocaleString('en-US');
 
 type Checked = { readonly accounts: RunAccounts } | { readonly problems: readonly string[] };
@@ -32,7 +34,7 @@ export function checkAccounts(accounts: Accounts<unknown> | null, folder: string
   const people = async (count: number): Promise<readonly unknown[]> =>
     (await import('./synthetic-accounts.ts')).syntheticAccounts(count, seed);
   const forWalk = async (count: number): Promise<readonly unknown[]> => (await people(crowd.most + count)).slice(crowd.most);
-  return { accounts: { description: `${number(crowd.most)} synthetic people`, of: people, forWalk } };
+  return { accounts: { description: `${number(crowd.most)} synthetic people`, areNumbered: true, of: people, forWalk } };
 }
 
 function fromCsv(
@@ -52,6 +54,7 @@ function fromCsv(
   return {
     accounts: {
       description: `${number(rows.length)} rows of ${file}, ${reuse === 'never' ? 'never reused' : 'reused from the first'}`,
+      areNumbered: false,
       of: async (count) => (reuse === 'never' ? rows.slice(0, count) : rows),
       forWalk: async (count) => (rows.length >= most + count ? rows.slice(-count) : rows.slice(0, count)),
     },
@@ -74,6 +77,7 @@ function fromFunction(make: (number: number) => unknown, { most }: Crowd): Check
   return {
     accounts: {
       description: `${number(most)} made by the surge file`,
+      areNumbered: false,
       of: (count) => range(1, count),
       forWalk: (count) => range(most + 1, count),
     },

@@ -1,9 +1,12 @@
+import { type ClockWatcher, createClockWatcher } from '../../../models/measurement/clock-watch.ts';
 import { createFold, type Fold } from '../../../models/measurement/fold/fold.ts';
 import { isLineProblem, parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
+import type { ClockWatch } from '../../../models/results/ending.ts';
 import type { GeneratorHealth } from '../../../models/results/generator-health.ts';
 import type { Interruption } from '../../../models/results/run.ts';
 import type { PanelState } from '../../panel/panel-state.ts';
 import { showPanel } from '../../panel/show-panel.ts';
+import { lineDigest } from '../../run-folder/line-digest.ts';
 import type { Console } from '../../terminal/console.ts';
 import type { Interrupts } from '../interrupts.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -11,6 +14,7 @@ import type { RunRecord } from '../record.ts';
 import { jsonRedactor, redactor } from '../redact.ts';
 import type { K6Command } from './k6-command.ts';
 import { type K6End, type K6Process, startK6 } from './k6-process.ts';
+import { recordedLine } from './recorded-line.ts';
 import type { StopAddress } from './stop-address.ts';
 import { isUncaught, uncaughtPromise } from './uncaught-promise.ts';
 import { watchGenerator } from './watch-generator.ts';
@@ -21,6 +25,7 @@ export interface DrivenRun {
   /** One sentence on why; null when it ran to its end. */
   readonly detail: string | null;
   readonly fold: Fold;
+  readonly clock: ClockWatch;
   /** What k6 said when it ended before it measured anything; empty otherwise. */
   readonly refused: readonly string[];
 }
@@ -48,6 +53,7 @@ const AFTERMATH = 3_000;
 interface Followed {
   readonly k6: K6Process;
   readonly fold: Fold;
+  readonly clock: ClockWatcher;
   readonly health: { stop(): void };
   /** What k6 said, until it measures something. */
   readonly said: readonly string[];
@@ -64,7 +70,7 @@ interface Followed {
  * second.
  */
 function follow({ plan, record, binary, command }: Driving): Followed {
-  const fold = createFold();
+  const [fold, clock] = [createFold(), createClockWatcher()];
   const [redactJson, redact] = [jsonRedactor(plan.secrets), redactor(plan.secrets)];
   const said: string[] = [];
   /** The line that says so waits for the next one, which names the place. */
@@ -75,10 +81,13 @@ function follow({ plan, record, binary, command }: Driving): Followed {
   let generator: GeneratorHealth | null = null;
   const onMeasurement = (given: string): void => {
     printed += Buffer.byteLength(given) + 1;
-    const line = redactJson(given);
+    const line = recordedLine(given, redactJson);
     record.measurement(line);
-    const parsed = parseMeasurementLine(line);
-    if (!isLineProblem(parsed) && parsed.surgeproof === 'head') startedAt ??= parsed.startedAt;
+    const parsed = parseMeasurementLine(line, lineDigest);
+    if (!isLineProblem(parsed)) {
+      clock.note(parsed, performance.now());
+      if (parsed.surgeproof === 'head') startedAt ??= parsed.startedAt;
+    }
     fold.add(parsed);
   };
   const onTalk = (given: string): void => {
@@ -98,6 +107,7 @@ function follow({ plan, record, binary, command }: Driving): Followed {
   return {
     k6,
     fold,
+    clock,
     said,
     begun: () => startedAt !== null,
     uncaught: new Promise((resolve) => {
@@ -128,7 +138,7 @@ function captionOf({
 /** Runs k6 to its end, or to the first reason to stop it. What it measures is recorded as it comes. */
 export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const { record, interrupts, console } = driving;
-  const { k6, fold, health, said, begun, uncaught, picture } = follow(driving);
+  const { k6, fold, clock, health, said, begun, uncaught, picture } = follow(driving);
   let stopping: { interruption: Interruption; detail: string } | null = null;
   const panel = showPanel(console, () => picture(stopping?.detail ?? null));
   const stop = (interruption: Interruption, detail: string): void => {
@@ -143,7 +153,7 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
     await Promise.race([k6.ended, later(AFTERMATH)]);
     stop('target-died', `The target is gone: ${reason}.`);
   });
-  void uncaught.then((sentence) => stop('generator-died', `Stopping: the surge file has a mistake: ${sentence}.`));
+  void uncaught.then((sentence) => stop('script-error', `The surge file has a mistake: ${sentence}.`));
   interrupts.onSecond(() => k6.send('SIGKILL'));
   const { arrivalSeconds, drainSeconds } = driving.plan.configuration.profile;
   void later((arrivalSeconds + drainSeconds) * 1_000 + OVERTIME).then(() =>
@@ -152,7 +162,7 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const end = await k6.ended;
   health.stop();
   panel.done();
-  return { fold, ...(stopping ?? endedBy(end)), refused: stopping === null && !begun() ? said : [] };
+  return { fold, clock: clock.result(), ...(stopping ?? endedBy(end)), refused: stopping === null && !begun() ? said : [] };
 }
 
 /** First the stop address, which lets VUs write their last lines; then SIGINT; then SIGKILL. */

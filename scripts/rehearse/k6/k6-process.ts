@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { splitLines } from '../../processes/split-lines.ts';
 import type { K6Command } from './k6-command.ts';
 
 /** How k6 ended. */
@@ -17,12 +17,15 @@ export interface K6Process {
   send(signal: 'SIGINT' | 'SIGKILL'): void;
 }
 
+/** Characters of a line that are kept; the parser looks at no longer one. */
+const LONGEST = 8_388_608;
+
 /** What a line of the measurement log begins with; everything else is k6's own talk. */
 const MEASUREMENT = '{"surgeproof":';
 
 /**
  * Starts k6 in a process group of its own, so that Ctrl-C in a terminal reaches only surgeproof, which decides how k6 ends. Should
- * surgeproof be killed, k6 ends at its next line: nobody reads its pipe any more.
+ * surgeproof be killed, k6 ends at its next line: no one reads its pipe any more.
  */
 export function startK6(
   binary: string,
@@ -32,9 +35,10 @@ export function startK6(
 ): K6Process {
   const child = spawn(binary, [...command.parameters], { env: command.env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const read = (stream: Readable): Promise<unknown> => {
-    const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
-    lines.on('line', (line) => (line.startsWith(MEASUREMENT) ? onMeasurement(line) : onTalk(line)));
-    return once(lines, 'close');
+    const lines = splitLines((line) => (line.startsWith(MEASUREMENT) ? onMeasurement(line) : onTalk(line)), LONGEST);
+    stream.setEncoding('utf8');
+    stream.on('data', lines.take);
+    return once(stream, 'close').then(lines.end);
   };
   const gone = new Promise<K6End>((resolve) => {
     child.once('error', (error) => {

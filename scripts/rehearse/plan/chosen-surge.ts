@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path';
 import type { Accounts } from '../../../models/definition/accounts.ts';
 import type { ForecastArrivals } from '../../../models/definition/arrivals/arrivals.ts';
 import { withArrivals } from '../../../models/definition/arrivals/with-arrivals.ts';
+import { customProfile } from '../../../models/definition/custom-profile.ts';
 import { resolveSurge } from '../../../models/definition/resolve/resolve-surge.ts';
 import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
 import type { LoadedConfig } from '../../surge-file/config/load-config.ts';
@@ -21,9 +22,14 @@ export interface ChosenSurge {
 
 function withNodes(configuration: RunConfiguration, nodes: number | null): RunConfiguration {
   const { profile } = configuration;
-  if (nodes === null || profile.service === null) return configuration;
-  return { ...configuration, profile: { ...profile, service: { ...profile.service, nodes } } };
+  if (nodes === null || profile.service === null || profile.service.nodes === nodes) return configuration;
+  return renamed({ ...configuration, profile: { ...profile, service: { ...profile.service, nodes } } });
 }
+
+const renamed = (configuration: RunConfiguration): RunConfiguration => ({
+  ...configuration,
+  profileName: customProfile(configuration.profileName),
+});
 
 /** A surge names its forecast by a path beside it. */
 function besideFile({ forecast, quantile, event, scale }: ForecastArrivals, surgeFile: string): ForecastChoice {
@@ -49,5 +55,6 @@ export function chooseSurge(
   const { configuration, forecast, accounts } = result.resolved;
   const replaced = withArrivals(configuration, options.rate, options.seconds);
   const own = forecast === null || options.rate !== null ? null : besideFile(forecast, loaded.file);
-  return { configuration: withNodes(replaced, options.nodes), accounts, forecast: options.forecast ?? own };
+  const sized = withNodes(replaced, options.nodes);
+  return { configuration: options.forecast === null ? sized : renamed(sized), accounts, forecast: options.forecast ?? own };
 }

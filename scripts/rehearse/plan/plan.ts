@@ -1,4 +1,5 @@
 import { dirname } from 'node:path';
+import { nobodyJudged } from '../../../models/definition/resolve/profile/judged-people.ts';
 import type { RehearsedForecast } from '../../../models/results/rehearsed-forecast.ts';
 import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
 import { freeDiskMiB } from '../../machine/free-disk.ts';
@@ -11,6 +12,7 @@ import { checkAccounts, NO_ACCOUNTS, type RunAccounts } from '../accounts/accoun
 import { resolveSecrets, type Secrets, secretsIn } from '../secrets.ts';
 import { allowTarget, resolveHost } from '../target/allow-target.ts';
 import { chooseTarget } from '../target/choose-target.ts';
+import { type OwnDatabase, ownDatabase } from '../target/own-database.ts';
 import { tlsProblems } from '../target/secure-options.ts';
 import type { ChosenTarget } from '../target/target-settings.ts';
 import { type ChosenSurge, chooseSurge } from './chosen-surge.ts';
@@ -36,6 +38,8 @@ export interface Plan {
   readonly forecast: RehearsedForecast | null;
   readonly accounts: RunAccounts;
   readonly secrets: Secrets;
+  /** The PostgreSQL of the environment that the reference service uses; null: it starts its own, or needs none. */
+  readonly database: OwnDatabase | null;
 }
 
 /** What is known once files are read and flags are sound. */
@@ -91,6 +95,15 @@ async function checkTarget(target: ChosenTarget, findings: Findings): Promise<re
   return allowed.addresses;
 }
 
+async function checkDatabase(target: ChosenTarget, { config }: LoadedConfig, env: NodeJS.ProcessEnv, findings: Findings) {
+  if (target.kind !== 'service') return null;
+  const { usesDatabase } = await import('../../../reference-service/known-services.ts');
+  const own = (await usesDatabase(target.name)) ? ownDatabase(env, config) : null;
+  if (own === null || !('problem' in own)) return own;
+  findings.target.push(own.problem);
+  return null;
+}
+
 /** What is made of a plan: a run on this machine with secrets of this environment, or a script to be run elsewhere. */
 export type Purpose = 'run' | 'bundle';
 
@@ -123,11 +136,14 @@ export async function planRehearsal(
   const chosen = await choose(surge, config, options, findings);
   const forecast = await staged(chosen);
   const { configuration } = forecast ?? chosen.surge;
+  const nobody = nobodyJudged(configuration.profile);
+  if (nobody !== null) findings.usage.push(`arrivals: ${nobody}`);
   const { target } = chosen;
   const needs = surgeNeeds(configuration.surge, configuration.profile);
   const runs = runsFolder(env);
   const machine = await checkSize(chosen, forecast, needs, options.out ?? runs, findings);
   const addresses = await checkTarget(target, findings);
+  const database = await checkDatabase(target, config, env, findings);
   const crowd = { expected: expectedPeople(configuration.profile), most: needs.people };
   const accounts = checkAccounts(chosen.surge.accounts, dirname(surge.file), crowd, options.seed);
   const headers = target.kind === 'http' ? target.headers : {};
@@ -149,5 +165,6 @@ export async function planRehearsal(
     forecast: forecast?.forecast ?? null,
     accounts: 'accounts' in accounts ? accounts.accounts : NO_ACCOUNTS,
     secrets,
+    database,
   };
 }

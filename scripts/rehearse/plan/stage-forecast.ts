@@ -46,9 +46,13 @@ export async function stageForecast(configuration: RunConfiguration, choice: For
   throw new SurgeproofError('unreadable-file', { file, problems });
 }
 
+/** Rates are products and quotients of what files say: this much, relative, is rounding. */
+const ROUNDING = 1e-9;
+const exceeds = (rate: number, most: number): boolean => !(rate <= most * (1 + ROUNDING));
+
 /** The arrivals of a run held against what its target may get. */
 export function rateProblems({ name, maximumArrivalRate }: ChosenTarget, peak: number): string[] {
-  if (peak <= maximumArrivalRate) return [];
+  if (!exceeds(peak, maximumArrivalRate)) return [];
   return [
     `target ${name}: must get at most ${maximumArrivalRate} arrivals a second (maximumArrivalRate in k6.config.ts), got ${Math.ceil(peak)} at the peak; take a smaller profile or rate`,
   ];
@@ -59,12 +63,11 @@ export function stagingProblems(staged: StagedForecast, machine: Machine, diskMi
   const most = Math.min(PER_CORE.value * machine.cores, mostAllowed);
   const wrong = ({ configuration: { surge, profile } }: StagedForecast): string[] => {
     const needs: SurgeNeeds = surgeNeeds(surge, profile);
-    const rate =
-      needs.peakArrivalRate > most
-        ? [
-            `arrival rate: must be at most ${most} a second here (${PER_CORE.value} a core on ${machine.cores} cores; the target allows ${mostAllowed}), got ${Math.ceil(needs.peakArrivalRate)}`,
-          ]
-        : [];
+    const rate = exceeds(needs.peakArrivalRate, most)
+      ? [
+          `arrival rate: must be at most ${most} a second here (${PER_CORE.value} a core on ${machine.cores} cores; the target allows ${mostAllowed}), got ${Math.ceil(needs.peakArrivalRate)}`,
+        ]
+      : [];
     return [...rate, ...machineProblems(needs, machine, diskMiB)];
   };
   const problems = wrong(staged);

@@ -31,7 +31,7 @@ async function answerOf(message: IncomingMessage): Promise<AskedAnswer> {
   return { status: message.statusCode ?? 0, location: message.headers.location ?? null, body: await textOf(message) };
 }
 
-async function secureSocket(url: URL, options: SecureOptions, signal: AbortSignal): Promise<TLSSocket> {
+export async function secureSocket(url: URL, options: SecureOptions, signal: AbortSignal): Promise<TLSSocket> {
   const host = url.hostname.replace(/^\[|\]$/g, '');
   const socket = connect({
     host,

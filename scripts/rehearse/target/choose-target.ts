@@ -45,11 +45,14 @@ export function chooseTarget({ flag, surge, ownDialect }: TargetWish, loaded: Lo
   if (flag !== null && services.includes(wanted)) return service(wanted);
   return /^[a-z]+:\/\//i.test(wanted)
     ? fromAddress(where, wanted, loaded, ownDialect)
-    : unknownName(where, wanted, Object.keys(targets), flag === null ? [] : services);
+    : unknownName(where, wanted, Object.keys(targets), services, flag === null);
 }
 
-function unknownName(where: string, given: string, targets: readonly string[], services: readonly string[]): TargetChoice {
-  const similar = similarTo(given, [...targets, ...services]);
+/** In a surge file a service is written `{ service: 'x' }`, in a flag by its name alone. */
+function unknownName(where: string, given: string, targets: readonly string[], known: readonly string[], inFile: boolean): TargetChoice {
+  const services = inFile ? [] : known;
+  const near = similarTo(given, [...targets, ...known]);
+  const similar = near !== null && inFile && known.includes(near) && !targets.includes(near) ? `{ service: '${near}' }` : near;
   const listed = targets.length === 0 ? [] : [`a target of k6.config.ts (${targets.join(', ')})`];
   const served = services.length === 0 ? [] : [`a reference service (${services.join(', ')})`];
   const unlisted = targets.length === 0 ? ['a target of k6.config.ts, which has none here'] : [];

@@ -1,4 +1,4 @@
-/** Why there was no answer: nobody there, TLS that does not come about, or anything else. */
+/** Why there was no answer: no one there, TLS that does not come about, or anything else. */
 export interface ConnectionProblem {
   readonly kind: 'gone' | 'tls' | 'other';
   readonly code: string;

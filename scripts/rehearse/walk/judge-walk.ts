@@ -47,6 +47,10 @@ export function judgeWalk({ requests, ends }: WalkLog, journeys: readonly string
     const end = ends.find((one) => one.journey === journey);
     const failed = own.filter(({ cause }) => cause !== null).at(-1);
     if (end?.ended === 'finished') continue;
+    if (end?.ended === 'turned-away') {
+      notes.push(`journey ${journey}: the person was turned away: ${end.reason}`);
+      continue;
+    }
     if (end?.ended === 'script') mistakes.push(`journey ${journey}: ${end.reason}`);
     else if (failed !== undefined && end !== undefined) failures.push(`journey ${journey}: ${failedRequest(failed)}`);
     else if (end !== undefined) notes.push(`journey ${journey}: the person gave up: ${end.reason}`);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { WalkEndLine, WalkLine } from '../../../models/workload/log/measurement-log.ts';
 
 const walkLine = z.object({
@@ -16,7 +16,7 @@ const walkLine = z.object({
 const walkEnd = z.object({
   surgeproof: z.literal('walk-end'),
   journey: z.string(),
-  ended: z.enum(['finished', 'gave-up', 'script']),
+  ended: z.enum(['finished', 'turned-away', 'gave-up', 'script']),
   reason: z.string(),
 }) satisfies z.ZodType<WalkEndLine>;
 

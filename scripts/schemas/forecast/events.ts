@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { PUBLIC_SURGES, type PublicSurgeName } from '../../../models/demand/launch/analogues/public-surges.ts';
 import { header, share } from '../base.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ForecastLaunch } from '../../../models/results/forecast/forecast-launch.ts';
 import { count, quantiles, share } from '../base.ts';
 import { curve } from '../curve.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ForecastDocument } from '../../../models/results/forecast/forecast.ts';
 import { count, header, measured, quantiles, share } from '../base.ts';
 import { curve } from '../curve.ts';

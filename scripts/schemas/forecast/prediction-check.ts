@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PredictionCheck } from '../../../models/results/forecast/prediction-check.ts';
 import { count, header, measured } from '../base.ts';
 import { predictionSchema } from './prediction.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { header, quantiles } from '../base.ts';
 
 const time = z.string().regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:00)?$/, 'must be a date, or a date and an hour');

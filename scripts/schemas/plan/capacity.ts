@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { CapacityFile } from '../../../models/results/plan/capacity.ts';
 import { count, header } from '../base.ts';
 

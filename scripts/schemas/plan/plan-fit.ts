@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlanFit } from '../../../models/results/plan/plan-fit.ts';
 import { count, measured } from '../base.ts';
 

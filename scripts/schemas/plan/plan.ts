@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { header } from '../base.ts';
 
 const positive = z.number().positive();

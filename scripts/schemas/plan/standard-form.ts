@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { StandardForm } from '../../../models/results/plan/standard-form.ts';
 import { count, measured } from '../base.ts';
 

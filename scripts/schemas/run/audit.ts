@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { AuditFile } from '../../../models/results/audit.ts';
 import { count, header } from '../base.ts';
 
@@ -7,6 +7,8 @@ export const auditSchema = z.object({
   ...header('audit'),
   done: z.boolean(),
   reason: z.string().nullable(),
-  checks: z.array(z.object({ name: z.string(), examined: count, violations: count, examples: z.array(z.string()) })),
+  checks: z.array(
+    z.object({ name: z.string(), examined: count, violations: count, examples: z.array(z.string()), notMade: z.string().optional() }),
+  ),
   unknownResolved: z.object({ charged: count, notCharged: count }),
 }) satisfies z.ZodType<AuditFile>;

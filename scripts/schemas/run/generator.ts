@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { GeneratorHealth } from '../../../models/results/generator-health.ts';
 import { count } from '../base.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ManifestFile } from '../../../models/results/manifest.ts';
 import { count, header } from '../base.ts';
 import { rehearsedForecastSchema } from './rehearsed-forecast.ts';

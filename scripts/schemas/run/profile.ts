@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { count, share } from '../base.ts';
 import { curve } from '../curve.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RehearsedForecast } from '../../../models/results/rehearsed-forecast.ts';
 
 const amount = z.object({ peakRate: z.number().min(0), people: z.number().min(0) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
 import { budgetsSchema, queueLimitsSchema } from './budgets.ts';
 import { profileSchema } from './profile.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { RunFile } from '../../../models/results/run.ts';
 import { count, header, measured } from '../base.ts';
 import { rehearsedForecastSchema } from './rehearsed-forecast.ts';
@@ -15,6 +15,22 @@ const latency = z.object({
 });
 
 const users = { arrived: count, finished: count, gaveUp: count, failed: count };
+const atEnd = z.object({
+  ...users,
+  ...{ turnedAway: count.exactOptional(), lostPatience: count.exactOptional() },
+  ...{ inLine: count, active: count },
+});
+
+const lane = z.object({
+  lane: z.string(),
+  admitted: count,
+  unadmitted: count,
+  overtaken: count,
+  kendallTau: measured,
+  isOpen: z.boolean(),
+  medianWait: measured,
+  longestWait: measured,
+});
 
 const queue = z.object({
   joined: count,
@@ -24,9 +40,15 @@ const queue = z.object({
   lostPlaces: count,
   abandoned: count,
   inversions: count,
+  overtakenForEver: count,
   kendallTau: measured,
   wait: latency,
+  longestWait: measured,
+  laneDifference: measured,
+  lanes: z.array(lane),
   announcedWithin: measured,
+  unpromised: count,
+  missed: count,
 });
 
 const attempts = { attempts: count, outcomes: z.record(z.string(), count) };
@@ -54,9 +76,9 @@ export const runSchema = z.object({
   forecast: rehearsedForecastSchema.exactOptional(),
   startedAt: z.iso.datetime(),
   durationSeconds: z.number().min(0),
-  interruption: z.enum(['signal', 'generator-died', 'target-died', 'disk-full']).nullable(),
+  interruption: z.enum(['signal', 'generator-died', 'script-error', 'target-died', 'disk-full', 'killed']).nullable(),
   arrivals: z.object({ scheduled: count, started: count, onTimeShare: measured, startLag: latency }),
-  users: z.object({ ...users, waiting: count, atEnd: z.object({ ...users, inLine: count, active: count }) }),
+  users: z.object({ ...users, turnedAway: count, lostPatience: count, waiting: count, thinking: count, atEnd }),
   queue: queue.nullable(),
   steps: z.array(stepSummary),
   journeys: z.array(z.object({ journey: z.string(), title: z.string(), people: count, finished: count, response: latency })),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Surge } from '../../../models/workload/surge/surge.ts';
 import { share } from '../base.ts';
 import { quantity } from '../quantity.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Target } from '../../../models/workload/surge/run-configuration.ts';
 
 /** Where requests went. */

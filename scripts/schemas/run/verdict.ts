@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { VERDICTS, type VerdictFile } from '../../../models/results/verdict.ts';
 import { count, header, measured } from '../base.ts';
 
@@ -9,11 +9,12 @@ const because = z.enum([
   'not-measured',
   'few-beyond-percentile',
   'target-collapsed',
+  'unfinished',
 ]);
 
 const criterion = z.object({
   id: z.string(),
-  kind: z.enum(['latency', 'errors', 'journey', 'queue', 'invariant', 'validity']),
+  kind: z.enum(['latency', 'errors', 'journey', 'people', 'queue', 'invariant', 'idempotency', 'validity']),
   subject: z.string(),
   title: z.string(),
   statistic: z.string(),
@@ -23,6 +24,7 @@ const criterion = z.object({
   unit: z.enum(['ms', 'share', 'count', 'ratio']),
   margin: measured,
   samples: count,
+  second: z.number().exactOptional(),
   interval: z.object({ low: z.number(), high: z.number(), confidence: z.number() }).nullable(),
   verdict: z.enum(VERDICTS),
   because: because.exactOptional(),

@@ -33,8 +33,8 @@ export function finalBlock({ verdict, run, folder, next, width, colour }: FinalB
     ...stepTable(run, verdict, width, colour),
     '',
     ...indented('Trust   ', trust(verdict), width),
-    `Report  ${folder}/report.html`,
-    `Next    ${next}`,
+    `Report  ${plain(folder)}/report.html`,
+    `Next    ${plain(next)}`,
   ];
 }
 

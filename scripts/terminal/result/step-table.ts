@@ -2,7 +2,6 @@ import type { LatencySummary, RunFile, StepSummary } from '../../../models/resul
 import { type CriterionResult, type Verdict, type VerdictFile, WORST_FIRST } from '../../../models/results/verdict.ts';
 import { sayCount } from '../../../models/words/count.ts';
 import { sayTime } from '../../../models/words/duration.ts';
-import { isOpenExcess } from '../../../models/words/open-excess.ts';
 import { sayShare } from '../../../models/words/share.ts';
 import { paint } from '../paint.ts';
 import { cut } from '../panel-words.ts';
@@ -70,7 +69,7 @@ function rowOf(name: string, steps: readonly StepSummary[], criteria: readonly C
   const summary = steps.find(({ step }) => step === name);
   const own = criteria.filter((one) => isOfStep(one) && one.subject === name);
   const of = (statistic: string): CriterionResult | undefined => own.find((one) => one.statistic === statistic);
-  const deciding = own.filter((one) => one.advisory !== true || one.verdict === 'FAIL' || isOpenExcess(one));
+  const deciding = own.filter((one) => one.advisory !== true || one.verdict === 'FAIL');
   return {
     name,
     attempts: of('errorShare')?.samples ?? summary?.attempts ?? 0,

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bucketOf } from '../../../models/workload/log/histogram.ts';
 import { serve } from '../../fakes/k6/http.ts';
+import { journalOf } from '../read-journal.ts';
 import { room } from '../room.ts';
 import { countOf, errorsOf, everybody, latencies, type Run, STARTED_AT, virtualRun } from '../virtual-run.ts';
 
@@ -107,10 +108,54 @@ describe('a user', () => {
       await user.journal({ key: 'key-1', amount: 5_000 }, answer);
     };
     const gaveUp = await one(pay);
-    expect(gaveUp.seconds.flatMap(({ journal = [] }) => journal)).toEqual([['key-1', 5_000, 'unknown', '']]);
+    const silent = [{ person: 0, step: 'pay', key: 'key-1', amount: 5_000, status: 'unknown', receipt: '', facts: {} }];
+    expect(journalOf(gaveUp)).toEqual(silent);
     const cutShort = await one(pay, { profile: { drainSeconds: 1 } });
     expect(cutShort.end?.users.active).toBe(1);
-    expect(cutShort.seconds.flatMap(({ journal = [] }) => journal)).toEqual([['key-1', 5_000, 'unknown', '']]);
+    expect(journalOf(cutShort)).toEqual(silent);
+  });
+
+  it('notes facts of the service without knowing what they mean, with the step that was begun last', async () => {
+    serve(room);
+    const log = await one(async (user) => {
+      const read = (): { status: string; receipt: string } => ({ status: 'approved', receipt: 'r'.repeat(100) });
+      const key = user.newKey();
+      await user.journal({ key, amount: 5, store: 17, gift: true, of: 'x'.repeat(100), none: undefined }, user.post('pay', '/x', { read }));
+      await user.journal({ step: 'items', lane: user.place.lane }, user.post('login', '/x', { read }));
+    });
+    expect(journalOf(log)).toMatchObject([
+      {
+        step: 'pay',
+        key: expect.stringMatching(/-0-0$/),
+        amount: 5,
+        receipt: 'r'.repeat(80),
+        facts: { store: 17, gift: true, of: 'x'.repeat(80) },
+      },
+      { step: 'items', key: '', amount: null, facts: { lane: expect.stringMatching(/^(slow|fast)$/) } },
+    ]);
+    const wrong = await one((user) => user.journal({ store: Number.NaN }, Promise.resolve({ status: 'a', receipt: '' })).then(() => {}));
+    expect(errorsOf(wrong)[0]?.[1]).toContain('journal.store: must be a text, a finite number or a boolean, got NaN');
+  });
+
+  it('knows when its pass may be over: a second before the time the waiting room named, or always when it named none', async () => {
+    const passUntil = async (expiresAt: number | undefined, pause: number): Promise<boolean | undefined> => {
+      let over: boolean | undefined;
+      const admitted = { ticket: 1, key: 'k', state: 'admitted', pass: 'p', expiresAt };
+      serve((request) => (request.path.endsWith('/join') ? { status: 200, body: admitted, duration: 0 } : room(request)));
+      await one(
+        async (user) => {
+          await user.think({ kind: 'constant', value: pause });
+          over = user.passMayBeOver;
+        },
+        { profile: { thinkScale: 1 } },
+      );
+      return over;
+    };
+    // The person arrives at 500 ms.
+    const ends = STARTED_AT + 10_500;
+    expect(await passUntil(ends, 8_900)).toBe(false);
+    expect(await passUntil(ends, 9_100)).toBe(true);
+    expect(await passUntil(undefined, 0)).toBe(true);
   });
 
   it('is no mistake of the script when it gives up', async () => {

@@ -18,7 +18,7 @@ describe('ending', () => {
       'dial tcp: socket: too many open files',
     ],
     ['read tcp 127.0.0.1:35634->127.0.0.1:9121: read: connection reset by peer', 'unreachable', 'system', 'connection reset by peer'],
-    ['Get "https://a/": stream error: stream ID 25; INTERNAL_ERROR', 'failed', 'system', 'stream error: stream; INTERNAL_ERROR'],
+    ['Get "https://a/": stream error: stream ID 25; INTERNAL_ERROR', 'failed', 'system', 'HTTP/2 stream ended (INTERNAL_ERROR)'],
     [
       'Get "https://a/": x509: certificate signed by unknown authority',
       'unreachable',

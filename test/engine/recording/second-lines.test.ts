@@ -1,18 +1,22 @@
+import { sha256 } from 'k6/crypto';
 import { describe, expect, it } from 'vitest';
 import { secondLines } from '../../../engine/recording/second-lines.ts';
 import { parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
 import type { SecondLine } from '../../../models/workload/log/measurement-log.ts';
+import { sealed, shortened } from '../../../models/workload/log/seal.ts';
+
+const digest = (text: string): string => shortened(sha256(text, 'hex'));
 
 const users = { arrived: 3, finished: 0, gaveUp: 0, failed: 0, inLine: 3, active: 0 };
 const line: SecondLine = {
   ...{ surgeproof: 'second', vu: 2, second: 5, scheduled: 3, started: 2, users, lostPlaces: 1 },
   samples: [[0, 0, 0, 0, [1280, 2]]],
-  admissions: Array.from({ length: 4_000 }, (_, i) => [1, i, 1_000, 5_000, 4_000] as const),
-  journal: [['key', 1_000, 'approved', 'receipt']],
+  admissions: Array.from({ length: 4_000 }, (_, i) => [1, i, 1_000, 5_000, 4_000, 900, 100] as const),
+  journal: [[0, 'approved', {}, ['key', 'amount', 'receipt'], [5], ['key'], [1_000], ['receipt']]],
 };
 
 const read = (text: string): SecondLine => {
-  const parsed = parseMeasurementLine(text);
+  const parsed = parseMeasurementLine(sealed(text, 'x', 0, digest), digest);
   if ('problem' in parsed || parsed.surgeproof !== 'second') throw new Error('no second line');
   return parsed;
 };

@@ -22,6 +22,27 @@ describe('the environment of a script', () => {
     expect(target.bases).toEqual({ ...run.target.bases, app: 'http://127.0.0.1:9' });
   });
 
+  const bundled = { ...run, guard: { hosts: ['127.0.0.1', 'localhost', '[::1]', 'shop.example.com'], blocked: [] } };
+
+  it.each(['http://127.0.0.1:9', 'http://localhost:9/x', 'http://[::1]:9', 'https://SHOP.example.com'])(
+    'keeps a script at the hosts it was made for: %s',
+    (url) => expect(withEnvironment(bundled, { SURGEPROOF_URL: url }).target.bases.app).toBe(url),
+  );
+
+  it.each([
+    'http://10.0.0.1:8081',
+    'http://127.0.0.1@10.0.0.1',
+    'http://10.0.0.1#@127.0.0.1',
+    'http://10.0.0.1?@127.0.0.1',
+    'http://127.0.0.1.example.com',
+    'http://2130706433',
+    'http://a@b@127.0.0.1',
+  ])('does not let a script go elsewhere: %s', (url) => {
+    expect(() => withEnvironment(bundled, { SURGEPROOF_URL: url })).toThrow(
+      'SURGEPROOF_URL: must be at a host that the script was made for (127.0.0.1, localhost, [::1], shop.example.com), got ',
+    );
+  });
+
   it.each([
     [{ SURGEPROOF_SEED: '-1' }, 'SURGEPROOF_SEED: must be a whole number, got "-1"'],
     [{ SURGEPROOF_URL: 'localhost' }, 'SURGEPROOF_URL: must be a URL that starts with http:// or https://, got "localhost"'],

@@ -1,6 +1,20 @@
-import type { Cells, EndLine, HeadLine, MeasurementLine, SecondLine, Variant } from '../../../models/workload/log/measurement-log.ts';
+import { createFold, type Fold } from '../../../models/measurement/fold/fold.ts';
+import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
+import { isLineProblem, type LineProblem } from '../../../models/measurement/lines/parse-line.ts';
+import { bucketOf, encodeCells } from '../../../models/workload/log/histogram.ts';
+import type {
+  Cells,
+  EndLine,
+  HeadLine,
+  MeasurementLine,
+  Seal,
+  SealedLine,
+  SecondLine,
+  Variant,
+} from '../../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../../models/workload/log/outcome.ts';
-import { createRecorder } from '../../../models/workload/log/recorder.ts';
+import { withSum } from '../../../models/workload/log/seal.ts';
+import { lineDigest } from '../../../scripts/run-folder/line-digest.ts';
 
 /** Steps of a voucher app; their places are the indices of samples. */
 export const STEPS: readonly string[] = [
@@ -19,7 +33,7 @@ export const nobody = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0
 export function head(over: Partial<HeadLine> = {}): HeadLine {
   return {
     surgeproof: 'head',
-    version: 2,
+    version: 3,
     vu: 1,
     surge: 'onnuri-launch',
     profile: 'smoke',
@@ -47,9 +61,9 @@ export function end(over: Partial<EndLine> = {}): EndLine {
 }
 
 export function cellsOf(times: readonly number[]): Cells {
-  const recorder = createRecorder();
-  for (const ms of times) recorder.record(ms);
-  return recorder.take();
+  const counts = new Map<number, number>();
+  for (const bucket of times.map(bucketOf)) counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
+  return encodeCells(counts);
 }
 
 type Sample = SecondLine['samples'][number];
@@ -75,5 +89,52 @@ const sampleAt = (index: number, times: readonly number[], { outcome = 'ok', pha
   cellsOf(times),
 ];
 
+/** The lines as a log has them: each VU numbers its own, in the given order. */
+export function numbered(lines: readonly MeasurementLine[], run = SEAL.run): SealedLine[] {
+  const written = new Map<number, number>();
+  return lines.map((line) => {
+    const seq = written.get(line.vu) ?? 0;
+    written.set(line.vu, seq + 1);
+    return { ...line, run, seq };
+  });
+}
+
+/** Fields as text with the checksum that fits. */
+export const summed = (fields: object): string => withSum(JSON.stringify(fields), lineDigest);
+
+/** What a line carries that is the only one of its VU. */
+export const SEAL: Seal = { run: '0a1b2c3d', seq: 0 };
+
 /** The line as text, the way k6 prints it. */
-export const printed = (line: MeasurementLine): string => JSON.stringify(line);
+export const printed = (line: MeasurementLine | SealedLine): string => summed('seq' in line ? line : { ...line, ...SEAL });
+
+/** A text that is no line. */
+export const problem = (text: string, over: Partial<LineProblem> = {}): LineProblem => ({
+  ...{ problem: text, refused: false, torn: false, vu: null, second: null },
+  ...over,
+});
+
+const isSealed = (line: MeasurementLine | SealedLine): line is SealedLine => 'seq' in line;
+
+/** A fold that numbers the lines of each VU as they come, unless they have a number. */
+export function reading(): Pick<Fold, 'latest' | 'result'> & { put(line: MeasurementLine | LineProblem): void } {
+  const fold = createFold();
+  const written = new Map<number, number>();
+  return {
+    latest: fold.latest,
+    result: fold.result,
+    put(line) {
+      if (isLineProblem(line) || isSealed(line)) return fold.add(line);
+      const seq = written.get(line.vu) ?? 0;
+      written.set(line.vu, seq + 1);
+      fold.add({ ...SEAL, ...line, seq });
+    },
+  };
+}
+
+/** The run that these lines tell. */
+export function foldOf(lines: readonly (MeasurementLine | LineProblem)[]): FoldedRun {
+  const { put, result } = reading();
+  for (const line of lines) put(line);
+  return result();
+}

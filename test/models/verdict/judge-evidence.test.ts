@@ -50,9 +50,10 @@ describe('a verdict on little evidence', () => {
         { configuration: small },
       ),
     );
-    expect(of(file, 'budgets.pay.p95')).toMatchObject({ verdict: 'INCONCLUSIVE', advisory: true });
-    expect(file.verdict).toBe('PASS');
-    expect(file.findings[0]).toMatch(/^“Pay” took .* at p95 \(budget .*\), with too few samples to be sure\.$/);
+    expect(of(file, 'budgets.pay.p95')).toMatchObject({ verdict: 'INCONCLUSIVE', because: 'too-few-samples' });
+    expect(of(file, 'budgets.pay.p95')).not.toHaveProperty('advisory');
+    expect(file.verdict).toBe('INCONCLUSIVE');
+    expect(file.headline).toMatch(/^“Pay” took .* at p95 \(budget .*\), with too few samples to be sure\.$/);
     expect(file.advice).toContain('more samples are needed');
   });
 

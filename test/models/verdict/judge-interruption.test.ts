@@ -15,6 +15,22 @@ describe('a verdict on part of a run or of the steps', () => {
     });
   });
 
+  it('is INVALID when a rejected promise of the surge file ended the run, with place and people', () => {
+    const detail =
+      'The surge file has a mistake: a promise that is not awaited was rejected: Error: left alone at sale.surge.ts:12; await it, or catch its errors.';
+    const cut = healthy().filter(({ surgeproof }) => surgeproof !== 'end');
+    const file = judge(inputOf(cut, { interruption: 'script-error', detail }));
+    // The last second line knows of 6,000 people, 5,900 of whom had finished.
+    expect(file).toMatchObject({
+      verdict: 'INVALID',
+      headline: `An error in the surge file ended the run after 60 seconds, with 100 people still in it. ${detail}`,
+      advice: expect.stringMatching(/^Correct the surge file/),
+    });
+    expect(judge(inputOf([], { interruption: 'script-error' })).headline).toBe(
+      'An error in the surge file ended the run after 0 seconds, with 0 people still in it.',
+    );
+  });
+
   it('turns a pass of an interrupted run into INCONCLUSIVE and keeps its failures', () => {
     const stopped = healthy().map((line): MeasurementLine => (line.surgeproof === 'end' ? { ...line, reason: 'stopped' } : line));
     const file = judge(inputOf(stopped, { interruption: 'signal' }));

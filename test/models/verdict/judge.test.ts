@@ -11,10 +11,10 @@ describe('a verdict', () => {
   it('is PASS when everything is measured and inside its limits', () => {
     const file = judge(inputOf(healthy()));
     expect(file.verdict).toBe('PASS');
-    // 9 budgeted steps × (3 percentiles + errors) + 5 queue gates.
-    expect(file.criteria).toHaveLength(41);
+    // 9 budgeted steps × (3 percentiles + errors + stretch + burst) + 3 of everybody + 5 limits of the queue.
+    expect(file.criteria).toHaveLength(62);
     expect(file).toMatchObject({
-      headline: 'All 41 limits were kept while 100 people waited in the queue.',
+      headline: 'All 62 limits were kept while 100 people waited in the queue.',
       findings: [],
       advice: null,
     });
@@ -112,12 +112,21 @@ describe('a verdict', () => {
     const file = judge(
       inputOf(healthy(), { configuration: configured({ budgets: { steps: { ...others, pay: one, login: none }, journeys: {} } }) }),
     );
-    expect(file.criteria.filter(({ subject }) => subject === 'pay').map(({ id }) => id)).toEqual(['budgets.pay.p95']);
-    expect(file.criteria.some(({ subject }) => subject === 'login')).toBe(false);
-    expect(file.findings).toEqual(['“login” has no budget and was not judged.']);
+    const rules = (step: string): string[] => file.criteria.filter(({ subject }) => subject === step).map(({ id }) => id);
+    expect(rules('pay')).toEqual(['budgets.pay.p95', 'budgets.pay.stretch']);
+    expect(rules('login')).toEqual(['defaults.login.errorShare', 'defaults.login.burst']);
+    expect(file.findings).toEqual(['“login” has no budget and was judged on errors alone, by the default limit.']);
     const few = judge(inputOf(healthy(), { configuration: configured({ budgets: budgetsOf(['pay']) }) }));
+    // Every payment fails, and nobody set a limit for payments.
+    const { pay: _, ...rest } = steps;
+    const unbudgeted = log(() => story([{ step: 'pay', ms: 5, outcome: 'failed' }]));
+    const failing = judge(inputOf(unbudgeted, { configuration: configured({ budgets: { steps: rest, journeys: {} } }) }));
+    expect(failing).toMatchObject({
+      verdict: 'FAIL',
+      headline: '100 % of 6,000 attempts at “Pay” failed (budget 1 %) while 100 people waited in the queue.',
+    });
     expect(few.findings).toEqual([
-      '“Join the queue”, “open-app”, “login”, “identity-send”, “identity-confirm” and 3 more have no budget and were not judged.',
+      '“Join the queue”, “open-app”, “login”, “identity-send”, “identity-confirm” and 3 more have no budget and were judged on errors alone, by the default limit.',
     ]);
   });
 });

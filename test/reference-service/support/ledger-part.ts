@@ -1,10 +1,12 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import pg from 'pg';
 import type { LedgerConfig } from '../../../reference-service/onnuri/ledger/ledger-config.ts';
 import type { DatabaseReady } from '../../../reference-service/shared/postgres/keep-database.ts';
 import { type Part, startPart } from '../../../reference-service/shared/process/start-part.ts';
+import { builtFile } from '../../support/built-file.ts';
 
 export interface TestLedger {
   readonly databaseUrl: string;
@@ -21,7 +23,7 @@ export const OPENING_OF_FIVE = 30_000 + ((5 * 7_919) % 48) * 10_000;
 export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<TestLedger> {
   const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
-  const entry = new URL('../../../reference-service/onnuri/ledger/main.ts', import.meta.url);
+  const entry = pathToFileURL(builtFile('reference-service/onnuri/ledger/main.ts'));
   const part = await startPart<LedgerConfig, DatabaseReady>({ name: 'ledger', entry, config, unprivileged: true, onLog: () => {} });
   const { databaseUrl } = part.ready;
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -67,9 +67,12 @@ function peopleOf(made: Made, series: ReportSeries): Pick<RunFile, 'arrivals' | 
     users: {
       arrived: people,
       finished,
+      turnedAway: 0,
       gaveUp,
+      lostPatience: 0,
       failed: 0,
       waiting,
+      thinking: 0,
       atEnd: { arrived: people, finished, gaveUp, failed: 0, inLine: waiting, active: 0 },
     },
     queue: made.room
@@ -80,6 +83,7 @@ function peopleOf(made: Made, series: ReportSeries): Pick<RunFile, 'arrivals' | 
           inversions: series.fairness.reduce((sum, lane) => sum + lane.overtaken, 0),
           kendallTau: series.fairness[0]?.kendallTau ?? null,
           wait: summary(people, made.seconds * 300),
+          ...{ overtakenForEver: 0, longestWait: made.seconds * 300, laneDifference: null, lanes: [], unpromised: 0, missed: 0 },
           announcedWithin: series.announced?.within ?? null,
         }
       : null,

@@ -133,7 +133,7 @@ describe('report as HTML', () => {
     expect(page).toMatch(/steps\.pay\.p50\s+250 ms/);
     expect(page).toMatch(/facts\.waiting\s+40,000 people\s+stated\s+press reports/);
     expect(page).toMatch(
-      /budgets\.steps\.pay\s+p50 250 ms, p95 1 s, p99 3 s, errorShare 0\.5 %, minSamples 200\s+assumed\s+table of budgets/,
+      /budgets\.steps\.pay\s+p50 250 ms, p95 1 s, p99 3 s, errorShare 0\.5 %, stretch 10 s, burst 5 s, minSamples 200\s+assumed\s+table of budgets/,
     );
   });
 

@@ -38,3 +38,10 @@ function room(path: string): FakeAnswer {
   tickets++;
   return ok({ ticket: tickets, key: `key-${tickets}`, state: 'admitted', pass: `pass-${tickets}`, expiresAt: 2e12 });
 }
+
+/** The same, with passes that end at `expiresAt`, Unix milliseconds. */
+export function withPassUntil(expiresAt: number, request: FakeRequest): FakeAnswer {
+  const answer = reference(request);
+  if (typeof answer === 'string' || 'error' in answer || !request.path.endsWith('/join')) return answer;
+  return { ...answer, body: { ...(answer.body as object), expiresAt } };
+}

@@ -10,7 +10,7 @@ const rateAt = (profile: string, second: number): number => arrivalCurve(resolve
 describe('the surges of the voucher app', () => {
   it.each([
     ['smoke', { arrivalSeconds: 18, drainSeconds: 20, hosts: 2, thinkScale: 0.05 }, { nodes: 4, admissionTokens: 152, doorsOpenAfter: 0 }],
-    ['lab', { arrivalSeconds: 170, drainSeconds: 115, hosts: 4, thinkScale: 0.2 }, { nodes: 4, admissionTokens: 780, doorsOpenAfter: 38 }],
+    ['lab', { arrivalSeconds: 180, drainSeconds: 240, hosts: 4, thinkScale: 0.2 }, { nodes: 4, admissionTokens: 494, doorsOpenAfter: 48 }],
     [
       'full',
       { arrivalSeconds: 10_800, drainSeconds: 1_800, hosts: 8, thinkScale: 1 },
@@ -22,9 +22,9 @@ describe('the surges of the voucher app', () => {
 
   it('bring the people of the launch when the doors open', () => {
     expect([3.9, 4.1, 9.9, 12].map((second) => rateAt('smoke', second))).toEqual([5, 65, 65, 35]);
-    expect([9.9, 10.1, 33.9, 36].map((second) => rateAt('lab', second))).toEqual([6, 1_566, 1_566, 786]);
-    expect(arrivalCurve(resolved(launch, 'lab').profile.arrivals).arrivalsUntil(170)).toBeCloseTo(
-      6 * 170 + 1_560 * (24 + 2 / Math.LN2),
+    expect([9.9, 10.1, 43.9, 46].map((second) => rateAt('lab', second))).toEqual([6, 1_126, 1_126, 566]);
+    expect(arrivalCurve(resolved(launch, 'lab').profile.arrivals).arrivalsUntil(180)).toBeCloseTo(
+      6 * 180 + 1_120 * (34 + 2 / Math.LN2),
       -1,
     );
     expect([0, 1_800, 7_500, 10_000].map((second) => rateAt('full', second))).toEqual([60, 20, 200, 60]);

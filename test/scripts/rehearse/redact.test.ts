@@ -30,8 +30,41 @@ describe('jsonRedactor', () => {
 
 describe('resolveSecrets', () => {
   it('takes the values that are set, each name once', () => {
-    expect(resolveSecrets(['A_KEY', 'A_KEY'], { A_KEY: 'x' })).toEqual({ secrets: { A_KEY: 'x' }, problems: [] });
+    expect(resolveSecrets(['A_KEY', 'A_KEY'], { A_KEY: 'long' })).toEqual({ secrets: { A_KEY: 'long' }, problems: [] });
   });
+
+  it('refuses a value that is too short to be taken out of a report', () => {
+    const { secrets: kept, problems } = resolveSecrets(['PIN'], { PIN: '123' });
+    expect([kept, problems]).toEqual([
+      {},
+      [
+        'environment variable PIN: must have at least 4 characters, since a shorter secret cannot be kept out of the report, got 3; take a longer one',
+      ],
+    ]);
+  });
+
+  it.each([
+    'K6_VUS',
+    'K6_DURATION',
+    'k6_iterations',
+    'SURGEPROOF_URL',
+    'SURGEPROOF_SEED',
+    'HTTP_PROXY',
+    'https_proxy',
+    'GOMEMLIMIT',
+    'SSL_CERT_FILE',
+    'PATH',
+    'HOME',
+  ])('refuses a secret named %s, which would change the load in silence', (name) =>
+    expect(resolveSecrets([name], { [name]: 'value' })).toEqual({
+      secrets: {},
+      problems: [expect.stringContaining('choose another name')],
+    }),
+  );
+
+  it.each(['HTTP_PROXY_KEY', 'PATH_KEY', 'MY_K6_KEY', 'HOMEPAGE', 'LOAD_TEST_KEY'])('takes a secret named %s', (name) =>
+    expect(resolveSecrets([name], { [name]: 'value' }).problems).toEqual([]),
+  );
 
   it('says all that are missing, with the name that was probably meant', () => {
     const { problems } = resolveSecrets(['SHOP_TOKEN', 'OTHER', 'no name'], { SHOP_TOKN: 'x', OTHER: '' });

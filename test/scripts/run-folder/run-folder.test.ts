@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createRunFolder, pointLatest, runId } from '../../../scripts/run-folder/create-run-folder.ts';
+import { createRunFolder, leaveFolder, pointLatest, runId } from '../../../scripts/run-folder/create-run-folder.ts';
 import { findRun } from '../../../scripts/run-folder/find-run.ts';
 import { writeJson } from '../../../scripts/run-folder/write-file.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -19,6 +19,17 @@ describe('createRunFolder', () => {
     const ids = all.map(({ id }) => id).sort();
     expect(ids).toEqual(['2026-11-22T05-06-07Z-smoke', '2026-11-22T05-06-07Z-smoke-2', '2026-11-22T05-06-07Z-smoke-3']);
     expect(readdirSync(runs).sort()).toEqual(ids);
+  });
+
+  it('gives a new folder to one of two runs that begin at the same moment', async () => {
+    const folder = join(temporaryFolder(), 'shared');
+    const both = await Promise.allSettled([1, 2].map(() => createRunFolder('smoke', runs, folder, now)));
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'folder-not-empty', exit: 2 } });
+    await leaveFolder(folder);
+    expect(readdirSync(folder)).toEqual([]);
+    // An empty folder may be used.
+    await expect(createRunFolder('smoke', runs, folder, now)).resolves.toMatchObject({ folder });
   });
 
   it('refuses a place that cannot be written, with the reason', async () => {

@@ -5,12 +5,15 @@ import { hostsFor } from '../../../workload/surge/hosts.ts';
 import type { ServiceSize, SurgeProfile } from '../../../workload/surge/surge.ts';
 import type { ForecastArrivals } from '../../arrivals/arrivals.ts';
 import { type Problems, readDuration, readDurationOrZero, readPositiveRate, readShare } from '../../units/read-units.ts';
-import { MAXIMUM_ARRIVAL_RATE, THINKING_AFTER_ARRIVALS } from '../built-in-defaults.ts';
+import { sayDuration } from '../../units/say-units.ts';
+import { DOUBLE_TAPS, MAXIMUM_ARRIVAL_RATE, THINKING_AFTER_ARRIVALS } from '../built-in-defaults.ts';
+import { type GivenPeople, readPeople } from '../people.ts';
 import type { ResolvedDefaults } from '../resolved-config.ts';
 import { BUDGET_FIELDS, type GivenBudget, latencyOrder, readBudget } from '../surge/budget.ts';
 import type { ReadStep } from '../surge/steps.ts';
 import { type NumberLimits, readBoolean, readFields, readNumber, readText, titleOf } from '../values/read-values.ts';
 import { readArrivals } from './arrivals.ts';
+import { nobodyJudged } from './judged-people.ts';
 import { readPhases } from './phases.ts';
 import { readRetry } from './retry.ts';
 
@@ -23,8 +26,10 @@ const FIELDS = [
   'even',
   'errors',
   'budgets',
+  'people',
   'timeout',
   'retry',
+  'doubleTaps',
   'patience',
   'thinkScale',
   'hosts',
@@ -48,6 +53,7 @@ export interface ReadProfile {
   /** Error limit of every step in this profile; null when it sets none. */
   readonly errors: number | null;
   readonly budgets: Readonly<Record<string, GivenBudget>>;
+  readonly people: GivenPeople;
   /** The fields given, to know what was assumed. */
   readonly given: readonly string[];
 }
@@ -96,6 +102,11 @@ function readBudgets(value: unknown, steps: readonly ReadStep[], path: string, p
   return budgets;
 }
 
+function readDoubleTaps(value: unknown, path: string, problems: Problems): number {
+  if (value === undefined) return DOUBLE_TAPS;
+  return value === 'none' ? 0 : readShare(value, path, problems);
+}
+
 /** Reads fields of a profile that have a default. */
 function readerOf(fields: Fields, path: string, problems: Problems) {
   return {
@@ -104,6 +115,16 @@ function readerOf(fields: Fields, path: string, problems: Problems) {
     number: (field: string, usual: number, limits: NumberLimits): number =>
       fields[field] === undefined ? usual : readNumber(fields[field], limits, at(path, field), problems),
   };
+}
+
+/** Without this a run ends before its last requests can time out, and nobody knows how they would have ended. Milliseconds. */
+function checkDrain(drain: number, timeout: number, path: string, problems: Problems): void {
+  if (!(drain < timeout)) return;
+  const least = sayDuration(timeout);
+  problems.push({
+    path,
+    message: `must be at least the time-out of a request (${least}), got ${sayDuration(drain)}; set drain to ${least} or more, or lower timeout`,
+  });
 }
 
 /** What is sent, and the defaults that follow from how much it is. */
@@ -119,6 +140,7 @@ function readSizes(fields: Fields, context: ProfileContext, path: string, proble
   const queued =
     service === null || inLine === 0 ? 0 : (people * context.meanCost) / service.admissionTokens + service.doorsOpenAfter - seconds;
   const drain = amount('drain', 1_000 * usualDrain(clientTimeout, thinkScale, queued), readDurationOrZero) / 1_000;
+  checkDrain(1_000 * drain, clientTimeout, at(path, 'drain'), problems);
   const hosts = number('hosts', hostsFor({ inLine, peakRate: peak }), { least: 1, whole: true });
   return { forecast: arrivals?.forecast ?? null, seconds, curve, clientTimeout, thinkScale, service, drain, hosts };
 }
@@ -127,13 +149,19 @@ function readSizes(fields: Fields, context: ProfileContext, path: string, proble
 export function readProfile(value: unknown, name: string, context: ProfileContext, path: string, problems: Problems): ReadProfile | null {
   const fields = readFields(value, FIELDS, path, problems);
   if (fields === null) return null;
+  const before = problems.length;
   const { defaults } = context;
   const { forecast, seconds, curve, clientTimeout, thinkScale, service, drain, hosts } = readSizes(fields, context, path, problems);
+  const phases = readPhases(fields, { arrivals: seconds, drain }, path, problems);
+  // A forecast brings its people later, and what is wrong already may be the reason.
+  const nobody = forecast !== null || problems.length > before ? null : nobodyJudged({ phases, arrivals: curve, arrivalSeconds: seconds });
+  if (nobody !== null) problems.push({ path: at(path, 'phases'), message: nobody });
   return {
     name,
     forecast,
     errors: fields.errors === undefined ? null : readShare(fields.errors, at(path, 'errors'), problems),
     budgets: readBudgets(fields.budgets, context.steps, at(path, 'budgets'), problems),
+    people: readPeople(fields.people, at(path, 'people'), problems),
     given: Object.keys(fields).filter((field) => fields[field] !== undefined),
     profile: {
       description: readText(fields.description, titleOf(name), at(path, 'description'), problems),
@@ -141,10 +169,11 @@ export function readProfile(value: unknown, name: string, context: ProfileContex
       drainSeconds: drain,
       arrivals: curve,
       evenSpacing: readBoolean(fields.even, false, at(path, 'even'), problems),
-      phases: readPhases(fields, { arrivals: seconds, drain }, path, problems),
+      phases,
       hosts,
       clientTimeout,
       retry: readRetry(fields.retry, defaults.retry, at(path, 'retry'), problems),
+      doubleTaps: readDoubleTaps(fields.doubleTaps, at(path, 'doubleTaps'), problems),
       impatienceMedian: readerOf(fields, path, problems).amount('patience', defaults.patience, readDuration),
       thinkScale,
       service,

@@ -5,7 +5,7 @@ import { type Problems, readDuration, readShare } from '../../units/read-units.t
 import { sayDuration } from '../../units/say-units.ts';
 import { readChoice, readNumber, readText } from '../values/read-values.ts';
 
-export const BUDGET_FIELDS = ['p50', 'p95', 'p99', 'errors', 'minSamples', 'source', 'kind'] as const;
+export const BUDGET_FIELDS = ['p50', 'p95', 'p99', 'errors', 'stretch', 'burst', 'minSamples', 'source', 'kind'] as const;
 export const PERCENTILES = ['p50', 'p95', 'p99'] as const;
 
 /** What somebody gave of a budget. */
@@ -31,7 +31,7 @@ export function latencyOrder(given: GivenBudget, path: string): Problem[] {
 /** Reads the budget fields of an object whose other fields are somebody else's. */
 export function readBudget(fields: Fields, path: string, problems: Problems): GivenBudget {
   const given: GivenBudget = {};
-  for (const name of PERCENTILES) {
+  for (const name of [...PERCENTILES, 'stretch', 'burst'] as const) {
     const limit = readLimit(fields[name], readDuration, at(path, name), problems);
     if (limit !== undefined) given[name] = limit;
   }
@@ -77,6 +77,8 @@ export function filledBudget(given: GivenBudget, defaults: StepBudget, source: s
     p95,
     p99: fill('p99', { ...given, p50, p95 }, defaults.p99),
     errorShare: given.errorShare === undefined ? defaults.errorShare : given.errorShare,
+    stretch: given.stretch === undefined ? defaults.stretch : given.stretch,
+    burst: given.burst === undefined ? defaults.burst : given.burst,
     minSamples: given.minSamples ?? defaults.minSamples,
     source: given.source ?? (limitsGiven ? source : defaults.source),
     kind: given.kind ?? (limitsGiven ? 'stated' : defaults.kind),

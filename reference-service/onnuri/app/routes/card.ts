@@ -39,9 +39,10 @@ export function addCard(app: FastifyInstance, { config, fleet, ledger, verificat
   app.post<{ Body: Registration }>('/cards', { schema }, async (request) => {
     const { id, user } = requireCookie(request, config.secret);
     const run = (): Promise<CardAnswer> => {
-      if (!verification.isVerified(id))
+      const identifiedAt = verification.verifiedAt(id);
+      if (identifiedAt === null)
         throw new ServiceError(403, 'identity-required', 'Confirm your identity first; it is good for ten minutes.');
-      return ledger.registerCard(user, request.body.key, digestOf(request.body));
+      return ledger.registerCard(user, request.body.key, digestOf(request.body), identifiedAt);
     };
     const answer = await fleet.serve(request.socket, { time: SERVICE_TIME['register-card'], dependency: dependencies.checkCard, run });
     if (answer.status === 'conflict') throw new ServiceError(422, 'key-reused', 'This key was used to register something else.');

@@ -3,10 +3,15 @@
  * @example cutToFit('abcdef', (text) => text.length <= 4) // => 'abc…'
  */
 export function cutToFit(text: string, fits: (text: string) => boolean): string {
+  if (fits(text)) return text;
   const signs = [...text];
-  for (let length = signs.length; length > 0; length--) {
-    const cut = length === signs.length ? text : `${signs.slice(0, length).join('').trimEnd()}…`;
-    if (fits(cut)) return cut;
+  const cut = (length: number): string => `${signs.slice(0, length).join('').trimEnd()}…`;
+  // By halving: a folder of somebody else may hold a title of any length.
+  let [fitting, tooLong] = [0, signs.length];
+  while (tooLong - fitting > 1) {
+    const middle = (fitting + tooLong) >>> 1;
+    if (fits(cut(middle))) fitting = middle;
+    else tooLong = middle;
   }
-  return '';
+  return fitting === 0 ? '' : cut(fitting);
 }

@@ -20,7 +20,7 @@ function checks(audit: AuditFile): Html {
     shorten(check.name, 60),
     sayCount(check.examined),
     sayCount(check.violations),
-    verdictMark(check.violations > 0 ? 'FAIL' : 'PASS'),
+    check.notMade === undefined ? verdictMark(check.violations > 0 ? 'FAIL' : 'PASS') : 'not made',
   ]);
   const examples = audit.checks.flatMap((check) =>
     check.examples.map((example) => html`<li>${shorten(check.name, 60)}: ${shorten(example, 200)}</li>`),

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Answer } from '../../../../models/definition/answer.ts';
+import type { Ask } from '../../../../models/definition/user.ts';
 import { countOf, errorsOf, everybody, latencies, type Run, virtualRun } from '../../virtual-run.ts';
 import { near, never, one, service } from './one-person.ts';
 
@@ -103,7 +105,7 @@ describe('a request', () => {
     const asked = service({ '/loop': { status: 302, headers: { Location: '/loop' } } });
     const log = await one((user) => user.get('items', '/loop').then(() => {}), { profile: { retry: never } });
     expect(asked).toHaveLength(11);
-    expect(errorsOf(log)[0]?.slice(1, 3)).toEqual(['HTTP 302, which the surge does not expect', 'unclear']);
+    expect(errorsOf(log)[0]?.slice(1, 3)).toEqual(['HTTP 302, which the surge does not expect, after 10 redirects', 'unclear']);
     await one(async (user) => expect((await user.get('items', '/loop', { redirects: 0, expect: 302 })).status).toBe(302));
   });
 
@@ -126,6 +128,26 @@ describe('a request', () => {
     );
     expect(countOf(log, 'items')).toBe(3);
     expect(errorsOf(log)).toEqual([['items', 'HTTP 200, which the surge does not expect', 'unclear', 1]]);
+  });
+
+  it('takes no body for good under a status that nobody named, whatever a test says', async () => {
+    const good = { status: 500, body: { ok: true } };
+    service({ '/broken': good, '/poor': { status: 402, body: { ok: true } }, '/strange': { status: 409, body: {} } });
+    const isOk = (answer: Answer): boolean => answer.find('ok') === true;
+    const run = (path: string, expected: Ask<unknown>['expect']) =>
+      one(
+        (user) => user.get<unknown>('items', path, { expect: expected, read: (answer) => answer.json() } as Ask<unknown>).then(() => {}),
+        {
+          profile: { retry: never },
+        },
+      );
+    const causes = async (path: string, expected: Ask<unknown>['expect']) => errorsOf(await run(path, expected)).map(([, cause]) => cause);
+    expect(await causes('/broken', isOk)).toEqual(['HTTP 500']);
+    expect(await causes('/broken', { status: [200, 402], when: isOk })).toEqual(['HTTP 500']);
+    expect(await causes('/broken', { status: 500, when: isOk })).toEqual([]);
+    expect(await causes('/poor', { status: [200, 402], when: isOk })).toEqual([]);
+    expect(await causes('/poor', isOk)).toEqual(['HTTP 402']);
+    expect(await causes('/strange', { status: [200, 409], when: isOk })).toEqual(['HTTP 409']);
   });
 
   it.each([

@@ -14,7 +14,7 @@ describe('withArrivals', () => {
 
   it('sends another rate for another time, with the warm-up of the profile', () => {
     const { profileName, profile } = withArrivals(configuration, 1_000, 60);
-    expect(profileName).toBe('custom');
+    expect(profileName).toBe('custom (from smoke)');
     expect(profile).toMatchObject({ arrivals: { shape: 'constant', rate: 1_000 }, arrivalSeconds: 60, drainSeconds: 10, hosts: 2 });
     expect(profile.phases).toEqual([
       { name: 'warm-up', from: 0, judged: false },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { constant } from '../../../../models/definition/arrivals/arrival-parts.ts';
 import { STEP_BUDGET } from '../../../../models/definition/resolve/built-in-defaults.ts';
-import { judgedPeople } from '../../../../models/definition/resolve/run-budgets.ts';
+import { judgedPeople } from '../../../../models/definition/resolve/profile/judged-people.ts';
 import { filledBudget, PERCENTILES } from '../../../../models/definition/resolve/surge/budget.ts';
 import { crowd, type Given, ROOM, resolved, run, sentences, smallest } from './resolved.ts';
 
@@ -32,7 +32,8 @@ describe('the budget of a step', () => {
   });
 
   it('has no limit where it is switched off, not even that of the profile', () => {
-    expect(budgetOf({ p95: null, p99: null, errors: null }, { errors: '1 %' })).toMatchObject({ p95: null, p99: null, errorShare: null });
+    const off = { p50: '1 s', p95: null, p99: null, errors: null };
+    expect(budgetOf(off, { errors: '1 %' })).toMatchObject({ p95: null, p99: null, errorShare: null });
   });
 
   it('is reported when profile and step contradict each other', () => {
@@ -95,5 +96,31 @@ describe('judgedPeople', () => {
   it('counts arrivals of judged phases alone', () => {
     const { profile } = resolved({ ...smallest, profiles: { smoke: { ...crowd, warmUp: '10 s' } } }).configuration;
     expect(judgedPeople(profile)).toBe(50_000);
+  });
+});
+
+describe('the longest bad times of a step', () => {
+  it('have defaults, and are as the step, the profile or k6.config.ts say', () => {
+    expect(budgetOf({})).toMatchObject({ stretch: 10_000, burst: 5_000 });
+    expect(budgetOf({ stretch: '20 s', burst: null })).toMatchObject({ stretch: 20_000, burst: null });
+    expect(budgetOf({ burst: '2 s' }, { budgets: { items: { stretch: null } } })).toMatchObject({ stretch: null, burst: 2_000 });
+    expect(budgetOf({}, {}, { config: { defaults: { budget: { burst: '1 s' } } } })).toMatchObject({ stretch: 10_000, burst: 1_000 });
+  });
+});
+
+describe('a surge without any limit', () => {
+  const none = { p95: null, p99: null, errors: null };
+  const sentence =
+    'steps: must have at least one limit on latency or errors, or a journey a budget, got none; leave a null out to take the default';
+
+  it('is refused, also where a waiting room has limits', () => {
+    expect(sentences({ ...smallest, steps: { items: none } })).toEqual([sentence]);
+    expect(sentences({ ...smallest, steps: { items: none } }, { target: ROOM })).toEqual([sentence]);
+  });
+
+  it('is sound with one on a journey', () => {
+    const journeys = { look: { share: 1, run, budget: { served: '99 %' } } };
+    expect(sentences({ ...smallest, steps: { items: none }, journeys })).toEqual([]);
+    expect(sentences({ ...smallest, steps: { items: { ...none, errors: '1 %' } } })).toEqual([]);
   });
 });

@@ -57,9 +57,8 @@ describe('a sound surge', () => {
     const { surge } = resolved({ ...smallest, journeys, demand }).configuration;
     expect(surge.demand).toEqual({ unit: 'payments', step: 'items', perPerson: 0.3 });
     expect(surge.assumed).toContainEqual({ path: 'demand.perPerson', value: '0.3' });
-    expect(resolved({ ...smallest, demand: { unit: 'payments', step: 'items', perPerson: 2 } }).configuration.surge.demand?.perPerson).toBe(
-      2,
-    );
+    const given = { unit: 'payments', step: 'items', perPerson: 2 };
+    expect(resolved({ ...smallest, demand: given }).configuration.surge.demand?.perPerson).toBe(2);
   });
 
   it('hands over accounts and the forecast that a profile names', () => {
@@ -73,12 +72,21 @@ describe('a sound surge', () => {
 
   it('lists what nobody gave', () => {
     const paths = (config: unknown) => resolved(smallest, { config }).configuration.surge.assumed.map(({ path }) => path);
-    const profile = ['profiles.smoke.drain', 'profiles.smoke.timeout', 'profiles.smoke.retry'];
-    expect(paths({})).toEqual(['steps.items.p95', 'steps.items.p99', 'steps.items.errors', ...profile]);
+    const profile = ['profiles.smoke.drain', 'profiles.smoke.timeout', 'profiles.smoke.retry', 'profiles.smoke.doubleTaps'];
+    expect(paths({})).toEqual(['steps.items.p95', 'steps.items.p99', 'steps.items.errors', 'people.served', ...profile]);
     expect(paths({ defaults: { budget: { p95: '2 s', errors: '1 %' }, retry: 'none', timeout: '5 s' } })).toEqual([
       'steps.items.p99',
+      'people.served',
       'profiles.smoke.drain',
+      'profiles.smoke.doubleTaps',
     ]);
+  });
+
+  it('lets one person in a hundred tap twice, or as many as the profile says', () => {
+    const { profiles } = smallest;
+    const tapping = (doubleTaps: unknown) =>
+      resolved({ ...smallest, profiles: { smoke: { ...profiles.smoke, doubleTaps } } }).configuration.profile.doubleTaps;
+    expect([tapping(undefined), tapping('5 %'), tapping('none')]).toEqual([0.01, 0.05, 0]);
   });
 });
 
@@ -101,11 +109,11 @@ describe('a surge with mistakes', () => {
       facts: { people: { value: 'many', unit: '', source: 'press', kind: 'stated' } },
     };
     expect(sentences(broken, { target: ROOM, profileName: 'smok' })).toEqual([
-      'nmae: must be a field that is read, got nmae; did you mean name? The fields are name, title, story, target, accounts, demand, steps, lanes, queue, waitingRoom, journeys, profiles, facts',
+      'nmae: must be a field that is read, got nmae; did you mean name? The fields are name, title, story, target, accounts, demand, steps, lanes, queue, people, waitingRoom, journeys, profiles, facts',
       'name: must be a name of 1 to 40 small letters, digits and hyphens, a letter first, got nothing',
       'target: must be the name of a target in k6.config.ts, a loopback address or { service: … }, got 7',
       'waitingRoom.ask: must be a function',
-      'steps.items.p9: must be a field that is read, got p9; did you mean p95? The fields are title, rare, tags, p50, p95, p99, errors, minSamples, source, kind',
+      'steps.items.p9: must be a field that is read, got p9; did you mean p95? The fields are title, rare, tags, p50, p95, p99, errors, stretch, burst, minSamples, source, kind',
       'steps.items.p95: must be a time such as 400 ms or 3 min, got 400',
       'steps.queue-join: must have another name, as queue-join is made by the engine; its budget is waitingRoomBudget in k6.config.ts',
       'steps.Pay: must be a name of 1 to 40 small letters, digits and hyphens, a letter first, got "Pay"',

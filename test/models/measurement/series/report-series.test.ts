@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createFold } from '../../../../models/measurement/fold/fold.ts';
 import { reportSeries } from '../../../../models/measurement/series/report-series.ts';
 import type { ReportSeries, StepSeries } from '../../../../models/results/series.ts';
 import type { MeasurementLine } from '../../../../models/workload/log/measurement-log.ts';
 import { budget, configuration, openSurge } from '../../made-surge.ts';
-import { end, head, nobody, sample, second } from '../lines.ts';
+import { end, foldOf, head, nobody, sample, second } from '../lines.ts';
 
 const budgets = { steps: { pay: budget, 'qr-lookup': { ...budget, p50: null, p95: 10_000, p99: null } }, journeys: {} };
 const seriesOf = (lines: readonly MeasurementLine[], over: Partial<typeof configuration> = {}): ReportSeries => {
-  const fold = createFold();
-  for (const line of lines) fold.add(line);
-  return reportSeries(fold.result(), { ...configuration, budgets, ...over }, 5);
+  return reportSeries(foldOf(lines), { ...configuration, budgets, ...over }, 5);
 };
 const sum = (values: readonly (number | null)[]): number => values.reduce<number>((a, b) => a + (b ?? 0), 0);
 const stepOf = (series: ReportSeries, name: string): StepSeries => series.steps.find(({ step }) => step === name)!;
@@ -39,7 +36,7 @@ describe('reportSeries', () => {
           [201, 1],
           [503, 1],
         ],
-        admissions: [[0, s + 1, s * 1_000, s * 1_000 + 3_000, 3_500]],
+        admissions: [[0, s + 1, s * 1_000, s * 1_000 + 3_000, 3_500, 0, 0]],
       }),
     );
   }

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createFold } from '../../../../models/measurement/fold/fold.ts';
 import { type RunContext, summariseRun } from '../../../../models/measurement/summary/summarise.ts';
 import type { MeasurementLine } from '../../../../models/workload/log/measurement-log.ts';
 import { configuration, limits } from '../../made-surge.ts';
-import { cellsOf, end, head, journeySample, nobody, sample, second, variantSample } from '../lines.ts';
+import { cellsOf, end, foldOf, head, journeySample, nobody, sample, second, variantSample } from '../lines.ts';
 
 const context: RunContext = {
   id: 'run-1',
@@ -20,9 +19,7 @@ const context: RunContext = {
   forecast: null,
 };
 const summary = (lines: readonly MeasurementLine[], over: Partial<RunContext> = {}) => {
-  const fold = createFold();
-  for (const line of lines) fold.add(line);
-  return summariseRun(fold.result(), { ...context, ...over });
+  return summariseRun(foldOf(lines), { ...context, ...over });
 };
 
 describe('summariseRun', () => {
@@ -46,9 +43,9 @@ describe('summariseRun', () => {
         journeySample('qr-payment', [5_000], { clock: 0 }),
       ],
       admissions: [
-        [0, 1, 1_000, 11_000, 9_000],
-        [0, 2, 1_100, 10_500, 20_000],
-        [1, 1, 500, 600, 0],
+        [0, 1, 1_000, 11_000, 9_000, 0, 0],
+        [0, 2, 1_100, 10_500, 20_000, 0, 0],
+        [1, 1, 500, 600, 0, 0, 0],
       ],
       errors: [[9, 'x', 'system', 1]],
       statuses: [

@@ -35,7 +35,7 @@ describe('budgets of journeys', () => {
   });
 
   it('count people who gave up, in any phase, as not served', () => {
-    const people = [registers, pays(8_000, 40), { ...pays(900, 10), outcome: 'rejected' as const }];
+    const people = [registers, pays(8_000, 40), { ...pays(900, 10), outcome: 'failed' as const }];
     const warmUp = [{ name: 'warm-up', from: 0, judged: false }];
     const file = judge(inputOf(leaving(healthy(), people), { configuration: withJourneys({ 'qr-payment': asked }, { phases: warmUp }) }));
     expect(of(file, 'journeys.qr-payment.served')).toMatchObject({ value: 0.8, samples: 3_000, verdict: 'FAIL' });

@@ -4,8 +4,8 @@ import { OUTCOMES, OWNERS } from '../../../../models/workload/log/outcome.ts';
 
 describe('the lists of outcomes and owners', () => {
   it('keep the places that measurement logs of this version refer to', () => {
-    expect(MEASUREMENT_LOG_VERSION).toBe(2);
-    expect(OUTCOMES).toEqual(['ok', 'rejected', 'failed', 'timeout', 'unreachable']);
+    expect(MEASUREMENT_LOG_VERSION).toBe(3);
+    expect(OUTCOMES).toEqual(['ok', 'rejected', 'failed', 'timeout', 'unreachable', 'unfinished']);
   });
 
   it('tell owners apart, as the report stacks them', () => {

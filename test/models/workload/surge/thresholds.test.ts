@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { thresholdsOf } from '../../../../models/workload/surge/thresholds.ts';
 
-const pay = { p50: 250, p95: 1_000, p99: 3_000, errorShare: 0.001, minSamples: 200, source: 'test', kind: 'assumed' } as const;
+const pay = {
+  p50: 250,
+  p95: 1_000,
+  p99: 3_000,
+  errorShare: 0.001,
+  stretch: null,
+  burst: null,
+  minSamples: 200,
+  source: '',
+  kind: 'assumed',
+} as const;
 
 describe('the thresholds for k6', () => {
   it('repeat the budget of a step, response time in ms and share of failures', () => {

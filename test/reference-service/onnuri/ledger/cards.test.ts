@@ -16,10 +16,10 @@ afterAll(async () => {
 });
 
 it('registers once for many taps with one key, and refuses the key for another card or user', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, () => ledger.registerCard(5, 'tap', 'digest')));
+  const answers = await Promise.all(Array.from({ length: 20 }, () => ledger.registerCard(5, 'tap', 'digest', 1_000)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(answers[0]).toMatchObject({ status: 'registered', opened: OPENING_OF_FIVE });
-  const others = await Promise.all([ledger.registerCard(5, 'tap', 'other'), ledger.registerCard(6, 'tap', 'digest')]);
+  const others = await Promise.all([ledger.registerCard(5, 'tap', 'other', 1_000), ledger.registerCard(6, 'tap', 'digest', 1_000)]);
   expect(others).toEqual([{ status: 'conflict' }, { status: 'conflict' }]);
   expect(await database.ask(`select count(*)::int as cards from cards where key = 'tap'`)).toEqual([{ cards: 1 }]);
 });
@@ -27,7 +27,7 @@ it('registers once for many taps with one key, and refuses the key for another c
 it('gives everybody of a batch their own answer', async () => {
   const users = [1, 2, 3, 4, 51, 5];
   const [cards, balances] = await Promise.all([
-    Promise.all(users.slice(0, 4).map((user) => ledger.registerCard(user, `card-${user}`, 'digest'))),
+    Promise.all(users.slice(0, 4).map((user) => ledger.registerCard(user, `card-${user}`, 'digest', 1_000))),
     Promise.all(users.map((user) => ledger.balance(user))),
   ]);
   expect(new Set(cards.map((card) => JSON.stringify(card))).size).toBe(4);

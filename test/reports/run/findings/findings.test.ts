@@ -79,7 +79,7 @@ describe('findings', () => {
 
   it('count the overtaken over all lanes', () => {
     const lane = { lane: 'a', admitted: 10, overtaken: 2, kendallTau: 0.9, points: [] };
-    expect(fairnessFinding([lane, { ...lane, overtaken: 0 }])).toBe('2 of 20 admitted people were overtaken by someone who joined later');
+    expect(fairnessFinding([lane, { ...lane, overtaken: 0 }])).toBe('2 of 20 people were overtaken by someone who joined later');
     expect(fairnessFinding([{ ...lane, overtaken: 0 }])).toBe('10 people were admitted in the order in which they joined');
   });
 

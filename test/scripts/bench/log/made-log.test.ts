@@ -4,13 +4,14 @@ import { parseMeasurementLine } from '../../../../models/measurement/lines/parse
 import { benchProfile } from '../../../../scripts/bench/harness/bench-profile.ts';
 import { BENCH_SURGE } from '../../../../scripts/bench/harness/bench-run.ts';
 import { madeLog } from '../../../../scripts/bench/log/made-log.ts';
+import { lineDigest } from '../../../../scripts/run-folder/line-digest.ts';
 
 const PROFILE = benchProfile({ people: 400, seconds: 20, hosts: 8, drainSeconds: 20 });
 const RUN = { surge: BENCH_SURGE, profile: PROFILE, seconds: 40, people: 400, requests: 5, startedAt: 0 };
 
 describe('madeLog', () => {
   const fold = createFold();
-  for (const text of madeLog(RUN)) fold.add(parseMeasurementLine(text));
+  for (const text of madeLog(RUN)) fold.add(parseMeasurementLine(text, lineDigest));
   const folded = fold.result();
 
   it('is a log without problems, complete, of the asked length', () => {

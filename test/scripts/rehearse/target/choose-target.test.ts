@@ -51,6 +51,7 @@ describe('chooseTarget', () => {
     expect(problem({ surge: 'shpo' })).toBe(
       'target: must be a target of k6.config.ts (shop, gated) or a loopback address, got shpo; did you mean shop?',
     );
+    expect(problem({ surge: 'onnuri' })).toContain("got onnuri; did you mean { service: 'onnuri' }?");
     expect(problem({ flag: 'onuri' })).toContain('did you mean onnuri?');
     expect(problem({ surge: { service: 'bank' } })).toBe('target: must be a reference service (onnuri), got bank');
     expect(problem({ surge: 7 })).toContain('got 7');

@@ -49,8 +49,8 @@ describe('the final block', () => {
     expect(lines).toContain('  7 steps were not reached: login, identity-send, identity-confirm, register-ca…');
     const missing = blockOf(log(() => story().filter(({ step }) => step !== 'pay')));
     expect(missing.find((line) => line.startsWith('? pay'))).toMatch(/0 +– +– +1 s +– +–$/);
-    const unjudged = blockOf(healthy(), {}, { configuration: open({ budgets: { steps: {}, journeys: {} } }) });
-    expect(unjudged.find((line) => line.startsWith('  pay'))).toMatch(/6,000 +100 ms +100 ms +– +100 ms +0 %$/);
+    const unlimited = blockOf(healthy(), {}, { configuration: open({ budgets: { steps: {}, journeys: {} } }) });
+    expect(unlimited.find((line) => line.startsWith('✓ pay'))).toMatch(/6,000 +100 ms +100 ms +– +100 ms +0 %$/);
   });
 
   it('shows a step of which all is advisory last and without a mark', () => {

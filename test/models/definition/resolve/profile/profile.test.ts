@@ -72,7 +72,24 @@ describe('a profile', () => {
       { warmUp: '1 s', phases: [{ name: 'a', from: 0, judged: true }] },
       'profiles.smoke.warmUp: must be left out beside phases; make it the first phase, not judged',
     ],
+    [
+      {
+        phases: [
+          { name: 'rush', from: 0, judged: false },
+          { name: 'steady', from: '30 s', judged: true },
+        ],
+      },
+      'profiles.smoke.phases: must bring at least one person in a judged phase (steady), got 0 expected in 30 s; move the phases, or let more people come',
+    ],
     [{ drain: 5 }, 'profiles.smoke.drain: must be a time such as 400 ms or 3 min, got 5'],
+    [
+      { drain: '4 s' },
+      'profiles.smoke.drain: must be at least the time-out of a request (10 s), got 4 s; set drain to 10 s or more, or lower timeout',
+    ],
+    [
+      { timeout: '60 s', drain: '59 s' },
+      'profiles.smoke.drain: must be at least the time-out of a request (1 min), got 59 s; set drain to 1 min or more, or lower timeout',
+    ],
     [{ even: 'yes' }, 'profiles.smoke.even: must be true or false, got "yes"'],
     [{ hosts: 0 }, 'profiles.smoke.hosts: must be a whole number at least 1, got 0'],
     [{ thinkScale: -1 }, 'profiles.smoke.thinkScale: must be a number at least 0, got -1'],
@@ -145,6 +162,10 @@ describe('a profile', () => {
     expect(profileOf({ timeout: '60 s' }).drainSeconds).toBe(80);
     const service = { admissionRate: '1000/s', doorsOpenAfter: '10 s' };
     expect(profileOf({ ...crowd, service }, { target: SERVICE }).drainSeconds).toBe(30 + 10); // 60,000 in 60 s, 10 s late
+  });
+
+  it('may drain exactly as long as the time-out of a request', () => {
+    expect(profileOf({ timeout: '4 s', drain: '4 s' }).drainSeconds).toBe(4);
   });
 
   it('has a service only where surgeproof starts the target', () => {

@@ -9,6 +9,8 @@ const limits = {
   maxAnnouncedError: '150 %',
   minAnnouncedShare: '80 %',
   announcedGrace: '10 s',
+  longestWait: '10 min',
+  laneDifference: '30 s',
 };
 
 it('takes every limit of the surge, the rest from k6.config.ts', () => {
@@ -17,6 +19,8 @@ it('takes every limit of the surge, the rest from k6.config.ts', () => {
     ...numbers,
     minAnnouncedShare: 0.8,
     announcedGraceSeconds: 10,
+    longestWait: 600_000,
+    laneDifference: 30_000,
     source: 'surge file',
     kind: 'stated',
   });
@@ -29,9 +33,14 @@ it('takes every limit of the surge, the rest from k6.config.ts', () => {
   expect(resolved(smallest, { target: ROOM, config }).configuration.queue).toMatchObject({ source: 'contract', kind: 'derived' });
 });
 
+it('takes a waiting room that announces no waits', () => {
+  const queue = { minAnnouncedShare: null };
+  expect(resolved({ ...smallest, queue }, { target: ROOM }).configuration.queue).toMatchObject({ minAnnouncedShare: null, kind: 'stated' });
+});
+
 it('refuses what is no limit', () => {
   expect(sentences({ ...smallest, queue: { minKendallTau: 2, announcedGrace: 5, kind: 'guessed', maxLost: 1 } })).toEqual([
-    'queue.maxLost: must be one of the fields maxInversionShare, minKendallTau, maxLostPlaces, maxAbandonedShare, maxAnnouncedError, minAnnouncedShare, announcedGrace, source, kind, got maxLost',
+    'queue.maxLost: must be one of the fields maxInversionShare, minKendallTau, maxLostPlaces, maxAbandonedShare, maxAnnouncedError, minAnnouncedShare, announcedGrace, longestWait, laneDifference, source, kind, got maxLost',
     'queue.minKendallTau: must be a number at least -1 and at most 1, got 2',
     'queue.announcedGrace: must be a time such as 400 ms or 3 min, got 5',
     'queue.kind: must be one of stated, measured, derived, assumed, got "guessed"',
