@@ -26,7 +26,13 @@ const STAND_INS: Readonly<Record<string, string | null>> = {
 };
 
 const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-docs-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+/** What the README's first commands make in the working folder; one that was there before is somebody's own. */
+const MADE = 'runs/try';
+const isOurs = !existsSync(MADE);
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+  if (isOurs) rmSync(MADE, { recursive: true, force: true });
+});
 
 const files = markdownFiles();
 const blocks = files.flatMap(codeBlocks);
