@@ -1,6 +1,7 @@
 import { scriptCause } from '../recording/script-error.ts';
 import type { Host } from '../users/context.ts';
 import type { Active, JourneyEnd } from './active.ts';
+import { forEver } from './watched-promise.ts';
 
 /** A person who is gone: the row is somebody else's. */
 const LEFT: JourneyEnd = { how: 'gaveUp', cause: '' };
@@ -13,8 +14,6 @@ export const hasLeft = ({ ended }: Active): boolean => ended === LEFT || ended =
 
 /** What somebody asks for whose journey has ended; never resolves. */
 export type AfterEnd = (user: Active, what: string) => Promise<never>;
-
-const forEver = new Promise<never>(() => {});
 
 /**
  * A function that a journey did not await goes on after its end. That is a mistake of the script, which costs this person alone; of somebody

@@ -1,3 +1,6 @@
+/** Never resolves: what a journey gets that must not go on, because the run or the journey is over. */
+export const forEver = new Promise<never>(() => {});
+
 /** Promise of a request that knows whether anything waits for it. */
 export interface WatchedPromise extends Promise<unknown> {
   awaited: boolean;

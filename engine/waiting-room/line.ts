@@ -100,7 +100,7 @@ function losePlace(line: Context, row: number, request: Sent, response: Response
   host.book.lostPlace();
   host.rows.key[row] = '';
   host.rows.state[row] = STATE.joining;
-  rejoin(line, row, bookAnswer(host, request, response, response.status, ending));
+  send(line, row, bookAnswer(host, request, response, response.status, ending));
 }
 
 /** Reads an answer of the waiting room. */
@@ -134,15 +134,10 @@ function failed(line: Context, row: number, request: Sent, error: unknown): void
   if (!host.over) tryAgain(line, row, bookError(host, request, error));
 }
 
-/** Joins the line; whoever is not asleep in it waits for the answer to what was due last. */
-function rejoin(line: Context, row: number, intended: number): void {
-  line.host.rows.due[row] = intended;
-  send(line, row, intended);
-}
-
-/** Joins, or asks for the place of somebody who has one. */
+/** Joins, or asks for the place of somebody who has one; whoever is not asleep in line waits for the answer to what was due last. */
 function send(line: Context, row: number, intended: number): void {
   const { host } = line;
+  host.rows.due[row] = intended;
   const joining = host.rows.state[row] === STATE.joining;
   if (joining) line.cookies.joining(row);
   const errand = line.errand(row);
@@ -183,7 +178,6 @@ export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd
     join(row, intended) {
       rows.key[row] = '';
       rows.state[row] = STATE.joining;
-      rows.due[row] = intended;
       sendSafely(row, intended);
     },
     wake(row) {

@@ -6,13 +6,11 @@ import { judgeAnswer, keepsBody } from '../answers/judge-answer.ts';
 import { retryAfter } from '../answers/retry-after.ts';
 import type { Call, Hop } from '../call.ts';
 import { milliseconds } from '../durations.ts';
+import { forEver } from '../watched-promise.ts';
 import { hostOf, isRedirect, methodAfter, resolveLocation } from './redirect.ts';
 
 /** As browsers and k6 do. */
 const MOST_REDIRECTS = 10;
-
-/** Never resolves: the run is over, and a journey must not go on. */
-const forEver = new Promise<never>(() => {});
 
 /** Sends a call, follows its redirects, judges the answer and settles it. One promise for each hop, and no async function between. */
 export type SendCall = (call: Call) => Promise<unknown>;

@@ -144,16 +144,9 @@ function ticketOf(value: unknown, path: string): number {
 }
 
 function admission(item: unknown, path: string): AdmissionItem {
-  const [lane, ticket, joined, told, announced, gap, since] = asList(item, path, 7);
-  return [
-    asWhole(lane, path, MOST_LANES - 1),
-    ticketOf(ticket, path),
-    moment(joined, path),
-    moment(told, path),
-    asNumber(announced, path),
-    moment(gap, path),
-    since === null ? null : asNumber(since, path),
-  ];
+  const facts = asList(item, path, 7);
+  const since = facts[6];
+  return [...unadmitted(facts.slice(0, 6), path), since === null ? null : asNumber(since, path)];
 }
 
 function unadmitted(item: unknown, path: string): UnadmittedItem {

@@ -1,11 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { JournalEntry } from '../../../models/workload/log/journal.ts';
-import { merchantAccount } from '../../../reference-service/onnuri/ledger/account-number.ts';
-import { fillLedger } from '../../../reference-service/onnuri/ledger/fill-ledger.ts';
-import { connectLedger } from '../../../reference-service/onnuri/ledger/ledger.ts';
-import { makeSchema } from '../../../reference-service/shared/postgres/run-schema.ts';
-import { withSchema } from '../../../reference-service/shared/postgres/schema-name.ts';
 import type { AdmittedTicket } from '../../../reference-service/shared/service/service.ts';
+import { openedBooks } from '../../reference-service/onnuri/audit/opened-books.ts';
 import { type TestLedger, testLedger } from '../../reference-service/support/ledger-part.ts';
 
 /** A ledger of its own and what its users were told. */
@@ -44,15 +40,7 @@ export const UNANSWERED = 'unanswered';
 export async function ledgerStory(): Promise<Story> {
   server ??= testLedger();
   stories += 1;
-  const databaseUrl = withSchema((await server).databaseUrl.split('?')[0] ?? '', `row_${stories}`);
-  await makeSchema(databaseUrl, `row_${stories}`, (client) => fillLedger(client, 20, 3));
-  const startedAt = Date.now() + 1;
-  const ledger = connectLedger(databaseUrl, 1, () => {});
-  const store = merchantAccount(1);
-  const paid = await ledger.pay('paid', 1, store, 1_000);
-  const regretted = await ledger.pay('regretted', 2, store, 2_000);
-  const undone = await ledger.cancel('undone', 2, 'regretted');
-  await ledger.pay('poor', 3, store, 99_000_000);
+  const { databaseUrl, startedAt, ledger, store, paid, regretted, undone } = await openedBooks(await server, `row_${stories}`);
   await ledger.pay(UNANSWERED, 3, store, 700);
   const card = await ledger.registerCard(2, 'card', 'digest', Date.now());
   await ledger.openSession({ id: randomUUID(), user: 1 }, 'payment', 7);

@@ -1,9 +1,7 @@
+import { FAIL, PASS } from '../expected.ts';
 import type { Row } from '../row.ts';
 import type { Ask, Said } from '../virtual/hosted-run.ts';
 import { type Broken, virtual } from '../virtual/virtual.ts';
-
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 type App = NonNullable<Broken['app']>;
 type Plain = Exclude<Said, 'never' | { error: string }>;

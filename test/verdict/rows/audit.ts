@@ -1,10 +1,10 @@
+import { PASS } from '../expected.ts';
 import { type Corrupted, ledger } from '../ledger/ledger.ts';
 import { UNANSWERED } from '../ledger/ledger-story.ts';
 import type { Row } from '../row.ts';
 import { virtual } from '../virtual/virtual.ts';
 
 const FAIL = { verdict: 'FAIL', exit: 1, headline: /^The audit found/ } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 const broken = (what: string, corrupted: Corrupted): Row => ({ what, break: ledger(corrupted), expect: FAIL });
 const twin = (what: string, corrupted: Corrupted): Row => ({ what, break: ledger(corrupted), expect: PASS, twin: true });

@@ -1,9 +1,9 @@
+import { PASS } from '../expected.ts';
 import { type Corrupted, ledger } from '../ledger/ledger.ts';
 import { UNANSWERED } from '../ledger/ledger-story.ts';
 import type { Row } from '../row.ts';
 
 const FAIL = { verdict: 'FAIL', exit: 1, headline: /^(The audit found|.*violation)/ } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 const STORE = 1_000_000_001;
 const movement = (key: string): string => `(select id from movements where key = '${key}')`;

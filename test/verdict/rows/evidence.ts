@@ -1,24 +1,9 @@
-import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
+import { FAIL, INCONCLUSIVE, PASS } from '../expected.ts';
 import type { Row } from '../row.ts';
+import { budgets, NO_LIMITS } from '../virtual/changed-budgets.ts';
 import type { Said } from '../virtual/hosted-run.ts';
 import { type Broken, virtual } from '../virtual/virtual.ts';
-
-const INCONCLUSIVE = { verdict: 'INCONCLUSIVE', exit: 4 } as const;
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
-
-/** Parts of the budget of one step, or of all, replaced. */
-const budgets =
-  (change: object, only?: string) =>
-  (clean: RunConfiguration): RunConfiguration => {
-    const steps = Object.entries(clean.budgets.steps).map(([name, budget]) => [
-      name,
-      only === undefined || only === name ? { ...budget, ...change } : budget,
-    ]);
-    return { ...clean, budgets: { ...clean.budgets, steps: Object.fromEntries(steps) } };
-  };
-const NO_LIMITS = { p50: null, p95: null, p99: null, errorShare: null };
 
 /** Two minutes in which six people a second pay: five seconds are 4 % of them. */
 const twoMinutes: Partial<SurgeProfile> = { arrivals: { shape: 'constant', rate: 12 }, arrivalSeconds: 120 };

@@ -1,9 +1,7 @@
+import { FAIL, PASS } from '../expected.ts';
 import type { Row } from '../row.ts';
 import { madeRoom, type RoomOfOnesOwn } from '../virtual/made-room.ts';
 import { type Broken, virtual } from '../virtual/virtual.ts';
-
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 /** A launch before a room with manners of its own. */
 const before = (lies: RoomOfOnesOwn) => virtual({ surge: 'launch', ownRoom: madeRoom(lies) });

@@ -1,23 +1,7 @@
-import type { RunConfiguration } from '../../../models/workload/surge/run-configuration.ts';
+import { FAIL, INCONCLUSIVE, PASS } from '../expected.ts';
 import type { Row } from '../row.ts';
+import { budgets, NO_LIMITS } from '../virtual/changed-budgets.ts';
 import { type Broken, virtual } from '../virtual/virtual.ts';
-
-const INCONCLUSIVE = { verdict: 'INCONCLUSIVE', exit: 4 } as const;
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
-
-const NO_LIMITS = { p50: null, p95: null, p99: null, errorShare: null };
-
-/** Parts of the budget of one step, or of all, replaced. */
-const budgets =
-  (change: object, only?: string) =>
-  (clean: RunConfiguration): RunConfiguration => {
-    const steps = Object.entries(clean.budgets.steps).map(([name, budget]) => [
-      name,
-      only === undefined || only === name ? { ...budget, ...change } : budget,
-    ]);
-    return { ...clean, budgets: { ...clean.budgets, steps: Object.fromEntries(steps) } };
-  };
 
 const failingPayments = (n: number): NonNullable<Broken['app']> => {
   let payments = 0;

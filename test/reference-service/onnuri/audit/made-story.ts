@@ -4,12 +4,9 @@ import { afterAll, beforeAll } from 'vitest';
 import type { JournalEntry } from '../../../../models/workload/log/journal.ts';
 import { auditLedger } from '../../../../reference-service/onnuri/audit/audit-ledger.ts';
 import { merchantAccount } from '../../../../reference-service/onnuri/ledger/account-number.ts';
-import { fillLedger } from '../../../../reference-service/onnuri/ledger/fill-ledger.ts';
-import { connectLedger } from '../../../../reference-service/onnuri/ledger/ledger.ts';
-import { makeSchema } from '../../../../reference-service/shared/postgres/run-schema.ts';
-import { withSchema } from '../../../../reference-service/shared/postgres/schema-name.ts';
 import type { AdmittedTicket, LedgerAudit } from '../../../../reference-service/shared/service/service.ts';
 import { type TestLedger, testLedger } from '../../support/ledger-part.ts';
+import { openedBooks } from './opened-books.ts';
 
 let server: TestLedger;
 export const database = (): TestLedger => server;
@@ -55,15 +52,7 @@ export const registration = (user: number, key: string, receipt: string, identif
  */
 export async function story(): Promise<Story> {
   stories += 1;
-  const databaseUrl = withSchema(server.databaseUrl.split('?')[0] ?? '', `story_${stories}`);
-  await makeSchema(databaseUrl, `story_${stories}`, (client) => fillLedger(client, 20, 3));
-  const startedAt = Date.now() + 1;
-  const ledger = connectLedger(databaseUrl, 1, () => {});
-  const store = merchantAccount(1);
-  const paid = await ledger.pay('paid', 1, store, 1_000);
-  const regretted = await ledger.pay('regretted', 2, store, 2_000);
-  const undone = await ledger.cancel('undone', 2, 'regretted');
-  await ledger.pay('poor', 3, store, 99_000_000);
+  const { databaseUrl, startedAt, ledger, store, paid, regretted, undone } = await openedBooks(server, `story_${stories}`);
   await ledger.pay('silent', 5, store, 700);
   const card = await ledger.registerCard(4, 'card', 'digest', Date.now());
   await ledger.openSession({ id: randomUUID(), user: 1 }, 'payment', 7);

@@ -1,9 +1,7 @@
+import { INVALID, PASS } from '../../expected.ts';
 import { fitGenerator } from '../../folder/run-files.ts';
 import type { Row } from '../../row.ts';
 import { type Broken, virtual } from '../../virtual/virtual.ts';
-
-const INVALID = { verdict: 'INVALID', exit: 5 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 const jump = (ms: number, surge: Broken['surge'] = 'smoke') => virtual({ surge, at: { 6: (clock) => clock.jump(ms) } });
 const stall = (ms: number) => virtual({ at: { 6: (clock) => clock.stall(ms) } });

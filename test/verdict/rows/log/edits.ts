@@ -3,12 +3,6 @@ import { FILES } from '../../../../scripts/run-folder/file-names.ts';
 import { editData, edited, editJson, editLines, type LooseLine } from '../../folder/edited.ts';
 import type { RunFiles } from '../../folder/run-files.ts';
 
-export const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-export const INVALID = { verdict: 'INVALID', exit: 5 } as const;
-export const INCONCLUSIVE = { verdict: 'INCONCLUSIVE', exit: 4 } as const;
-export const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
-export const REFUSED = { verdict: 'refused', exit: 2 } as const;
-
 /** The log of a clean run with its lines changed. */
 export const lines = (edit: (lines: string[]) => string[]) => edited((files) => editLines(files, edit));
 /** The same of a launch, which has two VUs. */

@@ -1,8 +1,9 @@
 import { FILES } from '../../../../scripts/run-folder/file-names.ts';
+import { FAIL, INCONCLUSIVE, INVALID, PASS, REFUSED } from '../../expected.ts';
 import { editData, edited, editJson, editLines } from '../../folder/edited.ts';
 import type { Row } from '../../row.ts';
 
-import { ending, FAIL, gone, INCONCLUSIVE, INVALID, inSeconds, PASS, REFUSED, without } from './edits.ts';
+import { ending, gone, inSeconds, without } from './edits.ts';
 
 /** How a run and its files end: health, ending, audit, manifest. */
 export const endings: readonly Row[] = [

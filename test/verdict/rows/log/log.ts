@@ -1,12 +1,11 @@
 import type { GeneratorHealth } from '../../../../models/results/generator-health.ts';
 import { FILES } from '../../../../scripts/run-folder/file-names.ts';
+import { INVALID, PASS } from '../../expected.ts';
 import { editData, edited, editJson, editLines, type LooseLine } from '../../folder/edited.ts';
 import { fitGenerator, type RunFiles } from '../../folder/run-files.ts';
 import type { Row } from '../../row.ts';
 import { virtual, virtualFiles } from '../../virtual/virtual.ts';
 
-const INVALID = { verdict: 'INVALID', exit: 5 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 const LOG = 'The measurement log does not agree with itself in ';
 
 const lines = (edit: (lines: string[]) => string[]) => edited((files) => editLines(files, edit));

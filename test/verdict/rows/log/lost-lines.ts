@@ -1,12 +1,11 @@
 import { FILES } from '../../../../scripts/run-folder/file-names.ts';
+import { FAIL, INVALID, PASS } from '../../expected.ts';
 import { edited, editLines } from '../../folder/edited.ts';
 import type { Row } from '../../row.ts';
 
 import {
   cutBy,
-  FAIL,
   flipped,
-  INVALID,
   inSeconds,
   isEnd,
   isHead,
@@ -15,7 +14,6 @@ import {
   launchLines,
   lines,
   oneBadSecond,
-  PASS,
   samplesOf,
   usersAtEnd,
   withoutPayments,

@@ -1,11 +1,9 @@
+import { FAIL, INVALID, PASS } from '../../expected.ts';
 import type { Row } from '../../row.ts';
 import type { HostedJourneys } from '../../virtual/hosted-run.ts';
 import { type Broken, virtual } from '../../virtual/virtual.ts';
 
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const INVALID = { verdict: 'INVALID', exit: 5 } as const;
 const OPEN = { verdict: 'INCONCLUSIVE', exit: 4 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 /** What a row needs of a user. */
 interface Person {

@@ -1,11 +1,8 @@
+import { FAIL, INVALID, PASS } from '../../expected.ts';
 import type { Row } from '../../row.ts';
 import type { Ask, HostedJourneys } from '../../virtual/hosted-run.ts';
 import { type Broken, virtual } from '../../virtual/virtual.ts';
 import type { VirtualRoom } from '../../virtual/waiting-room.ts';
-
-const FAIL = { verdict: 'FAIL', exit: 1 } as const;
-const INVALID = { verdict: 'INVALID', exit: 5 } as const;
-const PASS = { verdict: 'PASS', exit: 0, headline: /^All \d+ limits/ } as const;
 
 const maintenance = { status: 503, body: { error: 'maintenance' }, duration: 5 };
 const waiting = (pollMs = 1_000) => ({ status: 200, body: { state: 'waiting', position: 9, waitMs: 1_000, pollMs }, duration: 3 });
