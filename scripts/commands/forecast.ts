@@ -31,9 +31,12 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
   const settings = forecastSettings(flags);
   const claims = flags.check === undefined ? null : await readClaims(flags.check);
   const events = await announced(flags.events);
-  const demand = await readDemand(file, { column: flags.column, timeColumn: flags.timeColumn, zone: flags.timeZone });
+  const { column, timeColumn, timeZone: zone, unit } = flags;
+  const { decimal, daily } = settings;
+  const demand = await readDemand(file, { column, timeColumn, zone, unit, decimal, daily });
+  console.err(demand.read);
   if (claims !== null) return check(claims, demand, flags, console);
-  const calendar = await loadCalendar(flags.calendar, settings.added, flags.timeZone);
+  const calendar = await loadCalendar(flags.calendar ?? [], settings.added, flags.timeZone);
   const made = makeStatement(file, demand, settings, { calendar, unit: flags.unit });
   const document = withLaunches(made.document, events);
   const folder = await outputFolder(flags.out ?? '.');

@@ -2,8 +2,10 @@ import type { Calendar } from '../../models/demand/calendar/calendar.ts';
 import { dateOf } from '../../models/demand/calendar/day-number.ts';
 import { type MadeForecast, makeForecast } from '../../models/demand/document/forecast-document.ts';
 import { type DemandSeries, dailyOf, knownUntil, periodsPerDay } from '../../models/demand/series/demand-series.ts';
+import { implausibleEnd } from '../../models/demand/series/implausible-end.ts';
 import { seriesProblems } from '../../models/demand/series/series-problems.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { readable } from '../terminal/readable.ts';
 import type { DemandFile } from './csv/read-demand.ts';
 import { loadDecompose } from './load-decompose.ts';
 import type { ForecastSettings } from './parse-options.ts';
@@ -19,7 +21,7 @@ export function makeStatement(
   { calendar, unit }: { readonly calendar: Calendar; readonly unit: string },
 ): MadeForecast {
   const { horizon, daily } = settings;
-  const known = asOf(file, demand.series, settings.asOf);
+  const { known, note } = withoutBrokenEnd(asOf(file, demand.series, settings.asOf), settings, calendar);
   if (horizon.step === 'hour' && known.step === 'day')
     throw new SurgeproofError('invalid-options', {
       problems: [`--horizon: must be in days for a daily series, got ${horizon.count}h; write for instance 28d`],
@@ -40,7 +42,23 @@ export function makeStatement(
     decompose: horizon.step === 'hour' ? loadDecompose() : null,
   });
   if (made === null) return refuse([`series: must be longer for --method ${settings.method}; give a longer history, or use auto`]);
-  return { ...made, document: { ...made.document, warnings: [...demand.warnings, ...made.document.warnings] } };
+  return { ...made, document: { ...made.document, warnings: [...demand.warnings, ...note, ...made.document.warnings] } };
+}
+
+/** The series without a last day that nothing before resembles, and a sentence on it. A day that `--as-of` names is kept. */
+function withoutBrokenEnd(
+  series: DemandSeries,
+  { asOf: asked, daily }: ForecastSettings,
+  calendar: Calendar,
+): { known: DemandSeries; note: string[] } {
+  const days = dailyOf(series, daily);
+  const factor = asked === null ? implausibleEnd(days, calendar) : null;
+  if (factor === null) return { known: series, note: [] };
+  const last = days.first + days.values.length - 1;
+  const far = factor < 1 ? `${Math.round(100 * (1 - factor))} % below` : `${readable(factor)} times`;
+  const why = factor < 1 ? 'it looks incomplete' : 'nothing like it was seen before';
+  const note = `The last day, ${dateOf(last)}, is ${far} its weekday and was left out: ${why}; --as-of ${dateOf(last)} keeps it.`;
+  return { known: knownUntil(series, last - 1), note: [note] };
 }
 
 /** Sentences about breaks outside the data, which are typing errors. */

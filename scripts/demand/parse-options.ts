@@ -3,6 +3,7 @@ import { dayNumber } from '../../models/demand/calendar/day-number.ts';
 import { type Method, methodsFor } from '../../models/demand/forecast/methods.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { similarTo } from '../terminal/similar.ts';
+import type { DecimalMark } from './csv/cells/parse-number.ts';
 
 /** Options of `forecast` as commander passes them. */
 export interface ForecastFlags {
@@ -10,12 +11,13 @@ export interface ForecastFlags {
   readonly timeColumn?: string;
   readonly horizon: string;
   readonly asOf?: string;
-  readonly calendar: string;
+  readonly calendar?: readonly string[];
   readonly addHoliday?: readonly string[];
   readonly break?: readonly string[];
   readonly timeZone: string;
   readonly daily: string;
   readonly unit: string;
+  readonly decimal?: string;
   readonly seed: string;
   readonly out?: string;
   readonly vmr?: string;
@@ -29,6 +31,7 @@ export interface ForecastSettings {
   readonly breaks: readonly number[];
   readonly seed: number;
   readonly daily: 'sum' | 'max';
+  readonly decimal: DecimalMark | undefined;
   readonly burst: { readonly varianceToMean: number; readonly kind: 'measured' | 'assumed' };
   readonly method: Method;
 }
@@ -54,6 +57,7 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
   const seed = flags.seed.trim() === '' ? Number.NaN : Number(flags.seed);
   if (!Number.isSafeInteger(seed) || seed < 0) problems.push(`--seed: must be a whole number from 0, got ${flags.seed}`);
   if (flags.daily !== 'sum' && flags.daily !== 'max') problems.push(`--daily: must be sum or max, got ${flags.daily}`);
+  const decimal = decimalMark(flags.decimal, problems);
   const ratio = flags.vmr === undefined ? USUAL_RATIO : Number(flags.vmr);
   if (!(ratio >= 1)) problems.push(`--vmr: must be a variance-to-mean ratio of at least 1, got ${flags.vmr}`);
   try {
@@ -68,11 +72,18 @@ export function forecastSettings(flags: ForecastFlags): ForecastSettings {
     breaks: (flags.break ?? []).map((text) => date('--break', text)),
     seed,
     daily: flags.daily === 'max' ? 'max' : 'sum',
+    decimal,
     method,
     burst: { varianceToMean: ratio, kind: flags.vmr === undefined ? 'assumed' : 'measured' },
   };
   if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
   return settings;
+}
+
+function decimalMark(given: string | undefined, problems: string[]): DecimalMark | undefined {
+  if (given === undefined || given === 'point' || given === 'comma') return given;
+  problems.push(`--decimal: must be point (1,234.5) or comma (1.234,5), got ${given}`);
+  return undefined;
 }
 
 function chosenMethod(given = 'auto', step: 'day' | 'hour', problems: string[]): Method {

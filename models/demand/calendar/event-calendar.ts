@@ -32,3 +32,15 @@ export function eventCalendar(days: readonly SpecialDay[], version: string): Cal
   if (pooled.length > 0) events.push({ name: POOLED, days: [...new Set(pooled)].sort((a, b) => a - b), reach: REACH });
   return { version, holidays: holidaysOf(sorted), events };
 }
+
+/**
+ * A calendar with the events of a team on top. They are no days off: people are at work on the day of a sale.
+ *
+ * @param name what the list is called, for the record
+ *
+ * @example withEvents({ version: 'none', holidays: new Map(), events: [] }, [{ day: 9, name: 'sale' }], 'own.csv').events.length // => 1
+ */
+export function withEvents(calendar: Calendar, days: readonly SpecialDay[], name: string): Calendar {
+  const version = `${calendar.version}; ${name}: ${days.length} days`;
+  return { version, holidays: calendar.holidays, events: [...calendar.events, ...eventCalendar(days, version).events] };
+}

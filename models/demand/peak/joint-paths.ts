@@ -9,7 +9,7 @@ const SEASON = 50;
  * draws comes from the season.
  */
 const SEASON_PRIOR = 3;
-/** With fewer independent windows than this, errors of both signs count: the few may all have been on one side. */
+/** With fewer independent windows than this, levels of both signs count: the few may all have been on one side. */
 const FEWEST_ONE_SIDED = 4;
 
 /** Errors that a future is drawn from: all errors, those of its season, and the share of draws from the latter. */
@@ -40,17 +40,21 @@ export function errorPool(rows: readonly ErrorRow[], age: number, days: number):
     days,
   );
   const inSeason = (windows * season.length) / Math.max(all.length, 1);
+  const bothSigns = windows < FEWEST_ONE_SIDED;
+  return { all, season, fromSeason: inSeason / (inSeason + SEASON_PRIOR), bothSigns, ...rangeOf(all, bothSigns) };
+}
+
+/** Lowest and highest error; with levels of both signs, each of them together with the deviations from it. */
+function rangeOf(rows: readonly ErrorRow[], bothSigns: boolean): { lowest: number; highest: number } {
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const { row } of all) {
+  const level = Math.max(...rows.map(({ middle }) => Math.abs(middle)));
+  for (const { row, middle } of rows) {
     for (const value of row) {
-      lowest = Math.min(lowest, value);
-      highest = Math.max(highest, value);
+      lowest = Math.min(lowest, bothSigns ? value - middle - level : value);
+      highest = Math.max(highest, bothSigns ? value - middle + level : value);
     }
   }
-  const bothSigns = windows < FEWEST_ONE_SIDED;
-  const most = Math.max(-lowest, highest);
-  const range = bothSigns ? { lowest: -most, highest: most } : { lowest, highest };
-  return { all, season, fromSeason: inSeason / (inSeason + SEASON_PRIOR), bothSigns, ...range };
+  return { lowest, highest };
 }
 
 /** Joint futures of one path from a pool of errors; see `jointPaths`. */
@@ -63,13 +67,14 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
   };
   return Array.from({ length: count }, () => {
     const out = path.slice();
+    // The level alone: a day that came in far too low, an outage or an incomplete day, says nothing of days far too high.
     const sign = pool.bothSigns && random() < 0.5 ? -1 : 1;
-    const level = draw().middle;
+    const level = sign * draw().middle;
     for (let start = 0; start < out.length; start += block) {
       const { row, middle } = draw();
       const end = Math.min(start + block, out.length);
       for (let k = start; k < end; k++) {
-        const error = sign * (level + row[k]! - middle);
+        const error = level + row[k]! - middle;
         out[k]! += widen * Math.min(Math.max(error, pool.lowest), pool.highest);
       }
     }

@@ -5,9 +5,9 @@ import { eventCalendar } from '../../../models/demand/calendar/event-calendar.ts
 import { burstFactor } from '../../../models/demand/peak/burst-factor.ts';
 import { dailyOf } from '../../../models/demand/series/demand-series.ts';
 import { interpolatedQuantileOf } from '../../../models/statistics/interpolated-quantile.ts';
-import { parseTime } from '../../demand/csv/parse-time.ts';
+import { parseTime } from '../../demand/csv/cells/parse-time.ts';
 import { readDemand } from '../../demand/csv/read-demand.ts';
-import { readTable } from '../../demand/csv/read-table.ts';
+import { readTable } from '../../demand/csv/table/read-table.ts';
 import { loadCalendar } from '../../demand/load-calendar.ts';
 import { loadDecompose } from '../../demand/load-decompose.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
@@ -45,7 +45,7 @@ async function daily(): Promise<void> {
   const holidayDriven: number[] = [];
   for (const one of manifest.daily) {
     const demand = await readDemand(join(folder, one.file), { column: one.column, timeColumn: one.timeColumn, zone: ZONE });
-    const scores = benchDaily(dailyOf(demand.series, one.daily), await loadCalendar(one.calendar, [], ZONE), one.windows);
+    const scores = benchDaily(dailyOf(demand.series, one.daily), await loadCalendar([one.calendar], [], ZONE), one.windows);
     print(markdownTable(one.name, scores));
     for (const [name, all] of scores) means.set(name, [...(means.get(name) ?? []), mase(all)]);
     if (one.holidayDriven) holidayDriven.push(mase(scores.get('surgeproof')!));
@@ -61,7 +61,7 @@ async function hourly(): Promise<void> {
   for (const one of manifest.hourly) {
     const path = join(folder, one.file);
     const demand = await readDemand(path, { column: undefined, timeColumn: undefined, zone: ZONE });
-    const calendar = one.holidayColumn === undefined ? await loadCalendar(one.calendar, [], ZONE) : await marked(path, one.holidayColumn);
+    const calendar = one.holidayColumn === undefined ? await loadCalendar([one.calendar], [], ZONE) : await marked(path, one.holidayColumn);
     print(markdownTable(one.name, benchHourly(demand.series, calendar, one.windows, one.spacing, decompose)));
   }
 }
@@ -70,14 +70,14 @@ async function hourly(): Promise<void> {
 async function marked(path: string, column: string) {
   const { header, rows } = await readTable(path);
   const days = rows
-    .filter((row) => row[header.indexOf(column)] === '1')
-    .map((row) => ({ day: parseTime(row[0]!, ZONE)!.day, name: column }));
+    .filter(({ cells }) => cells[header.indexOf(column)] === '1')
+    .map(({ cells }) => ({ day: parseTime(cells[0]!, ZONE)!.day, name: column }));
   return eventCalendar(days, column);
 }
 
 async function m4(path: string): Promise<void> {
   const { rows } = await readTable(join(folder, path));
-  const lines = rows.map(([, count, , text]) => {
+  const lines = rows.map(({ cells: [, count, , text] }) => {
     const values = Float64Array.from(text!.split(' '), Number);
     return { train: values.slice(0, Number(count)), test: values.slice(Number(count)) };
   });
@@ -91,7 +91,11 @@ async function m4(path: string): Promise<void> {
 async function burst(path: string): Promise<void> {
   const { header, rows } = await readTable(join(folder, path));
   const cell = (row: readonly string[], name: string): number => Number(row[header.indexOf(name)]);
-  const hours = rows.map((row) => ({ mean: cell(row, 'mean_per_s'), ratio: cell(row, 'var_over_mean_1s'), highest: cell(row, 'max_1s') }));
+  const hours = rows.map(({ cells: row }) => ({
+    mean: cell(row, 'mean_per_s'),
+    ratio: cell(row, 'var_over_mean_1s'),
+    highest: cell(row, 'max_1s'),
+  }));
   for (const [low, high] of [
     [0.2, 0.5],
     [0.5, 1],

@@ -1,106 +1,122 @@
-import { type DemandSeries, periodsPerDay } from '../../../models/demand/series/demand-series.ts';
+import { dateOf } from '../../../models/demand/calendar/day-number.ts';
+import type { DemandSeries } from '../../../models/demand/series/demand-series.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
-import { chooseColumns, type Layout } from './choose-columns.ts';
-import { parseNumber } from './parse-number.ts';
-import { parseTime } from './parse-time.ts';
-import { readTable, type Table } from './read-table.ts';
+import type { DecimalMark } from './cells/parse-number.ts';
+import { isRate } from './cells/rate.ts';
+import { chooseColumns, type Layout, type WantedColumns } from './choose-columns.ts';
+import { daysOfReadings } from './days-of-readings.ts';
+import { gather } from './gather.ts';
+import { type Reading, readingsOf } from './readings.ts';
+import { distinct, type Timed } from './repeated-rows.ts';
+import { readTable } from './table/read-table.ts';
+import type { Table } from './table/table.ts';
 
 /** A series from a file, what it is called, and what was odd about the file. */
 export interface DemandFile {
   readonly name: string;
   readonly series: DemandSeries;
+  /** One sentence: rows, days, zone, what was combined and what was left out. */
+  readonly read: string;
   readonly warnings: readonly string[];
 }
 
-interface Reading {
-  /** Hours since 1970 in local time, with minutes as fractions. */
-  readonly at: number;
-  readonly value: number;
+export interface ReadOptions extends WantedColumns {
+  /** Left out: as the numbers show it. */
+  readonly decimal?: DecimalMark | undefined;
+  /** How rows finer than an hour are combined. */
+  readonly daily?: 'sum' | 'max';
+  /** What is counted, as the user says. */
+  readonly unit?: string;
 }
 
 /** A longer history than this is a wrong year in one row. */
 const LONGEST_YEARS = 60;
+const HOURS_A_YEAR = 8_766;
 const MOST_PROBLEMS = 5;
 
 /** Reads demand by day or hour from a CSV file, long or wide. Reports all problems of the file at once. */
-export async function readDemand(
-  file: string,
-  options: { readonly column: string | undefined; readonly timeColumn: string | undefined; readonly zone: string },
-): Promise<DemandFile> {
+export async function readDemand(file: string, options: ReadOptions): Promise<DemandFile> {
   const table = await readTable(file);
-  const layout = chooseColumns(table, options.column, options.timeColumn, options.zone);
-  const { readings, problems, daily } = readingsOf(table, layout, options.zone);
-  if (problems.length > MOST_PROBLEMS) problems.splice(MOST_PROBLEMS, problems.length, `and ${problems.length - MOST_PROBLEMS} more`);
-  if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems });
-  const step = daily ? 'day' : 'hour';
-  const width = 24 / periodsPerDay(step);
-  const finer = readings.some(({ at }) => at % 1 !== 0);
-  const indexes = readings.map(({ at }) => Math.floor(at / width));
-  const first = indexes.reduce((least, index) => Math.min(least, index), Number.POSITIVE_INFINITY);
-  const last = indexes.reduce((most, index) => Math.max(most, index), Number.NEGATIVE_INFINITY);
-  if ((last - first) * width > LONGEST_YEARS * 8766)
-    throw new SurgeproofError('unreadable-file', {
-      file,
-      problems: [
-        `time: must span at most ${LONGEST_YEARS} years, got ${Math.round(((last - first) * width) / 8766)}; look for a wrong year`,
-      ],
-    });
-  const { values, doubles } = gathered(readings, indexes, first, last, finer);
-  const warnings: string[] = [];
-  if (doubles > 0)
-    warnings.push(
-      `Given more than once with different values: ${doubles === 1 ? `one ${step}` : `${doubles} ${step}s`}; the mean was taken.`,
-    );
-  if (indexes.some((index, i) => i > 0 && index < indexes[i - 1]!)) warnings.push('Rows were not in order of time; they were sorted.');
-  if (finer) warnings.push('Rows finer than an hour were added up by hour.');
-  return { name: layout.kind === 'long' ? table.header[layout.value]! : 'hourly', series: { step, first, values }, warnings };
+  const refuse = (problems: readonly string[]): void => {
+    const shown =
+      problems.length > MOST_PROBLEMS ? [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`] : problems;
+    if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems: shown });
+  };
+  const layout = chooseColumns(table, options);
+  const { readings, problems, leftOut } = readingsOf(table, layout, options.decimal);
+  refuse(problems);
+  const name = layout.kind === 'long' ? table.header[layout.value]! : 'hourly';
+  const { step, timed, isFiner } = timedOf(readings);
+  const how = options.daily ?? 'sum';
+  refuse([...tooLong(timed, step), ...(isFiner && how === 'sum' ? rateProblems(name, options.unit) : [])]);
+  const { moments, done, problems: repeated } = distinct(timed, step, columnsAround(table, layout));
+  refuse(repeated);
+  const series = gather(step, moments, how);
+  const finer = isFiner ? [how === 'sum' ? 'rows finer than an hour added up by hour' : 'the highest row of each hour taken'] : [];
+  const format = layout.time.format.name === null ? [] : [`times read as ${layout.time.format.name}`];
+  const sorted = timed.some(({ period }, i) => i > 0 && period < timed[i - 1]!.period) ? ['rows sorted by time'] : [];
+  const notes = [...format, ...done, ...finer, ...sorted];
+  return {
+    name,
+    series,
+    read: sentence({
+      rows: new Set(readings.map(({ line }) => line)).size,
+      name,
+      series,
+      zone: options.zone,
+      notes,
+      leftOut: [...table.leftOut, ...leftOut],
+    }),
+    warnings: [...done, ...leftOut.map((part) => `left out: ${part}`)].map((text) => `${text[0]!.toUpperCase()}${text.slice(1)}.`),
+  };
 }
 
-/** Every value with its time, and a sentence for each row that has none. */
-function readingsOf(table: Table, layout: Layout, zone: string): { readings: Reading[]; problems: string[]; daily: boolean } {
-  const readings: Reading[] = [];
-  const problems: string[] = [];
-  let daily = layout.kind === 'long' && layout.hour === null;
-  table.rows.forEach((row, i) => {
-    const time = parseTime(row[layout.time] ?? '', zone);
-    if (time === null) {
-      problems.push(
-        `line ${i + 2}: ${table.header[layout.time]}: must be a date, got ${(row[layout.time] ?? '').slice(0, 40) || 'nothing'}`,
-      );
-      return;
-    }
-    const add = (column: number, hour: number): void => {
-      const value = parseNumber(row[column] ?? '');
-      if (value === null) problems.push(`line ${i + 2}: ${table.header[column]}: must be a number, got ${row[column]!.slice(0, 40)}`);
-      else readings.push({ at: time.day * 24 + hour, value });
-    };
-    if (layout.kind === 'wide') for (const [hour, column] of layout.hours.entries()) add(column, hour);
-    else {
-      const hour = layout.hour === null ? (time.hour ?? 0) : Number(parseNumber(row[layout.hour] ?? '') ?? 0);
-      if (hour !== 0 || time.minute !== 0) daily = false;
-      add(layout.value, hour + time.minute / 60);
-    }
+/** The period and the moment of each reading; the series is daily when one time of day stands throughout. */
+function timedOf(readings: readonly Reading[]): { step: DemandSeries['step']; timed: Timed[]; isFiner: boolean } {
+  const days = daysOfReadings(readings);
+  if (days !== null) {
+    const timed = readings.map((reading, i) => ({ period: days[i]!, moment: days[i]!, value: reading.value, reading }));
+    return { step: 'day', timed, isFiner: false };
+  }
+  const timed = readings.map((reading) => {
+    const moment = reading.time.day * 24 + (reading.hour ?? 0);
+    return { period: Math.floor(moment), moment, value: reading.value, reading };
   });
-  return { readings, problems, daily };
+  return { step: 'hour', timed, isFiner: readings.some(({ hour }) => (hour ?? 0) % 1 !== 0) };
 }
 
-/** One value a period: the mean of repeated ones, the sum of finer ones. The hour that ends daylight saving comes twice and is such a mean. */
-function gathered(
-  readings: readonly Reading[],
-  indexes: readonly number[],
-  first: number,
-  last: number,
-  finer: boolean,
-): { values: Float64Array; doubles: number } {
-  const values = new Float64Array(last - first + 1).fill(Number.NaN);
-  const counts = new Float64Array(values.length);
-  const differing = new Set<number>();
-  readings.forEach(({ value }, i) => {
-    const at = indexes[i]! - first;
-    if (!Number.isFinite(value)) return;
-    if (counts[at]! > 0 && !finer && values[at]! / counts[at]! !== value) differing.add(at);
-    values[at] = counts[at] === 0 ? value : values[at]! + value;
-    counts[at]!++;
-  });
-  return { values: values.map((value, i) => (finer || counts[i] === 0 ? value : value / counts[i]!)), doubles: differing.size };
+function tooLong(timed: readonly Timed[], step: DemandSeries['step']): string[] {
+  const hours = step === 'day' ? 24 : 1;
+  const periods = timed.map(({ period }) => period);
+  const [first, last] = periods.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+  const years = ((last - first) * hours) / HOURS_A_YEAR;
+  return years > LONGEST_YEARS ? [`time: must span at most ${LONGEST_YEARS} years, got ${Math.round(years)}; look for a wrong year`] : [];
+}
+
+function rateProblems(name: string, unit = ''): string[] {
+  const rate = [unit, name].find(isRate);
+  return rate === undefined ? [] : [`${rate}: must not be added up over an hour, because it is a rate; take the highest with --daily max`];
+}
+
+function columnsAround({ header }: Table, layout: Layout): { header: readonly string[]; others: number[]; timeName: string } {
+  const used = layout.kind === 'long' ? [layout.time.at, layout.hour, layout.value] : [layout.time.at, ...layout.hours.map(({ at }) => at)];
+  return { header, others: header.map((_, at) => at).filter((at) => !used.includes(at)), timeName: header[layout.time.at]! };
+}
+
+interface WhatWasRead {
+  readonly rows: number;
+  readonly name: string;
+  readonly series: DemandSeries;
+  readonly zone: string;
+  readonly notes: readonly string[];
+  readonly leftOut: readonly string[];
+}
+
+function sentence({ rows, name, series, zone, notes, leftOut }: WhatWasRead): string {
+  const { step, first, values } = series;
+  const dayOf = (period: number): string => dateOf(step === 'day' ? period : Math.floor(period / 24));
+  const known = values.filter(Number.isFinite).length;
+  const span = `${known} ${step}${known === 1 ? '' : 's'} from ${dayOf(first)} to ${dayOf(first + values.length - 1)}`;
+  const parts = [`${rows} rows of ${name}`, `${span} (${zone})`, ...notes].join(', ');
+  return `Read: ${parts}${leftOut.length === 0 ? '' : `; left out: ${leftOut.join(', ')}`}.`;
 }

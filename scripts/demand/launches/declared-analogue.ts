@@ -2,7 +2,7 @@ import { PUBLIC_SURGES, type PublicSurge } from '../../../models/demand/launch/a
 import type { Analogue } from '../../../models/demand/launch/launch-event.ts';
 import type { Quantity } from '../../../models/workload/surge/quantity.ts';
 import type { DeclaredAnalogue } from '../../schemas/forecast/events.ts';
-import { localTime } from '../csv/local-time.ts';
+import { localTime } from '../csv/cells/local-time.ts';
 import { secondsOf } from '../length-of-time.ts';
 
 /** A comparable event as the events file has it; what is wrong with it is added to the problems. */

@@ -6,7 +6,7 @@ import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { dotted } from '../../run-folder/read-json.ts';
 import { type DeclaredEvent, eventsSchema } from '../../schemas/forecast/events.ts';
 import { issueSentence } from '../../schemas/issue-sentence.ts';
-import { isTimeZone, localTime } from '../csv/local-time.ts';
+import { isTimeZone, localTime } from '../csv/cells/local-time.ts';
 import { secondsOf } from '../length-of-time.ts';
 import { analogueOf } from './declared-analogue.ts';
 

@@ -32,12 +32,31 @@ describe('forecast', () => {
   it('takes a calendar from a file', async () => {
     const events = path.join(folder, 'events.csv');
     writeFileSync(events, 'date,name\n2025-02-01,sale\n2025-03-01,sale\n2025-04-01,sale\n2025-05-12,sale\n');
-    const { document, text } = await run(file, { calendar: events });
+    const { document, text } = await run(file, { calendar: ['none', events] });
     expect(document.events.map(({ name, time, seen }) => [name, time, seen?.occurrences])).toEqual([['sale', '2025-05-12', 3]]);
     expect(text).toContain('Calendar: ');
+    // Without `none`, the Korean days stay.
+    const onTop = (await run(file, { calendar: [events] })).document;
+    expect(onTop.events.map(({ name }) => name)).toContain('sale');
+    expect(onTop.calendarVersion).toMatch(/^kr: .*events\.csv: 4 days$/);
     writeFileSync(events, 'date,name\nsoon,sale\n');
-    expect(await words(file, { calendar: events })).toContain('line 2: must be a date and a name, got soon,sale');
-    expect((await run(file, { calendar: 'none', addHoliday: ['2025-05-14'] })).document.calendarVersion).toBe('none; 1 added');
+    expect(await words(file, { calendar: ['none', events] })).toContain('line 2: must be a date and a name, got soon,sale');
+    expect((await run(file, { calendar: ['none'], addHoliday: ['2025-05-14'] })).document.calendarVersion).toBe('none; 1 added');
+  });
+
+  it('leaves out a last day that is not over, says so, and keeps it when it is named', async () => {
+    const partial = path.join(folder, 'partial.csv');
+    writeFileSync(
+      partial,
+      readFileSync(file, 'utf8')
+        .trimEnd()
+        .replace(/,([\d.]+)$/, (_, value) => `,${0.3 * Number(value)}`),
+    );
+    const without = await run(partial, {});
+    expect(without.document.asOf).toBe('2025-05-09');
+    expect(without.text).toMatch(/Note: The last day, 2025-05-10, is \d+ % below its weekday and was left out: it looks incomplete/);
+    const kept = await run(partial, { asOf: '2025-05-10' });
+    expect(kept.document.asOf).toBe('2025-05-10');
   });
 
   it('says all that is wrong with its options, at once', async () => {
@@ -55,7 +74,9 @@ describe('forecast', () => {
     expect(await words(file, { method: 'year-ago' })).toContain('must be longer for --method year-ago');
     expect((await run(file, { method: 'ridge' })).document.method).toBe('ridge 100 %');
     expect(await words(file, { break: ['2030-01-01'] })).toContain('--break: must be a day inside the data');
-    expect(await words(file, { calendar: 'jp' })).toContain('--calendar: must be kr, none or a CSV file');
+    expect(await words(file, { calendar: ['kr', 'none'] })).toContain('--calendar: must be kr or none, got both');
+    expect(await words(file, { decimal: 'dot' })).toContain('--decimal: must be point (1,234.5) or comma (1.234,5), got dot');
+    expect(await words(file, { calendar: ['jp'] })).toContain('--calendar: must be kr, none or a CSV file');
     expect(await words(file, { column: 'vists' })).toContain('--column: must be one of date, visits, got vists; did you mean visits?');
     expect(await words(file, { out: file })).toContain('--out: must be a folder that can be written');
     // Where nobody can make a folder, Node's own recursive mkdir never ends.

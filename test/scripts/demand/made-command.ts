@@ -18,7 +18,7 @@ export function madeCommand() {
   const file = path.join(folder, 'demand.csv');
   const rows = Array.from(madeDemand(FIRST, 130, 0.05), (value, i) => `${dateOf(FIRST + i)},${value.toFixed(1)}`);
   writeFileSync(file, `date,visits\n${rows.join('\n')}\n`);
-  const usual = { horizon: '14d', calendar: 'kr', timeZone: 'Asia/Seoul', daily: 'sum', unit: 'visits', seed: '1', out: folder };
+  const usual = { horizon: '14d', timeZone: 'Asia/Seoul', daily: 'sum', unit: 'visits', seed: '1', out: folder };
   const run = async (given: string | undefined, flags: Flags, width = Number.POSITIVE_INFINITY) => {
     const out: string[] = [];
     const documents: unknown[] = [];

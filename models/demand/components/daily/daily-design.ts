@@ -2,6 +2,7 @@ import type { Calendar, CalendarEvent } from '../../calendar/calendar.ts';
 import { type DayKind, dayKind } from '../../calendar/day-kind.ts';
 import { type DayNumber, datePartsOf } from '../../calendar/day-number.ts';
 import { type RowBuilder, rowBuilder, type SparseRows } from '../sparse-rows.ts';
+import { daysSincePay, PAY_DATES } from './pay-days.ts';
 
 /** Names of columns begin with the component they belong to. */
 export type Component = 'trend' | 'year' | 'week' | 'month' | 'holiday';
@@ -21,7 +22,8 @@ const WAVES = [
   { days: 500, pairs: 5 },
   { days: 300, pairs: 2 },
 ] as const;
-const PAYDAY = 25;
+/** Days off in a row that make a holiday long. */
+const LONG_RUN = 4;
 /** Effects are those of a working day; on Saturdays and Sundays they are different ones. */
 const dayClass = ({ weekday }: DayKind): string => (weekday === 6 ? 'sunday' : weekday === 5 ? 'saturday' : 'workday');
 
@@ -40,7 +42,7 @@ export function dailyDesign(calendar: Calendar, first: DayNumber, history: numbe
     addTrend(rows, i / Math.max(history - 1, 1));
     addYear(rows, first + i, pairs);
     if (kind.weekday > 0) rows.add(`week:${kind.weekday}`, 1);
-    addMonth(rows, first + i);
+    addMonth(rows, calendar, first + i);
     addHoliday(rows, kind, calendar.holidays.get(first + i) ?? []);
     for (const { event, offset } of near[i]!) addEvent(rows, event, offset, kind);
     rows.endRow();
@@ -78,11 +80,14 @@ function addYear(rows: RowBuilder, day: DayNumber, pairs: number): void {
   }
 }
 
-function addMonth(rows: RowBuilder, day: DayNumber): void {
+function addMonth(rows: RowBuilder, calendar: Calendar, day: DayNumber): void {
   const { date, monthLength } = datePartsOf(day);
   if (date === 1) rows.add('month:first', 1);
   if (date >= monthLength - 1) rows.add('month:end', 1);
-  if (date === PAYDAY) rows.add('month:payday', 1);
+  for (const pay of PAY_DATES) {
+    const since = daysSincePay(calendar, day, pay);
+    if (since <= 1) rows.add(`month:pay${pay}:${since}`, 1);
+  }
 }
 
 function addHoliday(rows: RowBuilder, kind: DayKind, names: readonly string[]): void {
@@ -94,7 +99,7 @@ function addHoliday(rows: RowBuilder, kind: DayKind, names: readonly string[]): 
     return;
   }
   rows.add(`holiday:any:${dayClass(kind)}`, 1);
-  if (kind.run >= 4) rows.add('holiday:long', 1);
+  if (kind.run >= LONG_RUN) rows.add('holiday:long', 1);
   for (const name of names) if (/^(substitute|temporary|election)/.test(name)) rows.add(`holiday:${name.split('_')[0]}`, 1);
 }
 

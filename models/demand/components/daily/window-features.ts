@@ -1,6 +1,7 @@
 import { dayKind } from '../../calendar/day-kind.ts';
 import { datePartsOf } from '../../calendar/day-number.ts';
 import type { DailyHistory } from './daily-history.ts';
+import { daysSincePay, PAY_DATES } from './pay-days.ts';
 
 /** Days that make the level at an origin. */
 export const LEVEL_DAYS = 28;
@@ -10,10 +11,10 @@ const FARTHEST_EVENT = 14;
 /** Features known at an origin, or about a day, as columns of a matrix with one row for each pair of origin and horizon. */
 export interface WindowFeatures {
   readonly columns: Float64Array[];
-  /** Log demand of the day minus the level at the origin; NaN where unknown. */
+  /** Log demand of the day minus what the smoothing member said at the origin; NaN where unknown. */
   readonly target: Float64Array;
-  /** Level at the origin of each row. */
-  readonly level: Float64Array;
+  /** What the smoothing member said, by row. */
+  readonly said: Float64Array;
 }
 
 /** Predictions of the other members, used as features. */
@@ -40,7 +41,7 @@ export function windowFeatures(
   const rows = origins.length * horizon;
   const columns = Array.from({ length: width }, () => new Float64Array(rows));
   const target = new Float64Array(rows);
-  const levels = new Float64Array(rows);
+  const base = new Float64Array(rows);
   const mean = (end: number, days: number): number => (end - days + 1 < 0 ? Number.NaN : (sums[end + 1]! - sums[end + 1 - days]!) / days);
   origins.forEach((o, i) => {
     const level = mean(o, LEVEL_DAYS);
@@ -50,8 +51,8 @@ export function windowFeatures(
     for (let k = 1; k <= horizon; k++) {
       const row = i * horizon + k - 1;
       const day = o + k;
-      levels[row] = level;
-      target[row] = (history.known[day] ?? Number.NaN) - level;
+      base[row] = said[k - 1]!;
+      target[row] = (history.known[day] ?? Number.NaN) - base[row]!;
       for (const [c, value] of atOrigin.entries()) columns[c]![row] = value;
       columns[origin]![row] = k;
       columns[origin + 1]![row] = sameWeekday(adjusted, o, k) - level;
@@ -62,7 +63,7 @@ export function windowFeatures(
       for (const [c, column] of dayColumns.entries()) columns[origin + 6 + c]![row] = column[day]!;
     }
   });
-  return { columns, target, level: levels };
+  return { columns, target, said: base };
 }
 
 interface AtOrigin {
@@ -121,6 +122,7 @@ function calendarColumns({ calendar, first }: DailyHistory, days: number): Float
     column((i) => parts[i]!.month),
     column((i) => parts[i]!.yearDay),
     column((i) => parts[i]!.date),
+    ...PAY_DATES.map((date) => column((i) => daysSincePay(calendar, first + i, date))),
     column((i) => Number(kinds[i]!.off) + Number(kinds[i]!.holiday)),
     column((i) => kinds[i]!.run),
     column((i) => kinds[i]!.runDay),

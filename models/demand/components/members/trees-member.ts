@@ -13,7 +13,8 @@ const TRUST = 6;
 const STRIDE = 7;
 
 /**
- * Direct multi-horizon boosted trees: one model for all days ahead, which learns how the days after an origin differ from the level there.
+ * Direct multi-horizon boosted trees: one model for all days ahead, which learns how the days after an origin differ from what smoothing said there.
+ * Learned from the level, no day could exceed the highest leaf that was ever seen: a festival on a payday would be no higher than either.
  * Past paths come from a model fitted without the days they predict.
  */
 export function treesMember(
@@ -44,14 +45,14 @@ export function treesMember(
   const dayOf = (row: number): number => learned[Math.floor(row / horizon)]! + 1 + (row % horizon);
   const known = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => Number.isFinite(target[row]));
   const forest = boost(columns, target, known, { ...OPTIONS, seed });
-  const future = Float64Array.from({ length: horizon }, (_, k) => seen.level[k]! + forestValue(forest, columns, k));
+  const future = Float64Array.from({ length: horizon }, (_, k) => seen.said[k]! + forestValue(forest, columns, k));
   const past = new Float64Array(origins.length * horizon);
   for (let fold = 0; fold < fit.folds; fold++) {
     const others = known.filter((row) => fit.foldOf[dayOf(row)] !== fold);
     const unseen = boost(columns, target, others, { ...OPTIONS, seed: seed + fold + 1 });
     past.forEach((_, i) => {
       const day = origins[Math.floor(i / horizon)]! + 1 + (i % horizon);
-      if (fit.foldOf[day] === fold) past[i] = hidden.level[i]! + forestValue(unseen, columns, rows + i);
+      if (fit.foldOf[day] === fold) past[i] = hidden.said[i]! + forestValue(unseen, columns, rows + i);
     });
   }
   return { name: 'trees', past, future, trust: TRUST };

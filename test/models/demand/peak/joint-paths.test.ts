@@ -59,6 +59,18 @@ describe('futures of a short or odd past', () => {
     expect(ends.filter((value) => value < 0).length).toBeGreaterThan(100);
   });
 
+  it('go no higher for a day that came in far too low: an outage is no sign of a rush', () => {
+    const path = new Float64Array(14).fill(Math.log(100));
+    const quiet = (low: number): PastErrors => ({
+      errors: [Float64Array.from({ length: 14 }, (_, k) => (k === 3 ? low : 0.02 * ((k % 3) - 1)))],
+      said: [path],
+      age: [14],
+      ...{ block: 7, perDay: 1, methods: 4 },
+    });
+    const highest = (past: PastErrors): number => Math.max(...jointPaths(path, past, 500, 1, 1).map((future) => Math.max(...future)));
+    expect(highest(quiet(-1.2))).toBeCloseTo(highest(quiet(0)), 9);
+  });
+
   it('prefer their season the more windows it has: errors of the same month of four years over those of all others', () => {
     const days = Array.from({ length: 100 }, (_, i) => 14 + 14 * i);
     const errors = days.map((age) => new Float64Array(14).fill(Math.min(age % 365.25, 365.25 - (age % 365.25)) <= 50 ? 1 : -1));

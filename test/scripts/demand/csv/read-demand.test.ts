@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { dateOf } from '../../../../models/demand/calendar/day-number.ts';
-import { decodeText } from '../../../../scripts/demand/csv/decode-text.ts';
-import { parseNumber } from '../../../../scripts/demand/csv/parse-number.ts';
-import { parseTime } from '../../../../scripts/demand/csv/parse-time.ts';
+import { parseNumber } from '../../../../scripts/demand/csv/cells/parse-number.ts';
+import { parseTime } from '../../../../scripts/demand/csv/cells/parse-time.ts';
 import { readDemand } from '../../../../scripts/demand/csv/read-demand.ts';
+import { decodeText } from '../../../../scripts/demand/csv/table/decode-text.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-demand-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -37,14 +37,13 @@ describe('a demand file', () => {
     expect([name, series.step, ...series.values]).toEqual(['방문', 'day', 1234, 5]);
   });
 
-  it('is read with a mark, in any order, with gaps and repeated rows, and says so', async () => {
-    const { series, warnings } = await read('\ufeff날짜,건수\n2026-01-04,4\n2026-01-01,1\n2026-01-02,2\n2026-01-02,4\n2026-01-01,1\n');
-    expect([...series.values]).toEqual([1, 3, Number.NaN, 4]);
+  it('is read with a mark, in any order, with gaps and a repeated row, and says so', async () => {
+    const { series, read: said } = await read('\ufeff날짜,건수\n2026-01-04,4\n2026-01-01,1\n2026-01-02,2\n2026-01-01,1\n');
+    expect([...series.values]).toEqual([1, 2, Number.NaN, 4]);
     expect(dateOf(series.first)).toBe('2026-01-01');
-    expect(warnings).toEqual([
-      'Given more than once with different values: one day; the mean was taken.',
-      'Rows were not in order of time; they were sorted.',
-    ]);
+    expect(said).toBe(
+      'Read: 4 rows of 건수, 3 days from 2026-01-01 to 2026-01-04 (Asia/Seoul), one row repeated and left out, rows sorted by time.',
+    );
   });
 
   it('may be wide, with 24 columns a day', async () => {
@@ -64,7 +63,7 @@ describe('a demand file', () => {
     expect((await read('time,n\n2026-01-01 00:00,5\n2026-01-01 01:00,6\n')).series.step).toBe('hour');
     const finer = await read('time,n\n2026-01-01 00:00,5\n2026-01-01 00:30,6\n2026-01-01 01:00,1\n');
     expect([...finer.series.values]).toEqual([11, 1]);
-    expect(finer.warnings.join()).toContain('added up by hour');
+    expect(finer.read).toContain('rows finer than an hour added up by hour');
   });
 
   it('gives the hour that daylight saving repeats its mean, and leaves the skipped one unknown', async () => {
@@ -86,7 +85,12 @@ describe('a demand file', () => {
       undefined,
       /line 32: date: must be a date, got soon\nline 33: n: must be a number, got many/,
     ],
-    [`date,n\n${'2026-01-01,1\n'.repeat(90)}${'soon,2\n'.repeat(8)}`, undefined, /and 3 more/],
+    [`date,n\n${'2026-01-01,1\n'.repeat(90)}${'soon,2\n'.repeat(8)}2026-01-01,1\n`, undefined, /and 3 more/],
+    [
+      'date,n\n2026-01-01,1\n2026-01-02,2\n2026-01-02,4\n',
+      undefined,
+      /line 4: date: must stand once, got 2026-01-02 again with another value \(2, 4\); add such rows up, or keep one/,
+    ],
     ['date,n\n1900-01-01,1\n2026-01-01,2\n', undefined, /must span at most 60 years, got 126/],
     ['date,"n\n2026-01-01,1\n', undefined, /must be CSV/],
   ])('is refused with a sentence: %j', async (text, column, sentence) => expect(read(text, column)).rejects.toThrow(sentence));

@@ -1,4 +1,4 @@
-import { dateOf } from '../../../models/demand/calendar/day-number.ts';
+import { dateOf } from '../../../../models/demand/calendar/day-number.ts';
 import { parseTime } from './parse-time.ts';
 
 const two = (value: number): string => String(value).padStart(2, '0');
