@@ -23,7 +23,7 @@ export type {
 } from './models/definition/surge-definition.ts';
 export type { Duration, Rate, Share } from './models/definition/units/units.ts';
 export type { Ask, Field, FilePart, JourneyDefinition, PageRequest, Receipt, User } from './models/definition/user.ts';
-export type { RoomPlace, RoomRequest, WaitingRoomDialect } from './models/definition/waiting-room-dialect.ts';
+export type { RoomPlace, RoomRequest, WaitingAnswer, WaitingRoomDialect } from './models/definition/waiting-room-dialect.ts';
 export type { Person } from './models/people/person.ts';
 export type { Quantity } from './models/workload/surge/quantity.ts';
 export type { ThinkTimeSpec } from './models/workload/users/think-time.ts';

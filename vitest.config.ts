@@ -21,23 +21,25 @@ const seeded = {
     id.endsWith('.test.ts') && code.includes("from 'fast-check'") ? { code: `import ${JSON.stringify(seed)};${code}`, map: null } : null,
 };
 
-/** Surgeproof, built once for the processes that tests start. */
-const globalSetup = ['./test/support/build-package.ts'];
-
 const fake = (name: string) => fileURLToPath(new URL(`./test/fakes/k6/${name}.ts`, import.meta.url));
 
 const fakeK6 = {
   alias: ['http', 'execution', 'metrics', 'crypto', 'data'].map((name) => ({ find: `k6/${name}`, replacement: fake(name) })),
 };
 
+/** What draws or computes, and touches neither the environment nor anything of the process. */
+const PURE = ['models', 'reference', 'reports', 'scripts/{panel,schemas,size,terminal}'].map((folder) => `test/${folder}/**/*.test.ts`);
+
 /**
- * `engine`: k6 code against typed fakes of `k6/*`. `models`: pure code, whose files share a process, because starting one takes longer than most
- * of their tests. `node`: everything else, real processes included. `long`: what does not fit into five minutes.
+ * `engine`: k6 code against typed fakes of `k6/*`. `pure`: code whose files share a process, because starting one and loading charts or schemas
+ * takes longer than most of their tests. `node`: everything else, real processes included. `long`: what does not fit into five minutes.
  */
 export default defineConfig({
   test: {
     // Vitest would leave one of two cores idle. A third worker starves the real rehearsals: a smoke run of the documents was INVALID.
     maxWorkers: 2,
+    // Once for all projects: surgeproof, built for the processes that tests start.
+    globalSetup: ['./test/support/build-package.ts'],
     reporters: ['default', './test/support/slowest-files.ts'],
     projects: [
       {
@@ -45,7 +47,6 @@ export default defineConfig({
         resolve: fakeK6,
         test: {
           name: 'engine',
-          globalSetup,
           include: ['test/engine/**/*.test.ts', 'test/scenarios/**/*.test.ts', 'test/verdict/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
@@ -54,8 +55,8 @@ export default defineConfig({
       {
         plugins: [seeded],
         test: {
-          name: 'models',
-          include: ['test/models/**/*.test.ts', 'test/reference/**/*.test.ts'],
+          name: 'pure',
+          include: PURE,
           isolate: false,
           testTimeout: 60_000,
         },
@@ -64,16 +65,15 @@ export default defineConfig({
         plugins: [seeded],
         test: {
           name: 'node',
-          globalSetup,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/engine/**', 'test/models/**', 'test/reference/**', 'test/scenarios/**', 'test/verdict/**', 'test/long/**'],
+          exclude: [...PURE, 'test/engine/**', 'test/scenarios/**', 'test/verdict/**', 'test/long/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
       },
       {
         resolve: fakeK6,
-        test: { name: 'long', globalSetup, include: ['test/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
+        test: { name: 'long', include: ['test/long/**/*.test.ts'], testTimeout: 600_000, hookTimeout: 120_000 },
       },
     ],
     coverage: { provider: 'v8', include: ['models/**/*.ts'], reporter: ['text-summary'], thresholds: { lines: 100 } },

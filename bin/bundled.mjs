@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { compileFunction } from 'node:vm';
+import { compiled } from './compiled.mjs';
+import { inPackage } from './in-package.mjs';
 
-const project = fileURLToPath(new URL('..', import.meta.url));
+const beside = (file) => fileURLToPath(new URL(file, import.meta.url));
+const project = beside('..');
 const entry = new URL('../scripts/surgeproof.ts', import.meta.url);
 /** The only file of the bundle that asks for its own address. */
 const asking = new URL('../scripts/project/project-folder.ts', import.meta.url);
 const built = new URL('../dist/command-line.cjs', import.meta.url);
-/** Not in the package. Where it exists, this is the repository, and `dist` may be older than the sources. */
-const ofRepository = new URL('../vitest.config.ts', import.meta.url);
 
 /** Quick commands that need no file beside them, besides `calc`, which is not in this folder. */
 const INSIDE = ['doctor.ts', 'size.ts'];
@@ -20,7 +20,8 @@ const elsewhere = readdirSync(new URL('../scripts/commands', import.meta.url)).f
  * are now: it cannot be stale, needs no folder to write to, and two calls cannot meet. `files` names what it is made of, on request.
  */
 export function bundle({ withFiles = false } = {}) {
-  const { buildSync } = createRequire(import.meta.url)('esbuild');
+  const own = createRequire(import.meta.url);
+  const { buildSync } = own('esbuild');
   const { outputFiles, metafile } = buildSync({
     absWorkingDir: project,
     entryPoints: ['scripts/surgeproof.ts'],
@@ -31,7 +32,11 @@ export function bundle({ withFiles = false } = {}) {
     format: 'cjs',
     platform: 'node',
     external: [...elsewhere.map((file) => `../commands/${file}`), '../size/write-plan.ts'],
-    alias: { 'mathjs/lib/browser/math.js': fileURLToPath(new URL('late-mathjs.cjs', import.meta.url)) },
+    alias: {
+      'mathjs/lib/browser/math.js': beside('late-mathjs.cjs'),
+      'string-width': beside('late-string-width.cjs'),
+      'whole-string-width': own.resolve('string-width'),
+    },
     // A bundle has no address of its own.
     define: { 'import.meta.url': 'asking' },
     logLevel: 'silent',
@@ -48,10 +53,11 @@ async function fileByFile() {
 
 /** Runs the arguments of this process: from the bundle that the package carries, or from one made now. */
 export function run() {
-  const text = existsSync(built) && !existsSync(ofRepository) ? readFileSync(built, 'utf8') : bundle().text;
+  const carried = inPackage && existsSync(built) ? fileURLToPath(built) : null;
+  const text = carried === null ? bundle().text : readFileSync(carried, 'utf8');
   const module = { exports: {} };
-  // Code from `compileFunction` has no `import()` of its own that is stable in Node 20, so that this file lends its own.
+  // A script has no `import()` of its own that is stable in Node 20, so that this file lends its own.
   const load = (name) => import(name);
   const given = { require: createRequire(entry), module, exports: module.exports, asking: asking.href, elsewhere: fileByFile, load };
-  compileFunction(text, Object.keys(given), { filename: fileURLToPath(entry) })(...Object.values(given));
+  compiled(`(function (${Object.keys(given)}) {${text}\n})`, fileURLToPath(entry), carried)(...Object.values(given));
 }

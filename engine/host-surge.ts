@@ -3,6 +3,7 @@ import type { Options } from 'k6/options';
 import type { WaitingRoomDialect } from '../models/definition/waiting-room-dialect.ts';
 import type { EngineRun } from '../models/workload/surge/run-configuration.ts';
 import { type Journeys, openLives } from './journeys/lives.ts';
+import { nativeOpener } from './native-opener.ts';
 import { openHost } from './open-host.ts';
 import { k6Metrics } from './recording/k6-metrics.ts';
 import { runHost } from './run-host.ts';
@@ -12,6 +13,7 @@ import { k6Options } from './settings/k6-options.ts';
 import { targetHeaders } from './settings/secrets.ts';
 import { accountsFrom } from './users/accounts.ts';
 import { dialectOf } from './waiting-room/dialects/dialect-of.ts';
+import type { NativeModule } from './waiting-room/native-module.ts';
 import { walkHost, walkRun } from './walk/walk.ts';
 
 /** What the engine takes from a surge file: functions alone. Every value comes with the run. */
@@ -27,8 +29,8 @@ export interface Hosted {
   readonly run: () => Promise<void>;
 }
 
-/** A surge for k6. To be called while k6 loads the script, where alone files may be opened. */
-export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
+/** A surge for k6. To be called while k6 loads the script, where alone files may be opened. `module`: `k6/x/surgeproof`, if k6 has it. */
+export function hostSurge(surge: SurgeFunctions, given: EngineRun, module?: NativeModule): Hosted {
   // What surgeproof starts takes nothing from the environment: its report would not say so.
   const asked = given.managed ? given : withEnvironment(given, __ENV);
   const run = asked.walk ? walkRun(asked) : asked;
@@ -36,6 +38,7 @@ export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
   const accountOf = accountsFrom(run.accounts);
   const headers = targetHeaders(run.target, __ENV);
   const dialect = dialectOf(run.target, surge.waitingRoom);
+  const openLine = nativeOpener(run, dialect, module);
   const listener = run.managed || run.walk ? null : k6Metrics(steps);
   const { journeys } = surge;
   return {
@@ -43,9 +46,10 @@ export function hostSurge(surge: SurgeFunctions, given: EngineRun): Hosted {
     run() {
       const changed = changedOptions(run);
       if (changed !== null) exec.test.abort(changed);
-      const host = openHost({ run, headers, accountOf, listener });
+      const native = openLine?.() ?? null;
+      const host = openHost({ run, headers, accountOf, listener, native });
       if (run.walk) return walkHost(host, journeys, dialect);
-      return runHost(host, openLives({ host, journeys, dialect }));
+      return runHost(host, openLives({ host, journeys, dialect, native }));
     },
   };
 }

@@ -11,6 +11,7 @@ import type { Host } from './users/context.ts';
 import { createRows } from './users/rows.ts';
 import { createStopSignal } from './users/stop-signal.ts';
 import { createWheel } from './users/wheel.ts';
+import type { NativeLine } from './waiting-room/open-native.ts';
 
 /** What a VU needs to host users; made while k6 loads the script, where alone files and metrics may be opened. */
 export interface HostDeps {
@@ -20,9 +21,13 @@ export interface HostDeps {
   readonly accountOf: AccountOf;
   /** k6's own metrics; null when surgeproof judges. */
   readonly listener: RequestListener | null;
+  /** The poller in Go, whose clock is the one of the VU then; null where the engine itself asks for people in line. */
+  readonly native: NativeLine | null;
 }
 
-function headOf({ configuration, seed }: EngineRun, vu: number, startedAt: number, variants: HeadLine['variants']): HeadLine {
+type HeadParts = Pick<HeadLine, 'vu' | 'startedAt' | 'variants'> & { readonly isNative: boolean };
+
+function headOf({ configuration, seed }: EngineRun, { vu, startedAt, variants, isNative }: HeadParts): HeadLine {
   const { surge, profile, profileName } = configuration;
   return {
     surgeproof: 'head',
@@ -38,21 +43,22 @@ function headOf({ configuration, seed }: EngineRun, vu: number, startedAt: numbe
     outcomes: OUTCOMES,
     phases: profile.phases,
     lanes: surge.lanes.map(({ name }) => name),
+    ...(isNative ? { line: 'native' } : {}),
   };
 }
 
+const machineClock = (startedAt: number): Pick<Host, 'startedAt' | 'now'> => ({ startedAt, now: () => Date.now() - startedAt });
 const print = (line: string): void => console.log(line);
 const silent = (): void => {};
 
 /** Sets up the VU that calls it, and writes the head line of its measurement log. */
-export function openHost({ run, headers, accountOf, listener }: HostDeps): Host {
+export function openHost({ run, headers, accountOf, listener, native }: HostDeps): Host {
   const { surge, profile } = run.configuration;
   const vu = exec.vu.idInTest;
-  const startedAt = run.walk ? Date.now() : secondZero(run.startedAt);
-  const now = (): number => Date.now() - startedAt;
+  const { startedAt, now } = native ?? machineClock(run.walk ? Date.now() : secondZero(run.startedAt));
   const rows = createRows();
   const steps = stepTable(surge.steps, surge.journeys, !run.managed);
-  const head = headOf(run, vu, startedAt, steps.variants);
+  const head = headOf(run, { vu, startedAt, variants: steps.variants, isNative: native !== null });
   const write = run.log && !run.walk ? print : silent;
   return {
     surge,

@@ -65,6 +65,7 @@ function tick(run: Run): void {
   const now = host.now();
   bookLag(run, now);
   for (; (run.second + 1) * 1000 <= now; run.second++) {
+    lives.collect();
     host.book.close(run.second);
     door.scheduleUntil((run.second + 2) * 1000);
   }

@@ -10,7 +10,7 @@ import { accountsFrom } from '../users/accounts.ts';
 import { dialectOf } from '../waiting-room/dialects/dialect-of.ts';
 
 const nothing = (): void => {};
-const deaf: Recorder = { record: nothing, take: () => [] };
+const deaf: Recorder = { record: nothing, add: () => 0, take: () => [] };
 
 /** Keeps only count of where everybody is, which the engine needs to know when it is over. */
 function emptyBook({ users }: Book): Book {
@@ -22,6 +22,7 @@ function emptyBook({ users }: Book): Book {
     started: nothing,
     answer: nothing,
     request: nothing,
+    add: nothing,
     journey: nothing,
     error: nothing,
     admission: nothing,
@@ -43,9 +44,9 @@ export function hostSurge(surge: SurgeFunctions, run: EngineRun): Hosted {
   return {
     options: k6Options(run, Date.now()),
     run() {
-      const host = openHost({ run, headers: {}, accountOf, listener: null });
+      const host = openHost({ run, headers: {}, accountOf, listener: null, native: null });
       const unrecorded = { ...host, book: emptyBook(host.book) };
-      return runHost(unrecorded, openLives({ host: unrecorded, journeys: surge.journeys, dialect }));
+      return runHost(unrecorded, openLives({ host: unrecorded, journeys: surge.journeys, dialect, native: null }));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { RequestBody, Response } from 'k6/http';
 import type { Ask } from '../../models/definition/user.ts';
 import type { Ending } from '../recording/ending.ts';
 import type { StepEntry } from '../recording/step-table.ts';
+import { late } from '../users/booking.ts';
 import type { Active } from './active.ts';
 import type { WatchedPromise } from './watched-promise.ts';
 
@@ -49,3 +50,6 @@ export interface Call {
   /** What the journey holds; null for a part of a page. */
   promise: WatchedPromise | null;
 }
+
+/** From when the person wanted this try until the answer to its last hop that is there. */
+export const responseOf = ({ intended, first, took }: Call): number => late(intended, first) + took;

@@ -25,7 +25,7 @@ export interface DepartureDeps {
   readonly chance: Chance;
   readonly pauses: Pauses;
   /** Gives the place in the waiting room back; null without one. */
-  readonly giveBack: ((row: number) => void) | null;
+  readonly giveBack: ((row: number, jar: Active['jar']) => void) | null;
   /** Called when a person has left. */
   onLeave(end: JourneyEnd): void;
 }
@@ -47,13 +47,15 @@ function withoutFloating({ failed }: Active, end: JourneyEnd): JourneyEnd {
   return { how: 'failed', cause: `request not awaited: ${failed.step.name}, ${failed.ending?.cause}` };
 }
 
+const isThrough = ({ how }: JourneyEnd): boolean => how === 'finished' || how === 'turnedAway';
+
 export function createDepartures({ host, chance, pauses, giveBack, onLeave }: DepartureDeps): Departures {
   const { rows, book } = host;
   const { users } = book;
   /** People whose journey ended before their last request: what they did not await may go on, and is given one slot of the wheel to show it. */
   const lingering = new Set<Active>();
 
-  function leave(row: number, end: JourneyEnd, at: number): void {
+  function leave(row: number, end: JourneyEnd, at: number, jar: Active['jar'] = null): void {
     const inside = rows.inside[row]!;
     const arrived = rows.arrived[row]!;
     const outcome = OUTCOME[end.how];
@@ -61,7 +63,7 @@ export function createDepartures({ host, chance, pauses, giveBack, onLeave }: De
     book.journey({ index: rows.journey[row]!, arrived, sinceArriving: late(arrived, at), sinceAdmission, outcome });
     users[rows.state[row] === STATE.active ? 'active' : 'inLine']--;
     users[end.how] = (users[end.how] ?? 0) + 1;
-    if ((end.how === 'finished' || end.how === 'turnedAway') && giveBack !== null && chance.of(row)() >= LEAVES_SILENTLY) giveBack(row);
+    if (isThrough(end) && giveBack !== null && chance.of(row)() >= LEAVES_SILENTLY) giveBack(row, jar);
     rows.release(row);
     onLeave(end);
   }
@@ -70,7 +72,7 @@ export function createDepartures({ host, chance, pauses, giveBack, onLeave }: De
     if (user.ended === null || user.busy > 0) return;
     const end = withoutFloating(user, user.ended);
     if (end.how === 'failed') book.error(rows.step[user.row]!, { cause: end.cause, owner: 'script' });
-    leave(user.row, end, user.at);
+    leave(user.row, end, user.at, user.jar);
     user.ended = leftBy(end);
   }
 

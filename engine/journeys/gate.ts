@@ -1,6 +1,6 @@
-import { type Host, headersWith } from '../users/context.ts';
+import { CLOCK_DIFFERENCE, type Host, headersWith } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
-import type { Admitted } from '../waiting-room/line.ts';
+import type { Admitted } from '../waiting-room/line-end.ts';
 import type { Active, JourneyEnd } from './active.ts';
 import { GaveUp } from './gave-up.ts';
 
@@ -45,6 +45,11 @@ function takeWaiter({ rows }: Host, row: number): ((outcome?: unknown) => void) 
   return waiter;
 }
 
+/** A pass that is over when it is handed out lets nobody in: that excuses no refusal. Unix milliseconds, 0 where nobody said. */
+function usableUntil({ passEnds }: Admitted): number {
+  return passEnds === 0 || passEnds > Date.now() + CLOCK_DIFFERENCE ? passEnds : Number.POSITIVE_INFINITY;
+}
+
 const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 
 export function createGate({ host, begin, leaveLine, breakInLine, join }: GateDeps): Gate {
@@ -70,7 +75,7 @@ export function createGate({ host, begin, leaveLine, breakInLine, join }: GateDe
   return {
     admitted(row, admitted) {
       goInside(row);
-      rows.passEnds[row] = admitted.passEnds;
+      rows.passEnds[row] = usableUntil(admitted);
       const waiter = takeWaiter(host, row);
       if (waiter === null) begin(row, admitted);
       else waiter(admitted);

@@ -3,8 +3,9 @@ import type { WaitingRoomDialect } from '../../models/definition/waiting-room-di
 import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
 import { countThinking } from '../users/thinking.ts';
-import { bookLineCutShort } from '../waiting-room/cut-short.ts';
-import { type Admitted, createLine, type Line } from '../waiting-room/line.ts';
+import { createLine, type Line } from '../waiting-room/line.ts';
+import type { Admitted } from '../waiting-room/line-end.ts';
+import type { NativeLine } from '../waiting-room/open-native.ts';
 import { createChance, type JourneyEnd } from './active.ts';
 import { createAfterEnd } from './after-end.ts';
 import { createDepartures, endOf } from './departures.ts';
@@ -24,6 +25,8 @@ export interface Lives {
   arrive(row: number, intended: number): void;
   /** The time of a row on the wheel has come. */
   wake(row: number): void;
+  /** Puts into the book what is not there yet, before it writes a line. */
+  collect(): void;
   /** Books what the end of the run leaves without an answer; returns how many active people were merely thinking. */
   end(): number;
 }
@@ -33,6 +36,8 @@ export interface LifeDeps {
   readonly journeys: Journeys;
   /** null without a waiting room. */
   readonly dialect: WaitingRoomDialect | null;
+  /** The poller in Go; null where the engine itself asks for people in line. */
+  readonly native: NativeLine | null;
   /** Called when a person has left. */
   onLeave?(end: JourneyEnd): void;
 }
@@ -40,19 +45,19 @@ export interface LifeDeps {
 const FINISHED: JourneyEnd = { how: 'finished', cause: '' };
 const NO_PASS = { headers: null, jar: null } as const;
 
-export function openLives({ host, journeys, dialect, onLeave = () => {} }: LifeDeps): Lives {
+export function openLives({ host, journeys, dialect, native, onLeave = () => {} }: LifeDeps): Lives {
   const { rows, surge } = host;
   const { users } = host.book;
   const runs = surge.journeys.map(({ name }) => journeys[name]!);
   const [chance, pauses] = [createChance(host), createPauses(host)];
   const hasRoom = dialect !== null;
-  const departures = createDepartures({ host, chance, pauses, giveBack: hasRoom ? (row) => line?.complete(row) : null, onLeave });
+  const departures = createDepartures({ host, chance, pauses, giveBack: hasRoom ? (row, jar) => line?.complete(row, jar) : null, onLeave });
   const { endJourney, leaveIfDone, leaveLine, breakInLine } = departures;
   const join = hasRoom ? (row: number, intended: number): void => line?.join(row, intended) : null;
   const gate = createGate({ host, begin, leaveLine, breakInLine, join });
   const requests = createRequests({ host, chance, pauses, over: leaveIfDone });
   const createUser = createUsers({ host, chance, pauses, requests, queueAgain: gate.queueAgain, afterEnd: createAfterEnd(host) });
-  const line: Line | null = hasRoom ? createLine(host, dialect, gate) : null;
+  const line: Line | null = hasRoom ? createLine(host, dialect, native, gate) : null;
 
   function begin(row: number, { headers, jar }: Pick<Admitted, 'jar'> & { readonly headers: Admitted['headers'] | null }): void {
     rows.state[row] = STATE.active;
@@ -79,10 +84,11 @@ export function openLives({ host, journeys, dialect, onLeave = () => {} }: LifeD
       if (rows.owner[row] !== null) leaveIfDone(pauses.wake(row));
       else line?.wake(row);
     },
+    collect: () => line?.collect(),
     end() {
       const { underWay } = requests;
       bookCallsCutShort(host, underWay);
-      if (hasRoom) bookLineCutShort(host);
+      line?.end();
       return countThinking(rows, new Set([...underWay].map(({ user }) => user.row)));
     },
   };

@@ -2,7 +2,7 @@ import type { Ask, PageRequest, User } from '../../models/definition/user.ts';
 import { engineKey, keyPrefix } from '../../models/workload/log/journal.ts';
 import { thinkTime } from '../../models/workload/users/draw-think-time.ts';
 import type { ThinkTimeSpec } from '../../models/workload/users/think-time.ts';
-import { type Host, headersWith, numberOf } from '../users/context.ts';
+import { CLOCK_DIFFERENCE, type Host, headersWith, numberOf } from '../users/context.ts';
 import { journalOf } from '../users/journal.ts';
 import type { Active, Chance } from './active.ts';
 import type { AfterEnd } from './after-end.ts';
@@ -21,9 +21,6 @@ export interface UserDeps {
   queueAgain(user: Active): Promise<void>;
   readonly afterEnd: AfterEnd;
 }
-
-/** Clocks of two machines, milliseconds: assumed. */
-const CLOCK_DIFFERENCE = 1_000;
 
 /** Makes the user of a row; its clock begins now. `pass`: headers that show the pass of the waiting room; null without one. */
 export type CreateUser = (row: number, pass: Readonly<Record<string, string>> | null, jar: Active['jar']) => Active & User;

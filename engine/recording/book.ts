@@ -1,15 +1,15 @@
-import type { Response } from 'k6/http';
 import { type JournalEntry, type JournalGroup, keyPrefix, packJournal } from '../../models/workload/log/journal.ts';
-import type { EndLine, HeadLine, SecondLine, UserCounts } from '../../models/workload/log/measurement-log.ts';
+import type { EndLine, HeadLine, UserCounts } from '../../models/workload/log/measurement-log.ts';
 import { OUTCOMES } from '../../models/workload/log/outcome.ts';
 import { createRecorder, type Recorder } from '../../models/workload/log/recorder.ts';
 import { createPhaseAt } from '../../models/workload/surge/phase.ts';
 import type { Ending } from './ending.ts';
 import { createErrorTally } from './error-tally.ts';
-import { createRecorders, type Recorders } from './recorders.ts';
-import { sealing } from './seal.ts';
-import { secondLines } from './second-lines.ts';
-import { createTrafficTally } from './traffic-tally.ts';
+import { type Admission, addPage, blankPage, type Leaver, lineOf, nothingBooked, type Page } from './lines/page.ts';
+import { sealing } from './lines/seal.ts';
+import { secondLines } from './lines/second-lines.ts';
+import { createRecorders, type Recorded, type Recorders } from './recorders.ts';
+import { type ConnectionTimings, createTrafficTally } from './traffic-tally.ts';
 
 const [OK, UNFINISHED] = [OUTCOMES.indexOf('ok'), OUTCOMES.indexOf('unfinished')];
 
@@ -37,10 +37,6 @@ export interface JourneySample {
   readonly outcome: 'ok' | 'rejected' | 'timeout' | 'failed';
 }
 
-/** A person let in, and one who was not, as the log has them. */
-export type Admission = NonNullable<SecondLine['admissions']>[number];
-export type Leaver = NonNullable<SecondLine['unadmitted']>[number];
-
 /** Everything one VU measures, written out second by second. Times in milliseconds, instants since second 0. */
 export interface Book {
   /** Where everybody is now; whoever moves a user changes it. */
@@ -50,9 +46,11 @@ export interface Book {
   scheduled(arrivals: number): void;
   started(): void;
   /** An answer on the wire; a request that is redirected has several. */
-  answer(status: number, blocked: number, timings: Response['timings'], followed: boolean): void;
+  answer(status: number, blocked: number, timings: ConnectionTimings, followed: boolean): void;
   /** One request: *service* time and *response* time, by the phase its intended start lies in. */
   request(sample: RequestSample): void;
+  /** Good answers to a step that were recorded elsewhere. */
+  add(step: number, recorded: Recorded): void;
   /** One request that the end of the run left without an answer; its times are the least that it would have taken. */
   unfinished(sample: RequestSample): void;
   journey(sample: JourneySample): void;
@@ -61,8 +59,8 @@ export interface Book {
   admission(admission: Admission): void;
   unadmitted(leaver: Leaver): void;
   journal(entry: JournalEntry): void;
-  /** A request was sent twice with one key, and both answers are there. */
-  doubleTap(step: number, isSame: boolean): void;
+  /** A request was sent twice with one key, and both answers are there; `broken`: the second is a server error. */
+  doubleTap(step: number, second: 'same' | 'different' | 'broken'): void;
   lostPlace(): void;
   abandoned(): void;
   /** Writes the line of a second and begins the next. */
@@ -73,21 +71,6 @@ export interface Book {
 
 /** Called with each request, for k6's own metrics. */
 export type RequestListener = (step: number, response: number, failed: boolean) => void;
-/** What has happened in the second under way. */
-function blankPage() {
-  return {
-    scheduled: 0,
-    started: 0,
-    lostPlaces: 0,
-    abandoned: 0,
-    admissions: [] as Admission[],
-    unadmitted: [] as Leaver[],
-    journal: [] as JournalEntry[],
-    doubleTaps: [] as [step: number, compared: number, different: number][],
-  };
-}
-
-type Page = ReturnType<typeof blankPage>;
 
 export interface BookOptions {
   readonly head: HeadLine;
@@ -102,14 +85,15 @@ export function openBook({ head, samples, write: print, listener }: BookOptions)
   const { vu, phases } = head;
   const write = sealing(head, print);
   const [recorders, phaseOf] = [createRecorders(phases.length, samples), createPhaseAt(phases)];
-  const [errors, traffic] = [createErrorTally(), createTrafficTally()];
-  const [startLag, loopLag] = [createRecorder(), createRecorder()];
+  const [errors, traffic, startLag, loopLag] = [createErrorTally(), createTrafficTally(), createRecorder(), createRecorder()];
   const users: Book['users'] = { arrived: 0, finished: 0, gaveUp: 0, failed: 0, inLine: 0, active: 0 };
+  const booked = nothingBooked();
   let page = blankPage();
   write(JSON.stringify(head));
 
   function request(sample: RequestSample): void {
     const { step, intended, response, ending } = sample;
+    booked.requests++;
     recordAll(recorders, sample, ending === null ? OK : OUTCOMES.indexOf(ending.outcome), phaseOf(intended / 1000));
     if (ending !== null) errors.count(step, ending);
     if (listener !== null) listener(step, response, ending !== null);
@@ -119,8 +103,14 @@ export function openBook({ head, samples, write: print, listener }: BookOptions)
     recorders.record(head.steps.length + index, OUTCOMES.indexOf(outcome), phaseOf(arrived / 1000), sinceAdmission, sinceArriving);
   }
 
+  function unfinished(sample: RequestSample): void {
+    booked.requests++;
+    recordAll(recorders, sample, UNFINISHED, phaseOf(sample.intended / 1000));
+  }
+
   function close(second: number): void {
     const times = { startLag: startLag.take(), loopLag: loopLag.take(), samples: recorders.take() };
+    addPage(booked, page);
     const line = lineOf({ vu, second, users, page, journal: journalOf(page, head), times, errors: errors.take(), traffic: traffic.take() });
     for (const text of secondLines(line)) write(text);
     page = blankPage();
@@ -131,24 +121,45 @@ export function openBook({ head, samples, write: print, listener }: BookOptions)
     startLag,
     loopLag,
     request,
-    unfinished: (sample) => recordAll(recorders, sample, UNFINISHED, phaseOf(sample.intended / 1000)),
+    unfinished,
     journey,
+    add(step, recorded) {
+      booked.requests += addRecorded(recorders, step, recorded);
+      traffic.add(recorded);
+    },
     close,
     answer: traffic.answer,
     error: errors.count,
-    scheduled(arrivals) {
-      page.scheduled += arrivals;
-    },
-    started: () => void page.started++,
-    admission: (admission) => void page.admissions.push(admission),
-    unadmitted: (leaver) => void page.unadmitted.push(leaver),
-    journal: (entry) => void page.journal.push(entry),
-    doubleTap: (step, isSame) => void page.doubleTaps.push([step, 1, isSame ? 0 : 1]),
-    lostPlace: () => void page.lostPlaces++,
-    abandoned: () => void page.abandoned++,
-    end: (second, thinking, reason) => write(JSON.stringify(endOf({ surgeproof: 'end', vu, second, users, thinking, reason }))),
+    ...notesOn(() => page),
+    end: (second, thinking, reason) => write(JSON.stringify(endOf({ surgeproof: 'end', vu, second, users, thinking, booked, reason }))),
   };
 }
+
+/** Adds good answers that were recorded elsewhere; returns how many. */
+function addRecorded(recorders: Recorders, step: number, { samples }: Recorded): number {
+  let answers = 0;
+  for (const [phase, clock, cells] of samples) {
+    const count = recorders.add(step, OK, phase, clock, cells);
+    if (clock === 0) answers += count;
+  }
+  return answers;
+}
+
+type Notes = Pick<Book, 'scheduled' | 'started' | 'admission' | 'unadmitted' | 'journal' | 'doubleTap' | 'lostPlace' | 'abandoned'>;
+
+/** What is written down as it comes. `now`: the page of the second under way. */
+const notesOn = (now: () => Page): Notes => ({
+  scheduled(arrivals) {
+    now().scheduled += arrivals;
+  },
+  started: () => void now().started++,
+  admission: (admission) => void now().admissions.push(admission),
+  unadmitted: (leaver) => void now().unadmitted.push(leaver),
+  journal: (entry) => void now().journal.push(entry),
+  doubleTap: (step, second) => void now().doubleTaps.push(second === 'broken' ? [step, 0, 0, 1] : [step, 1, second === 'same' ? 0 : 1]),
+  lostPlace: () => void now().lostPlaces++,
+  abandoned: () => void now().abandoned++,
+});
 
 /** Records a request under its step and its tags. */
 function recordAll(recorders: Recorders, { step, service, response, variants }: RequestSample, outcome: number, phase: number): void {
@@ -159,42 +170,3 @@ function recordAll(recorders: Recorders, { step, service, response, variants }: 
 const endOf = ({ thinking = 0, ...line }: EndLine): EndLine => (thinking > 0 ? { ...line, thinking } : line);
 const journalOf = ({ journal }: Page, { steps, startedAt }: HeadLine): JournalGroup[] =>
   journal.length === 0 ? [] : packJournal(journal, steps, keyPrefix(startedAt));
-
-interface LineParts {
-  readonly vu: number;
-  readonly second: number;
-  readonly users: UserCounts;
-  readonly page: Page;
-  readonly journal: NonNullable<SecondLine['journal']>;
-  readonly times: Required<Pick<SecondLine, 'startLag' | 'loopLag' | 'samples'>>;
-  readonly errors: [number, string, string, number][];
-  readonly traffic: Pick<SecondLine, 'statuses' | 'connections' | 'redirects'>;
-}
-
-/** A list of a line, left out when nothing happened. */
-function unlessEmpty<Name extends string, Entry>(name: Name, list: readonly Entry[]): { [name in Name]?: readonly Entry[] } {
-  return list.length > 0 ? ({ [name]: list } as { [name in Name]: readonly Entry[] }) : {};
-}
-
-function lineOf({ vu, second, users, page, journal, times, errors, traffic }: LineParts): SecondLine {
-  const { scheduled, started, lostPlaces, abandoned } = page;
-  return {
-    surgeproof: 'second',
-    vu,
-    second,
-    scheduled,
-    started,
-    ...unlessEmpty('startLag', times.startLag),
-    ...unlessEmpty('loopLag', times.loopLag),
-    ...(lostPlaces > 0 ? { lostPlaces } : {}),
-    ...(abandoned > 0 ? { abandoned } : {}),
-    ...traffic,
-    users,
-    samples: times.samples,
-    ...unlessEmpty('admissions', page.admissions),
-    ...unlessEmpty('unadmitted', page.unadmitted),
-    ...unlessEmpty('errors', errors),
-    ...unlessEmpty('journal', journal),
-    ...unlessEmpty('doubleTaps', page.doubleTaps),
-  };
-}

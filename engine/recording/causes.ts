@@ -21,6 +21,13 @@ const REQUEST = /^\w+ "[^"]*": /;
 /** "read tcp 127.0.0.1:35634->127.0.0.1:9121: read: reason". */
 const SOCKET = /(?:dial|read|write) (?:tcp|udp)[46]? (?:\S+->)?\S+: (?:connect: |read: |write: )?/;
 
+/** What k6 quotes of an answer that it cannot read, and header lines, which it does not quote. */
+const QUOTED = /"(?:[^"\\]|\\.)*"/g;
+const MALFORMED = /malformed.*$/s;
+
+/** A reason in k6's own words: a target may send any text, those of k6 among them. */
+export const ownWords = (reason: string): string => reason.replace(QUOTED, '""').replace(MALFORMED, 'malformed');
+
 /** What differs from one occurrence to the next, in the order in which it is looked for: each becomes "…". */
 const DIFFERING: readonly RegExp[] = [
   /\[[0-9a-f:]*:[0-9a-f:.]*(?:%\w+)?\](?::\d+)?/gi,
@@ -53,8 +60,9 @@ export function withoutNumbers(text: string): string {
 /** The reason of a failed request without addresses, ports and numbers of streams, so that the same one has one row in a report. */
 export function plainCause(error: string): string {
   const reason = error.replace(REQUEST, '');
-  for (const [pattern, words] of SAME_REASON) if (pattern.test(reason)) return words;
-  const reset = STREAM_ERROR.exec(reason);
+  const own = ownWords(reason);
+  for (const [pattern, words] of SAME_REASON) if (pattern.test(own)) return words;
+  const reset = STREAM_ERROR.exec(own);
   if (reset !== null) return `HTTP/2 stream ended (${reset[1]})`;
   return withoutNumbers(reason.replace(SOCKET, '')).slice(0, CAUSE_LENGTH);
 }

@@ -1,5 +1,5 @@
 import type { Outcome, Owner } from '../../models/workload/log/outcome.ts';
-import { CAUSE_LENGTH, plainCause, withoutNumbers } from './causes.ts';
+import { CAUSE_LENGTH, ownWords, plainCause, withoutNumbers } from './causes.ts';
 
 /** How a request that did not succeed ended. */
 export interface Ending {
@@ -27,22 +27,23 @@ const UNTRUSTED = /x509: |tls: failed to verify/;
 
 /** True when a request ended because k6 was told to stop. */
 export function wasCut(error: unknown): boolean {
-  return String(error).includes(CUT);
+  return ownWords(String(error)).includes(CUT);
 }
 
 /** A request that got no answer, from what k6 rejects with (`throw: true`); `elsewhere`: the host that a redirect sent it to. */
 export function endingOfError(error: unknown, elsewhere: string | null = null): Ending {
   const text = String(error);
   const cause = (elsewhere === null ? plainCause(text) : `${plainCause(text)}, redirected to ${elsewhere}`).slice(0, CAUSE_LENGTH);
-  if (OUT_OF_RESOURCES.test(text)) return { outcome: 'unreachable', cause, owner: 'client environment' };
-  if (BLOCKED.test(text)) {
+  const own = ownWords(text);
+  if (OUT_OF_RESOURCES.test(own)) return { outcome: 'unreachable', cause, owner: 'client environment' };
+  if (BLOCKED.test(own)) {
     const what = elsewhere === null ? 'the address is not allowed' : `redirected to ${elsewhere}, an address that is not allowed`;
     const said = `${what} (addresses in k6.config.ts)`.slice(0, CAUSE_LENGTH);
     return { outcome: 'unreachable', cause: said, owner: elsewhere === null ? 'script' : 'unclear' };
   }
-  if (UNTRUSTED.test(text)) return { outcome: 'unreachable', cause, owner: 'client environment' };
-  if (/request timeout/.test(text)) return { outcome: 'timeout', cause: 'the client stopped waiting', owner: 'system' };
-  return { outcome: NO_CONNECTION.test(text) ? 'unreachable' : 'failed', cause, owner: 'system' };
+  if (UNTRUSTED.test(own)) return { outcome: 'unreachable', cause, owner: 'client environment' };
+  if (/request timeout/.test(own)) return { outcome: 'timeout', cause: 'the client stopped waiting', owner: 'system' };
+  return { outcome: NO_CONNECTION.test(own) ? 'unreachable' : 'failed', cause, owner: 'system' };
 }
 
 /** Statuses that say the service itself is fine and something behind it is not. */

@@ -2,10 +2,21 @@ import type { Cells, Clock } from '../../models/workload/log/measurement-log.ts'
 import { OUTCOMES } from '../../models/workload/log/outcome.ts';
 import { createRecorder, type Recorder } from '../../models/workload/log/recorder.ts';
 
+/** Good answers to one step, of which only sums are known. */
+export interface Recorded {
+  /** Times by the phase of the intended start. */
+  readonly samples: readonly (readonly [phase: number, clock: Clock, cells: Cells])[];
+  readonly statuses: readonly (readonly [status: number, count: number])[];
+  readonly connections: number;
+  readonly handshakes: number;
+}
+
 /** Latencies of one second: a histogram for each sample index, outcome, phase and clock that occurred. */
 export interface Recorders {
   /** Counts one request or journey; times in milliseconds. */
   record(index: number, outcome: number, phase: number, service: number, response: number): void;
+  /** Counts times of one clock that were recorded elsewhere; returns how many. */
+  add(index: number, outcome: number, phase: number, clock: Clock, cells: Cells): number;
   /** What was recorded since the last call: [index, outcome, phase, clock, cells]. */
   take(): [number, number, number, Clock, Cells][];
 }
@@ -17,6 +28,8 @@ export function createRecorders(phases: number, samples: number): Recorders {
   const idle: Recorder[] = [];
   let keys: number[] = [];
 
+  const keyOf = (index: number, outcome: number, phase: number): number => 2 * ((phase * outcomes + outcome) * samples + index);
+
   function lend(key: number): Recorder {
     const recorder = idle.pop() ?? createRecorder();
     lent[key] = recorder;
@@ -26,9 +39,13 @@ export function createRecorders(phases: number, samples: number): Recorders {
 
   return {
     record(index, outcome, phase, service, response) {
-      const key = 2 * ((phase * outcomes + outcome) * samples + index);
+      const key = keyOf(index, outcome, phase);
       (lent[key] ?? lend(key)).record(service);
       (lent[key + 1] ?? lend(key + 1)).record(response);
+    },
+    add(index, outcome, phase, clock, cells) {
+      const key = keyOf(index, outcome, phase) + clock;
+      return (lent[key] ?? lend(key)).add(cells);
     },
     take() {
       const taken = keys.map((key): [number, number, number, Clock, Cells] => {

@@ -12,6 +12,11 @@ export interface Sent {
   url: string;
 }
 
+/** What the engine looks at of the answer to such a request. */
+export interface Heard extends Pick<Response, 'status' | 'body' | 'headers'> {
+  readonly timings: Pick<Response['timings'], 'blocked' | 'duration' | 'connecting' | 'tls_handshaking'>;
+}
+
 /** A request that nothing is known of yet. */
 export const blankSent = (): Sent => ({ step: 0, intended: 0, sent: 0, method: '', url: '' });
 
@@ -31,7 +36,7 @@ function book(host: Host, { step, intended, sent }: Sent, service: number, took:
 }
 
 /** Books a request that got an answer; returns when the answer had come. k6's `blocked` contains connecting and TLS. */
-export function bookAnswer(host: Host, request: Sent, response: Response, status: number, ending: Ending | null): number {
+export function bookAnswer(host: Host, request: Sent, response: Heard, status: number, ending: Ending | null): number {
   // Fields of an answer are looked up by reflection: each once.
   const { timings } = response;
   const { duration, blocked } = timings;

@@ -15,6 +15,9 @@ export interface Detached {
   readonly intended: number;
 }
 
+/** Clocks of two machines, milliseconds: assumed. */
+export const CLOCK_DIFFERENCE = 1_000;
+
 /** What the users of one VU have in common. */
 export interface Host {
   readonly surge: Surge;

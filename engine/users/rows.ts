@@ -3,6 +3,9 @@ import { STREAM_WORDS } from '../../models/workload/users/random.ts';
 /** What a row stands for: a user who joins, waits in line or is active, or a further pause of an active user. */
 export const STATE = { free: 0, joining: 1, inLine: 2, active: 3, pause: 4 } as const;
 
+/** Whether a row sleeps, and who wakes it. */
+export const ASLEEP = { no: 0, onWheel: 1, native: 2 } as const;
+
 /** An active user, as far as pauses know it. */
 export interface Sleeper {
   /** The intended start of what comes next, milliseconds since second 0. */
@@ -46,7 +49,7 @@ export interface Rows {
   giveUpAt: Float64Array;
   /** When the timer wheel wakes the row: the intended start of what follows. */
   due: Float64Array;
-  /** 1 while the row is on the wheel. */
+  /** 1 while the row is on the wheel, 2 while the poller in Go has it. */
   asleep: Uint8Array;
   /** Next row of the same slot of the wheel, or of the free list; -1 ends it. */
   next: Int32Array;

@@ -53,7 +53,7 @@ export function createWheel(rows: Rows, now: number): Wheel {
 
   return {
     put(row, at) {
-      if (rows.asleep[row] === 1) throw new Error('the wheel: must hold a row once, got one that sleeps already');
+      if (rows.asleep[row] !== 0) throw new Error('the wheel: must hold a row once, got one that sleeps already');
       const slot = Math.max(Math.ceil(at / SLOT_MS), current + 1);
       rows.asleep[row] = 1;
       rows.due[row] = slot * SLOT_MS;

@@ -1,4 +1,4 @@
-import type { Response } from 'k6/http';
+import http, { type CookieJar, type Response } from 'k6/http';
 import type { WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
 import { endingOfAnswer } from '../recording/ending.ts';
 import { scriptCause } from '../recording/script-error.ts';
@@ -9,28 +9,28 @@ import type { RoomRequests } from './room-requests.ts';
 /** A person whose pass ran out meanwhile is gone already. */
 const EXPIRED = 410;
 
-/** Says to the waiting room that a person is gone: measured, but nobody waits for the answer and nobody tries again. */
-export type GiveBack = (row: number, what: 'leave' | 'complete') => void;
+/** Says to the waiting room that a person is gone, with their cookies, if any: measured, but nobody waits for the answer and nobody tries again. */
+export type GiveBack = (row: number, what: 'leave' | 'complete', jar: CookieJar | null) => void;
 
 export function createGiveBack(host: Host, dialect: WaitingRoomDialect, requests: RoomRequests): GiveBack {
   const step = host.steps.entries['queue-leave']!.index;
   /** The person is gone in any case: a function of the surge file that throws is noted, and stops nobody. */
-  function ask(what: 'leave' | 'complete', row: number, sent: Sent): Promise<Response> | null {
+  function ask(what: 'leave' | 'complete', row: number, sent: Sent, jar: CookieJar): Promise<Response> | null {
     try {
-      return requests.ask(what, row, sent);
+      return requests.ask(what, row, sent, jar);
     } catch (error) {
       host.book.error(step, { cause: scriptCause(error), owner: 'script' });
       return null;
     }
   }
 
-  return (row, what) => {
+  return (row, what, jar) => {
     const key = host.rows.key[row]!;
     const request = blankSent();
     request.step = step;
     request.sent = host.now();
     request.intended = request.sent;
-    const asked = ask(what, row, request);
+    const asked = ask(what, row, request, jar ?? new http.CookieJar());
     if (asked === null) return;
     host.detached.add(request);
     asked.then(

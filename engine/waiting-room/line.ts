@@ -1,16 +1,23 @@
-import type { CookieJar, Response } from 'k6/http';
+import type { CookieJar } from 'k6/http';
 import type { RoomPlace, WaitingRoomDialect } from '../../models/definition/waiting-room-dialect.ts';
 import { type Random, randomFrom } from '../../models/workload/users/random.ts';
 import { nextRetry } from '../../models/workload/users/retry.ts';
 import { type Ending, endingOfAnswer, endingOfUnreadable, wasCut } from '../recording/ending.ts';
-import { bookAnswer, bookError, type Sent } from '../users/booking.ts';
+import { bookAnswer, bookError, type Heard, type Sent } from '../users/booking.ts';
 import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
 import { STREAM } from '../users/streams.ts';
+import { bookLineCutShort } from './cut-short.ts';
 import { createErrands, type Errand } from './errands.ts';
 import { createGiveBack, type GiveBack } from './give-back.ts';
+import type { LineEnd } from './line-end.ts';
+import type { NativeLine } from './open-native.ts';
 import { admissionOf, enterLine, leaverOf } from './people-in-line.ts';
-import { createRoomCookies, type RoomCookies, type RoomRequests, roomRequests } from './room-requests.ts';
+import { createNativePolls } from './polls/native-polls.ts';
+import { createWheelPolls, type Polls } from './polls/polls.ts';
+import type { BackEnds } from './polls/take-back.ts';
+import { createRoomCookies, type RoomCookies } from './room-cookies.ts';
+import { type RoomRequests, roomRequests } from './room-requests.ts';
 
 /** The people of one VU who stand in line. Each is a row; nothing else is kept of them while they wait. */
 export interface Line {
@@ -18,28 +25,12 @@ export interface Line {
   join(row: number, intended: number): void;
   /** What a person does whose time on the wheel has come: ask for the place, join again, or lose patience. */
   wake(row: number): void;
-  /** A person is through: gives the place back. */
-  complete(row: number): void;
-}
-
-/** A person whom the waiting room lets in. */
-export interface Admitted {
-  /** Headers that show the pass to the service. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Cookies that the waiting room set; null for none. */
-  readonly jar: CookieJar | null;
-  /** When the pass ends, Unix milliseconds; 0 when the waiting room does not say. */
-  readonly passEnds: number;
-}
-
-/** How a person's wait in line ends; one of them is called, once a wait. */
-export interface LineEnd {
-  admitted(row: number, admitted: Admitted): void;
-  gaveUp(row: number, cause: string): void;
-  /** Patience ended, while the waiting room answered as it should. */
-  lostPatience(row: number, cause: string): void;
-  /** The code of the engine or of a dialect threw. */
-  broke(row: number, step: number, error: unknown): void;
+  /** A person is through, whose cookies are these: gives the place back. */
+  complete(row: number, jar: CookieJar | null): void;
+  /** Puts into the book what is not there yet, before it writes a line. */
+  collect(): void;
+  /** Books what the end of the run leaves without an answer. */
+  end(): void;
 }
 
 interface Context {
@@ -49,6 +40,7 @@ interface Context {
   readonly requests: RoomRequests;
   readonly cookies: RoomCookies;
   readonly giveBack: GiveBack;
+  readonly polls: Polls;
   readonly random: Random;
   readonly join: number;
   readonly poll: number;
@@ -57,13 +49,14 @@ interface Context {
 }
 
 /** Acts on what a person is told of their place. */
-function follow({ host, end, dialect, cookies }: Context, row: number, asked: number, place: RoomPlace): void {
+function follow(line: Context, row: number, asked: number, place: RoomPlace): void {
+  const { host, end, dialect, cookies } = line;
   const { rows, book } = host;
   rows.failures[row] = 0;
   if (place.state === 'waiting') {
     rows.state[row] = STATE.inLine;
     rows.waiting[row] = asked;
-    host.wheel.put(row, Math.min(host.now() + place.pollMs, rows.giveUpAt[row]!));
+    line.polls.wait(row, Math.min(host.now() + place.pollMs, rows.giveUpAt[row]!));
     return;
   }
   book.admission(admissionOf(host, row, place.admittedAt));
@@ -75,7 +68,7 @@ function abandon({ host, end, cookies, giveBack }: Context, row: number, cause: 
   host.book.abandoned();
   if (host.rows.state[row] === STATE.inLine) {
     host.book.unadmitted(leaverOf(host, row));
-    giveBack(row, 'leave');
+    giveBack(row, 'leave', cookies.own(row));
   }
   cookies.take(row);
   if (host.rows.failures[row] === 0) end.lostPatience(row, cause);
@@ -87,14 +80,16 @@ function tryAgain(line: Context, row: number, ending: Ending): void {
   const { rows, profile, wheel, now } = line.host;
   const failures = rows.failures[row]! + 1;
   rows.failures[row] = failures;
-  const policy = rows.state[row] === STATE.joining ? profile.retry : { ...profile.retry, probability: 1 };
+  const joining = rows.state[row] === STATE.joining;
+  const policy = joining ? profile.retry : { ...profile.retry, probability: 1 };
   const pause = nextRetry(policy, failures, line.random);
+  const wait = joining ? wheel.put : line.polls.wait;
   if (pause === null) abandon(line, row, ending.cause);
-  else wheel.put(row, Math.min(now() + pause, rows.giveUpAt[row]!));
+  else wait(row, Math.min(now() + pause, rows.giveUpAt[row]!));
 }
 
 /** The waiting room has forgotten the place: the person starts at the end again. */
-function losePlace(line: Context, row: number, request: Sent, response: Response): void {
+function losePlace(line: Context, row: number, request: Sent, response: Heard): void {
   const { host } = line;
   const ending = { outcome: 'rejected', cause: `HTTP ${response.status}: place in the queue lost`, owner: 'system' } as const;
   host.book.lostPlace();
@@ -104,7 +99,7 @@ function losePlace(line: Context, row: number, request: Sent, response: Response
 }
 
 /** Reads an answer of the waiting room. */
-function answered(line: Context, row: number, request: Sent, response: Response): void {
+function answered(line: Context, row: number, request: Sent, response: Heard): void {
   const { host, dialect, cookies } = line;
   const { status } = response;
   const body = typeof response.body === 'string' ? response.body : '';
@@ -145,26 +140,29 @@ function send(line: Context, row: number, intended: number): void {
   request.step = joining ? line.join : line.poll;
   request.intended = intended;
   request.sent = host.now();
-  const asked = line.requests.ask(joining ? 'join' : 'poll', row, request);
+  const asked = line.requests.ask(joining ? 'join' : 'poll', row, request, line.cookies.jarOf(row));
   if (asked === null) throw new Error('waitingRoom.ask: must return a request for joining and polling, got null');
   asked.then(errand.answered, errand.unanswered);
 }
 
-export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd): Line {
+/** @param native the poller in Go; null where the wheel wakes people who wait */
+export function createLine(host: Host, dialect: WaitingRoomDialect, native: NativeLine | null, end: LineEnd): Line {
   const { rows, steps } = host;
   const cookies = createRoomCookies();
-  const requests = roomRequests(host, dialect, cookies);
+  const requests = roomRequests(host, dialect);
   const giveBack = createGiveBack(host, dialect, requests);
   const random = randomFrom(host.run.seed, STREAM.line, host.vu);
   const [join, poll] = [steps.entries['queue-join']!.index, steps.entries['queue-poll']!.index];
-  const errand = createErrands({
+  const ends: BackEnds = {
     answered(row, request, response) {
       if (!host.over) answered(line, row, request, response);
     },
     unanswered: (row, request, error) => failed(line, row, request, error),
+    wake,
     broke: end.broke,
-  });
-  const line: Context = { host, end, dialect, requests, cookies, giveBack, random, join, poll, errand };
+  };
+  const polls = native === null ? createWheelPolls(host) : createNativePolls({ host, native, requests, cookies, ends });
+  const line: Context = { host, end, dialect, requests, cookies, giveBack, polls, random, join, poll, errand: createErrands(ends) };
   /** Sends, and ends this person alone when a function of the surge file throws: k6 would end the VU with everybody in it. */
   function sendSafely(row: number, intended: number): void {
     try {
@@ -174,17 +172,24 @@ export function createLine(host: Host, dialect: WaitingRoomDialect, end: LineEnd
     }
   }
 
+  function wake(row: number): void {
+    const due = rows.due[row]!;
+    if (due >= rows.giveUpAt[row]!) abandon(line, row, 'lost patience with the queue');
+    else sendSafely(row, due);
+  }
+
   return {
     join(row, intended) {
       rows.key[row] = '';
       rows.state[row] = STATE.joining;
       sendSafely(row, intended);
     },
-    wake(row) {
-      const due = rows.due[row]!;
-      if (due >= rows.giveUpAt[row]!) abandon(line, row, 'lost patience with the queue');
-      else sendSafely(row, due);
+    wake,
+    complete: (row, jar) => giveBack(row, 'complete', jar),
+    collect: polls.collect,
+    end() {
+      polls.end();
+      bookLineCutShort(host);
     },
-    complete: (row) => giveBack(row, 'complete'),
   };
 }

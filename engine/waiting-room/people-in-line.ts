@@ -1,5 +1,5 @@
 import type { RoomPlace } from '../../models/definition/waiting-room-dialect.ts';
-import type { Admission, Leaver } from '../recording/book.ts';
+import type { Admission, Leaver } from '../recording/lines/page.ts';
 import type { Host } from '../users/context.ts';
 import { STATE } from '../users/rows.ts';
 
@@ -20,10 +20,23 @@ export function enterLine({ rows, now }: Host, row: number, sent: number, place:
   rows.announced[row] = place.state === 'waiting' ? promised(place.waitMs) : 0;
 }
 
-/** A person who hears now of being let in; `admittedAt` as the waiting room says it. */
-export function admissionOf({ rows, now, startedAt }: Host, row: number, admittedAt: number | null): Admission {
+/** A clock that is set moves by more than this; two clocks of one machine, which are read a moment apart, differ by less. Milliseconds. */
+const CLOCK_SET = 100;
+
+/** How far the machine's clock, by which the waiting room goes, was set since the run began. */
+function setBy({ startedAt }: Host, told: number): number {
+  const ahead = Date.now() - startedAt - told;
+  return Math.abs(ahead) < CLOCK_SET ? 0 : ahead;
+}
+
+/**
+ * A person who hears now of being let in; `admittedAt` as the waiting room says it. Both are whole milliseconds of one clock, so that people
+ * who were let in together stay together: a millisecond between two clocks would make one of them seem to be overtaken.
+ */
+export function admissionOf(host: Host, row: number, admittedAt: number | null): Admission {
+  const { rows, now, startedAt } = host;
   const told = now();
-  const since = admittedAt === null ? null : Math.round(told - (admittedAt - startedAt));
+  const since = admittedAt === null ? null : Math.round(told - (admittedAt - startedAt - setBy(host, told)));
   return [rows.lane[row]!, rows.ticket[row]!, Math.round(rows.joined[row]!), told, rows.announced[row]!, gapOf(rows, row, told), since];
 }
 

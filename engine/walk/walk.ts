@@ -29,7 +29,7 @@ export function walkHost(host: Host, journeys: Journeys, dialect: WaitingRoomDia
   const { surge, book } = host;
   return new Promise((done) => {
     let next = 0;
-    const lives = openLives({ host, journeys, dialect, onLeave: left });
+    const lives = openLives({ host, journeys, dialect, native: null, onLeave: left });
 
     function left({ how, cause }: JourneyEnd): void {
       host.walk?.end(ENDED[how], cause);

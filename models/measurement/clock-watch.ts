@@ -3,8 +3,8 @@ import type { MeasurementLine } from '../workload/log/measurement-log.ts';
 
 /** Holds the clock of k6 against one that never jumps. */
 export interface ClockWatcher {
-  /** A line came; `at`: milliseconds by a monotonic clock. */
-  note(line: MeasurementLine, at: number): void;
+  /** A line came: `at` by a monotonic clock, `wall` by the clock of the machine, milliseconds. */
+  note(line: MeasurementLine, at: number, wall: number): void;
   result(): ClockWatch;
 }
 
@@ -28,13 +28,20 @@ const EXPLAINED = 1_000;
  * Jumps of the clock of k6, seen in when its lines come. A VU prints a line each second; when it, or who reads it, was held up, several
  * come at once. So a line can be late for other reasons but never early, and the earliest of many shows where the clock stands: a jump
  * moves that for good, a stall does not.
+ *
+ * Where the poller in Go asks for people in line, a VU tells seconds by a clock that cannot be set. Waiting room and people still go by that
+ * of the machine, so that its distance from the monotonic one is added: then a line shows the same as that of any other VU.
  */
 export function createClockWatcher(): ClockWatcher {
   const vus = new Map<number, Arrival[]>();
   let lines = 0;
+  let isMonotonic = false;
   return {
-    note(line, at) {
-      if (line.surgeproof === 'head') return;
+    note(line, at, wall) {
+      if (line.surgeproof === 'head') {
+        isMonotonic ||= line.line === 'native';
+        return;
+      }
       const arrivals = vus.get(line.vu) ?? [];
       if (line.surgeproof === 'end') {
         // The second in which a VU ends is closed before it is over.
@@ -44,7 +51,7 @@ export function createClockWatcher(): ClockWatcher {
       if (arrivals.length === 0 && vus.size === MOST_VUS) return;
       vus.set(line.vu, arrivals);
       if (arrivals.length > 0 && arrivals[arrivals.length - 1]!.second >= line.second) return;
-      arrivals.push({ second: line.second, at });
+      arrivals.push({ second: line.second, at: isMonotonic ? at - (wall - at) : at });
       lines++;
     },
     result() {

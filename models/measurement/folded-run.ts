@@ -1,6 +1,6 @@
 import type { ErrorCause } from '../results/run.ts';
 import type { JournalEntry } from '../workload/log/journal.ts';
-import type { Clock, HeadLine, UserCounts } from '../workload/log/measurement-log.ts';
+import type { Booked, Clock, HeadLine, UserCounts } from '../workload/log/measurement-log.ts';
 import type { Owner } from '../workload/log/outcome.ts';
 
 /** A histogram without its empty cells, flat: bucket, count, bucket, count … with ascending bucket indices. */
@@ -78,6 +78,8 @@ export interface DoubleTaps {
   readonly step: string;
   readonly compared: number;
   readonly different: number;
+  /** Those besides that were a server error the second time. */
+  readonly broken: number;
 }
 
 /** How one VU's part of the log ends; `cut` when its end line is missing. */
@@ -131,6 +133,8 @@ export interface FoldedRun {
   readonly journal: readonly JournalEntry[];
   /** In the order of the head line; steps at which nobody tapped twice are left out. */
   readonly doubleTaps: readonly DoubleTaps[];
+  /** What the VUs say at their end that they have booked; null where one of them did not say. */
+  readonly booked: Booked | null;
   readonly vus: readonly VuRecord[];
   /** Seconds for which not every VU wrote a line. */
   readonly silentSeconds: number;

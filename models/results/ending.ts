@@ -19,6 +19,8 @@ export interface EndingFile {
   readonly interruption: Interruption | null;
   /** One sentence: who ended it, and how. */
   readonly detail: string | null;
+  /** First line of the Go panic that ended k6; left out without one. */
+  readonly panic?: string;
   /** Whether the target was, from first to last, the one named; `not-asked`: a target that has no identity to show. */
   readonly targetIdentity: TargetIdentity;
   /** null when surgeproof left before it could say. */

@@ -1,4 +1,5 @@
 import type { RunConfiguration, Target } from '../workload/surge/run-configuration.ts';
+import type { Polling } from './polling.ts';
 import type { RehearsedForecast } from './rehearsed-forecast.ts';
 
 /** `manifest.json`: everything needed to repeat or dispute a run. Written before the load starts. */
@@ -31,6 +32,8 @@ export interface ManifestFile {
   readonly walk: Readonly<Record<string, readonly string[]>> | null;
   /** How people were given accounts: `1,200 rows of accounts.csv, never reused`; null without accounts. */
   readonly accounts: string | null;
+  /** How people in the queue are polled; left out without a waiting room. */
+  readonly polling?: Polling;
   /** The forecast whose arrivals were sent; left out when they were those of the profile. */
   readonly forecast?: RehearsedForecast;
 }

@@ -24,4 +24,6 @@ export interface JudgeInput {
   readonly targetIdentity: TargetIdentity;
   /** One sentence of the harness on how the run ended, from `ending.json`; null or left out when it says none. */
   readonly detail?: string | null;
+  /** First line of the Go panic that ended k6; null or left out without one. */
+  readonly panic?: string | null;
 }

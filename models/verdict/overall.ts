@@ -24,7 +24,8 @@ export const isBudget = ({ id, kind, statistic }: CriterionResult): boolean =>
  */
 export function judgesTheService({ criteria }: Pick<Judged, 'criteria'>): boolean {
   const budgets = criteria.filter(isBudget);
-  return budgets.length > 0 ? binding(budgets).length > 0 : binding(criteria).some(({ kind }) => kind === 'journey');
+  if (budgets.length > 0) return binding(budgets).length > 0;
+  return binding(criteria).some(({ kind, id }) => kind === 'journey' && !id.startsWith('defaults.'));
 }
 
 /**

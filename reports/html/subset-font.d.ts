@@ -3,6 +3,6 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { readonly targetFormat: 'sfnt' | 'woff' | 'woff2' },
+    options: { readonly targetFormat: 'sfnt'; readonly keepFeatures: readonly string[] },
   ): Promise<Buffer>;
 }

@@ -19,7 +19,7 @@ const tell = (line: string): void => console.error(line);
 /** Measures one bench after the other: they would disturb each other. */
 async function measure(names: readonly string[], runs: number, write: boolean): Promise<void> {
   const benches = chosenBenches(BENCHES, names);
-  const k6 = await obtainTool(K6, ownSurroundings(), tell);
+  const k6 = await obtainTool(K6, ownSurroundings(), tell, 'extended');
   const now = new Date();
   const machine = describeMachine(k6.version, now);
   const lines: TableLine[] = [];

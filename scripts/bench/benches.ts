@@ -9,6 +9,7 @@ import { arrivalsOnTime } from './users/arrivals-on-time.ts';
 import { frozenTarget } from './users/frozen-target.ts';
 import { logCpu } from './users/log-cpu.ts';
 import { millionWaiting } from './users/million-waiting.ts';
+import { pollCeiling } from './users/poll-ceiling.ts';
 import { usersWaiting } from './users/users-waiting.ts';
 import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
 
@@ -16,6 +17,7 @@ import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
 export const BENCHES: readonly Bench[] = [
   usersWaiting,
   millionWaiting,
+  pollCeiling,
   activePeople,
   activeUser,
   frozenTarget,

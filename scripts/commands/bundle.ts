@@ -74,6 +74,7 @@ export async function bundle(named: string, typed: TypedBundleOptions, console: 
     log: false,
     stop: null,
     walk: false,
+    line: 'typescript',
     guard,
   };
   const k6Options = { thresholds: thresholdsOf(configuration.budgets), blacklistIPs: guard.blocked };

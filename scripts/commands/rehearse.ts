@@ -7,6 +7,8 @@ import { nextCommand } from '../rehearse/next-command.ts';
 import type { TypedOptions } from '../rehearse/plan/options.ts';
 import { planRehearsal } from '../rehearse/plan/plan.ts';
 import { stagingSentence } from '../rehearse/plan/stage-forecast.ts';
+import { choosePolling, lineAdvice } from '../rehearse/polling/choose-polling.ts';
+import { waitingForm } from '../rehearse/polling/waiting-form.ts';
 import { hasManifest, type Rehearsal } from '../rehearse/rehearsal.ts';
 import type { Conclusion } from '../run-folder/conclude-run.ts';
 import { createRunFolder, leaveFolder, pointLatest } from '../run-folder/create-run-folder.ts';
@@ -23,10 +25,14 @@ export async function rehearse(surge: string | undefined, typed: TypedOptions, c
   if (plan.forecast !== null) console.err(plain(stagingSentence(plan.forecast)));
   if (plan.target.kind === 'http' && plan.target.tls.insecure)
     console.err(`Target ${plan.target.name}: any certificate is accepted (tls.insecure), so its identity is not verified.`);
-  const k6 = await obtainTool(K6, ownSurroundings(), console.err);
+  const { line } = plan.options;
+  const k6 = await obtainTool(K6, ownSurroundings(), console.err, line === 'native' ? 'extended' : 'any');
+  const polling = choosePolling(waitingForm(plan.target, plan.surge.definition), line, k6);
+  const advice = lineAdvice(polling, k6);
+  if (advice !== null) console.err(advice);
   const { id, folder } = await createRunFolder(plan.configuration.surge.name, plan.runs, plan.options.out, new Date());
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));
-  const rehearsal: Rehearsal = { plan, k6, id, folder, interrupts, console };
+  const rehearsal: Rehearsal = { plan, k6, polling, id, folder, interrupts, console };
   try {
     const conclusion = await concluded(rehearsal);
     if (conclusion === null) {
@@ -57,13 +63,14 @@ async function concluded(rehearsal: Rehearsal): Promise<Conclusion | null> {
   }
 }
 
-async function tell({ run, verdict, folder }: Conclusion, { plan, interrupts, console }: Rehearsal): Promise<ExitCode> {
+async function tell({ run, verdict, folder, recorded }: Conclusion, { plan, interrupts, console }: Rehearsal): Promise<ExitCode> {
   const { finalBlock } = await import('../terminal/result/final-block.ts');
   const interrupted = run.interruption === 'signal' || interrupts.count() > 0;
   const exit = exitCodeOf(verdict.verdict, interrupted);
   const mistaken = verdict.validity.some((one) => one.id === 'validity.script' && one.verdict === 'INVALID');
   const next = nextCommand(verdict.verdict, interrupted || mistaken, plan);
-  const block = { verdict, run, folder, next, width: console.resultWidth(), colour: console.colour };
+  const { polling } = recorded.manifest;
+  const block = { verdict, run, polling, folder, next, width: console.resultWidth(), colour: console.colour };
   for (const line of finalBlock(block)) console.out(line);
   console.document({ schema: 'surgeproof/rehearsal', version: 2, folder, exit, run, verdict });
   return exit;

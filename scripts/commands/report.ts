@@ -54,7 +54,8 @@ export async function report(name: string, typed: TypedReportOptions, console: C
   const exit = exitCodeOf(verdict.verdict, false);
   // The command as it was typed holds every flag.
   const next = commandOf(recorded.manifest);
-  const block = { verdict, run, folder, next, width: console.resultWidth(), colour: console.colour };
+  const { polling } = recorded.manifest;
+  const block = { verdict, run, polling, folder, next, width: console.resultWidth(), colour: console.colour };
   for (const line of finalBlock(block)) console.out(line);
   console.document({ schema: 'surgeproof/rehearsal', version: 2, folder, exit, run, verdict });
   return exit;

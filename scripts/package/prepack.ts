@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { PROJECT_FOLDER } from '../project/project-folder.ts';
-import { commandLine } from './command-line.ts';
+import { buildDist } from './build-dist.ts';
 
 /** What the package carries beside its sources, made by `npm pack` and removed after it. */
 const dist = join(PROJECT_FOLDER, 'dist');
@@ -42,5 +42,5 @@ async function packTypes(): Promise<void> {
 }
 
 await rm(dist, { recursive: true, force: true });
-await mkdir(dist, { recursive: true });
-await Promise.all([commandLine().then((code) => writeFile(join(dist, 'command-line.cjs'), code)), packSurface(), packTypes()]);
+await buildDist(PROJECT_FOLDER);
+await Promise.all([packSurface(), packTypes()]);

@@ -14,6 +14,7 @@ export async function auditRun(
   return {
     schema: 'surgeproof/audit',
     version: 1,
+    ...(head === null ? {} : { startedAt: head.startedAt }),
     ...(await audit({
       journal: [...journal],
       admissions: [...admissions],

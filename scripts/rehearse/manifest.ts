@@ -1,4 +1,5 @@
 import type { ManifestFile } from '../../models/results/manifest.ts';
+import type { Polling } from '../../models/results/polling.ts';
 import { VERSION } from '../project/version.ts';
 import { shortPath } from '../surge-file/broken-file.ts';
 import type { FoundTool } from '../toolchain/tool.ts';
@@ -11,12 +12,14 @@ export interface RunFacts {
   readonly id: string;
   readonly target: OpenTarget;
   readonly k6: FoundTool;
+  /** null without a waiting room. */
+  readonly polling: Polling | null;
   readonly walk: ManifestFile['walk'];
   readonly now: Date;
 }
 
 /** Everything needed to repeat or dispute the run, as known before the load starts. Secrets stand by name. */
-export async function manifestOf(plan: Plan, { id, target, k6, walk, now }: RunFacts): Promise<ManifestFile> {
+export async function manifestOf(plan: Plan, { id, target, k6, polling, walk, now }: RunFacts): Promise<ManifestFile> {
   const { options, configuration, machine, accounts } = plan;
   return {
     schema: 'surgeproof/manifest',
@@ -40,6 +43,7 @@ export async function manifestOf(plan: Plan, { id, target, k6, walk, now }: RunF
     configuration,
     walk,
     accounts: accounts.description,
+    ...(polling === null ? {} : { polling }),
     ...(plan.forecast === null ? {} : { forecast: plan.forecast }),
   };
 }

@@ -42,12 +42,13 @@ function longer(plan: Known): string {
 
 /** The run again, with another profile or the same. `same`: what was chosen for this profile goes on as well. */
 function commandOf({ named, options }: Known, profile: string | null, same: boolean): string {
-  const { url, rate, seconds, target, config, forecast } = options;
+  const { url, rate, seconds, target, config, forecast, line } = options;
   const flags: readonly (readonly [string, string | null])[] = [
     ['url', url?.href ?? null],
     ['profile', url === null ? profile : null],
     ['target', target],
     ['config', config],
+    ['line', line],
     ['rate', same && rate !== null ? `${rate}/s` : null],
     ['for', same && seconds !== null ? `${seconds}s` : null],
     ['forecast', forecast?.file ?? null],

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { EngineRun } from '../../models/workload/surge/run-configuration.ts';
+import type { EngineRun, LineKind } from '../../models/workload/surge/run-configuration.ts';
 import { bundleForK6 } from '../surge-file/bundle-for-k6.ts';
 import { writeAccounts } from './accounts/write-accounts.ts';
 import { type K6Command, k6Command } from './k6/k6-command.ts';
@@ -15,6 +15,8 @@ export interface K6Errand {
   /** The temporary folder of the run. */
   readonly folder: string;
   readonly walk: boolean;
+  /** Which line polls the people in the queue. */
+  readonly line: LineKind;
   readonly stop: string | null;
 }
 
@@ -37,7 +39,7 @@ async function authoritiesFile({ target }: Plan, folder: string): Promise<string
 
 /** Writes the script, the accounts and the certificate authorities of an errand, and says how k6 is started with them. */
 export async function prepareK6(errand: K6Errand): Promise<K6Command> {
-  const { plan, target, folder, walk, stop } = errand;
+  const { plan, target, folder, walk, line, stop } = errand;
   const run: EngineRun = {
     configuration: plan.configuration,
     target: target.target,
@@ -48,6 +50,7 @@ export async function prepareK6(errand: K6Errand): Promise<K6Command> {
     log: true,
     stop,
     walk,
+    line,
   };
   const script = join(folder, walk ? 'walk.js' : 'surge.js');
   await writeFile(script, await bundleForK6(plan.surge, run));

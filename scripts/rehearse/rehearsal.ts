@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Polling } from '../../models/results/polling.ts';
 import { FILES } from '../run-folder/file-names.ts';
 import type { Console } from '../terminal/console.ts';
 import type { FoundTool } from '../toolchain/tool.ts';
@@ -10,6 +11,8 @@ import type { Plan } from './plan/plan.ts';
 export interface Rehearsal {
   readonly plan: Plan;
   readonly k6: FoundTool;
+  /** How people in the queue are polled; null without a waiting room. */
+  readonly polling: Polling | null;
   readonly id: string;
   readonly folder: string;
   readonly interrupts: Interrupts;

@@ -12,6 +12,7 @@ import { shortPath } from '../surge-file/broken-file.ts';
 import { plain } from '../terminal/plain.ts';
 import { auditRun } from './audit-run.ts';
 import { type DrivenRun, driveK6 } from './k6/drive-k6.ts';
+import type { OwnEnd } from './k6/ended-by.ts';
 import { scriptProblems } from './k6/script-problems.ts';
 import { openStopAddress } from './k6/stop-address.ts';
 import { manifestOf } from './manifest.ts';
@@ -61,10 +62,10 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | n
 
 /** False when somebody stopped it before the first arrival. */
 async function walkAndMeasure(running: Running): Promise<boolean> {
-  const { plan, folder, id, k6, target } = running;
+  const { plan, folder, id, k6, polling, target } = running;
   const walk = await walkAhead(running);
   if (running.interrupts.count() > 0) return false;
-  await writeJson(join(folder, FILES.manifest), await manifestOf(plan, { id, target, k6, walk, now: new Date() }));
+  await writeJson(join(folder, FILES.manifest), await manifestOf(plan, { id, target, k6, polling, walk, now: new Date() }));
   const driven = await drive(running);
   running.record.freeReserve();
   if (driven.refused.length > 0) {
@@ -85,7 +86,7 @@ async function walkAhead({ plan, k6, target, temporary, interrupts, console }: R
   console.err('One person walks each journey first …');
   const walked = await walkJourneys({
     binary: k6.path,
-    command: await prepareK6({ plan, target, folder: temporary, walk: true, stop: null }),
+    command: await prepareK6({ plan, target, folder: temporary, walk: true, line: 'typescript', stop: null }),
     journeys: plan.configuration.surge.journeys.map(({ name }) => name),
     secrets: plan.secrets,
     file: shortPath(plan.surge.file),
@@ -95,14 +96,15 @@ async function walkAhead({ plan, k6, target, temporary, interrupts, console }: R
   return walked?.steps ?? null;
 }
 
-async function drive({ plan, k6, interrupts, console, target, record, temporary }: Running): Promise<DrivenRun> {
+async function drive({ plan, k6, polling, interrupts, console, target, record, temporary }: Running): Promise<DrivenRun> {
   const stopAddress = await openStopAddress();
   const watching = new AbortController();
   try {
     const { bases, waitingRoom } = target.target;
     const addresses = [...Object.values(bases), ...(waitingRoom === null ? [] : [waitingRoom.base])];
     const gone = target.nodes === null ? targetGone(addresses, watching.signal) : target.died;
-    const command = await prepareK6({ plan, target, folder: temporary, walk: false, stop: stopAddress.url });
+    const line = polling?.line ?? 'typescript';
+    const command = await prepareK6({ plan, target, folder: temporary, walk: false, line, stop: stopAddress.url });
     const { surge, profileName } = plan.configuration;
     console.err(`Sending ${surge.name} (${profileName}) with k6 ${k6.version}; Ctrl-C stops it and still writes a report.`);
     return await driveK6({ plan, binary: k6.path, command, record, stopAddress, interrupts, targetDied: gone, console });
@@ -113,10 +115,20 @@ async function drive({ plan, k6, interrupts, console, target, record, temporary 
 }
 
 function endingOf(
-  { interruption, detail, clock }: Pick<DrivenRun, 'interruption' | 'detail'> & Pick<EndingFile, 'clock'>,
+  { interruption, detail, panic, clock }: OwnEnd & Pick<EndingFile, 'clock'>,
   targetIdentity: EndingFile['targetIdentity'],
 ): EndingFile {
-  return { schema: 'surgeproof/ending', version: 1, interruption, detail, targetIdentity, clock, endedAt: new Date().toISOString() };
+  const last = panic === null ? {} : { panic };
+  return {
+    schema: 'surgeproof/ending',
+    version: 1,
+    interruption,
+    detail,
+    ...last,
+    targetIdentity,
+    clock,
+    endedAt: new Date().toISOString(),
+  };
 }
 
 /** What the second Ctrl-C leaves behind: a folder that `surgeproof report` can read, and no temporary files. */
@@ -128,6 +140,6 @@ function leaveReadable(folder: string, temporary: string, record: RunRecord): vo
   if (existsSync(file) || !hasManifest(folder)) return;
   writeFileSync(
     file,
-    JSON.stringify(endingOf({ interruption: 'signal', detail: 'Left at once by a second signal.', clock: null }, 'unknown')),
+    JSON.stringify(endingOf({ interruption: 'signal', detail: 'Left at once by a second signal.', panic: null, clock: null }, 'unknown')),
   );
 }

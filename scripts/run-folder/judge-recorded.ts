@@ -17,7 +17,7 @@ export interface JudgedRun {
 export function judgeRecorded(recorded: RecordedRun): JudgedRun {
   const { manifest, folded, generator } = recorded;
   const { configuration, seed, target } = manifest;
-  const audit = recorded.audit ?? notAudited(recorded);
+  const audit = isOfAnotherRun(recorded) ? notDone('The audit is that of another run.') : (recorded.audit ?? notAudited(recorded));
   const run = summariseRun(folded, {
     id: manifest.id,
     configuration,
@@ -32,8 +32,8 @@ export function judgeRecorded(recorded: RecordedRun): JudgedRun {
   const targetIdentity = recorded.ending?.targetIdentity ?? (target.identity === null ? 'not-asked' : 'unknown');
   const clock = recorded.ending?.clock ?? null;
   const { walk, host } = manifest;
-  const detail = recorded.ending?.detail ?? null;
-  const verdict = judge({ folded, run, audit, generator, clock, configuration, walk, seed, host, targetIdentity, detail });
+  const { detail = null, panic = null } = recorded.ending ?? {};
+  const verdict = judge({ folded, run, audit, generator, clock, configuration, walk, seed, host, targetIdentity, detail, panic });
   return { run, verdict, audit };
 }
 
@@ -44,6 +44,11 @@ function interruptionOf({ ending, folded }: RecordedRun): Interruption | null {
   return folded.ended === 'cut' || folded.lines === 0 ? 'killed' : null;
 }
 
+/** An audit that was copied from another folder looked at other books. */
+function isOfAnotherRun({ audit, folded: { head } }: RecordedRun): boolean {
+  return audit?.startedAt !== undefined && head !== null && audit.startedAt !== head.startedAt;
+}
+
 /**
  * A service that surgeproof started and left in a hurry, before it could be asked what it is, is a failed audit. After an orderly end there
  * is a file, unless the service has nothing to audit: then its people have no journal either.
@@ -51,11 +56,15 @@ function interruptionOf({ ending, folded }: RecordedRun): Interruption | null {
 function notAudited({ manifest, ending, folded }: RecordedRun): AuditFile | null {
   const inHurry = ending === null || (ending.interruption === 'signal' && ending.targetIdentity === 'unknown');
   if (manifest.target.nodes === null || !(inHurry || folded.journal.length > 0)) return null;
+  return notDone(inHurry ? 'The run ended before the service could be audited.' : 'The file of the audit is missing.');
+}
+
+function notDone(reason: string): AuditFile {
   return {
     schema: 'surgeproof/audit',
     version: 1,
     done: false,
-    reason: inHurry ? 'The run ended before the service could be audited.' : 'The file of the audit is missing.',
+    reason,
     checks: [],
     unknownResolved: { charged: 0, notCharged: 0 },
   };

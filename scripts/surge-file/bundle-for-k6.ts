@@ -12,11 +12,15 @@ const RUN = 'surgeproof:run';
 /** k6 strips types and takes modules; newer syntax than this would be lowered by esbuild. */
 const SYNTAX = 'es2022';
 
-const entryOf = (extraOptions: string): string => `
+/** Only a k6 that has the poller can load a script that imports it. */
+export const NATIVE_MODULE = { native: "import native from 'k6/x/surgeproof';", typescript: 'const native = undefined;' } as const;
+
+const entryOf = ({ line }: EngineRun, extraOptions: string): string => `
 import surge from '${SOURCE}';
 import run from '${RUN}';
 import { hostSurge } from ${JSON.stringify(HOST)};
-const hosted = hostSurge(surge, run);
+${NATIVE_MODULE[line]}
+const hosted = hostSurge(surge, run, native);
 export const options = { ...hosted.options${extraOptions} };
 export default hosted.run;
 `;
@@ -42,7 +46,7 @@ export async function bundleForK6(source: Source, run: EngineRun, options: Reado
   try {
     const { outputFiles } = await build({
       ...bundleSettings(sourcePlugin(source), runData(run)),
-      stdin: { contents: entryOf(extra.join('')), resolveDir: folder, sourcefile: 'surgeproof-entry.js', loader: 'js' },
+      stdin: { contents: entryOf(run, extra.join('')), resolveDir: folder, sourcefile: 'surgeproof-entry.js', loader: 'js' },
       external: ['k6', 'k6/*'],
       format: 'esm',
       target: SYNTAX,

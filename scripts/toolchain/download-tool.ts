@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { cachedPath, type Surroundings } from './surroundings.ts';
+import { releasedPath, type Surroundings } from './surroundings.ts';
 import type { Tool } from './tool.ts';
 
 /** Milliseconds for the first response; without one there is no network, and the next way is tried. */
@@ -70,8 +70,8 @@ async function unpack(archive: Buffer, folder: string, tool: Tool, surroundings:
     await promisify(execFile)('tar', ['-xf', file, '-C', temporary]);
     const binary = join(temporary, folder, tool.name);
     await chmod(binary, 0o755);
-    await rename(binary, cachedPath(tool, surroundings));
-    return cachedPath(tool, surroundings);
+    await rename(binary, releasedPath(tool, surroundings));
+    return releasedPath(tool, surroundings);
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }

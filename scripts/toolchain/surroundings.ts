@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { cacheFolder } from './cache-folder.ts';
+import { moduleHash } from './native-module.ts';
 import type { Tool } from './tool.ts';
 
 /** Environment and platform that decide where a tool is searched. */
@@ -16,7 +17,13 @@ export function ownSurroundings(): Surroundings {
   return { env, platform, arch, cache: cacheFolder(env, platform, homedir()) };
 }
 
-/** Path of a tool in the cache; the name carries the version, so a new pin never meets an old file. */
-export function cachedPath(tool: Tool, { cache }: Surroundings): string {
-  return join(cache, `${tool.name}-v${tool.version}`);
+/** Path of the released program in the cache; the name carries the version, so a new pin never meets an old file. */
+export function releasedPath({ name, version }: Tool, { cache }: Surroundings): string {
+  return join(cache, `${name}-v${version}`);
+}
+
+/** Path of our own build in the cache; with an extension the name carries the hash of its sources too. */
+export function builtPath(tool: Tool, surroundings: Surroundings): string {
+  const released = releasedPath(tool, surroundings);
+  return tool.extension === null ? released : `${released}-${moduleHash()}`;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { PROJECT_FOLDER } from '../../scripts/project/project-folder.ts';
 import { VERSION } from '../../scripts/project/version.ts';
@@ -88,13 +89,44 @@ describe('the bundle that answers quick commands', () => {
     expect(ask(bin, ['--version']).stdout).toBe('of the package\n');
   });
 
+  it('keeps in the package what V8 made of it, answers from that, and never from what was made of another bundle', () => {
+    const folder = temporaryFolder();
+    cpSync(join(PROJECT_FOLDER, 'bin'), join(folder, 'bin'), { recursive: true });
+    for (const part of ['dist', 'scripts/commands']) mkdirSync(join(folder, part), { recursive: true });
+    const dist = join(folder, 'dist');
+    const bin = join(folder, 'bin', 'surgeproof.mjs');
+    const kept = () => readdirSync(dist).filter((name) => name.startsWith('command-line.cjs-'));
+    const saying = (word: string, at: number): void => {
+      writeFileSync(join(dist, 'command-line.cjs'), `process.stdout.write('${word}')`);
+      utimesSync(join(dist, 'command-line.cjs'), at, at);
+    };
+    saying('first', 1);
+    expect([ask(bin, []).stdout, kept().length]).toEqual(['first', 1]);
+    expect([ask(bin, []).stdout, kept().length]).toEqual(['first', 1]);
+    // Of the same length, which is all that V8 compares.
+    saying('other', 2);
+    expect([ask(bin, []).stdout, kept().length]).toEqual(['other', 2]);
+    for (const name of kept()) writeFileSync(join(dist, name), 'not of V8');
+    expect(ask(bin, [])).toEqual({ status: 0, stdout: 'other', stderr: '' });
+  });
+
+  it('counts the columns of narrow characters as the whole package does', () => {
+    const source = readFileSync(join(PROJECT_FOLDER, 'bin', 'late-string-width.cjs'), 'utf8');
+    const [, narrow] = /\/\^(\[.*\])\*\$\//.exec(source)!;
+    const signs = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code)).filter((sign) => new RegExp(narrow!).test(sign));
+    // Printable ASCII and a dozen signs of our own sentences.
+    expect(signs.length).toBeGreaterThan(100);
+    expect(signs.filter((sign) => stringWidth(sign) !== 1 || stringWidth(`a${sign}b`) !== 3)).toEqual([]);
+  });
+
   it('holds nothing that runs a service or draws, and one file that asks where it lies', async () => {
     const url = new URL('../../bin/bundled.mjs', import.meta.url).href;
     const { bundle } = (await import(url)) as { bundle: (options: { withFiles: true }) => { text: string; files: string[] } };
     const { text, files: all } = bundle({ withFiles: true });
     const files = all.filter((file) => !file.startsWith('node_modules/'));
     expect(files).toContain('models/queueing/erlang/erlang-c.ts');
-    expect(files.filter((file) => !/^(models|scripts|reports\/(format|plan))\//.test(file))).toEqual(['bin/late-mathjs.cjs']);
+    const others = files.filter((file) => !/^(models|scripts|reports\/(format|plan))\//.test(file));
+    expect(others.sort()).toEqual(['bin/late-mathjs.cjs', 'bin/late-string-width.cjs']);
     // `import { z } from 'zod'` would bring in all of it, in fifty languages: `import * as z` brings what is used.
     expect(text).not.toContain('// node_modules/zod/v4/locales/he.js');
     const asks = files.filter((file) => readFileSync(join(PROJECT_FOLDER, file), 'utf8').includes('import.meta'));

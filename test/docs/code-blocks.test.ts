@@ -6,8 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { BIN } from '../scripts/run-cli.ts';
 import { anchorsOf, codeBlocks, markdownFiles, relativeLinks } from '../support/markdown.ts';
 
+/** Instead of the folders of the documents, which are somebody's own. */
+const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-docs-'));
+const PEAK = path.join(folder, 'chuseok');
+const LAUNCH = path.join(folder, 'launch');
+
 /**
- * Commands that would take minutes, reinstall the tree, need root or recurse into this test, and what runs in their place.
+ * Commands that would take minutes, reinstall the tree, need root, write into `runs/` or recurse into this test, and what runs in their place.
  * `null`: another test or the CI script runs exactly this command, as the comment says.
  */
 const STAND_INS: Readonly<Record<string, string | null>> = {
@@ -16,16 +21,17 @@ const STAND_INS: Readonly<Record<string, string | null>> = {
   'npm test': null, // this very run
   'npm run test:long': null, // by hand before a release
   'npm run bench': null, // by hand; test/scripts/bench covers its parts
-  'npm run check': null, // .ci/run runs both of its halves
+  'npm run check': null, // .ci/run runs both of its halves, without coverage
   'npm run check:static': null, // .ci/run
   'npx surgeproof rehearse onnuri-launch --profile smoke': null, // what .ci/run starts
-  'npx surgeproof forecast docs/samples/demand.csv --unit payments/s --out runs/chuseok': null, // docs/how-to/forecast-a-peak.md; test/scripts/command-line has the unit
-  'npx surgeproof rehearse onnuri-launch --forecast runs/launch/forecast.json --quantile p95': null, // test/long; test/scripts/rehearse-forecast for another surge
-  'npx surgeproof rehearse smoke --json': null, // test/scripts/rehearse-verdicts, for two seconds more
+  'npx surgeproof forecast docs/samples/demand.csv --unit payments/s --out runs/chuseok': `node ${BIN} forecast docs/samples/demand.csv --unit payments/s --out ${PEAK}`,
+  'npx surgeproof forecast --events docs/samples/digital-onnuri-launch.json --out runs/launch': `node ${BIN} forecast --events docs/samples/digital-onnuri-launch.json --out ${LAUNCH}`,
+  'npx surgeproof rehearse onnuri-launch --forecast runs/launch/forecast.json --quantile p95': `node ${BIN} rehearse onnuri-launch --forecast ${LAUNCH}/forecast.json --quantile p95`,
+  'npx surgeproof rehearse smoke': null, // test/scripts/rehearse-verdicts, with --json
+  'npx surgeproof rehearse smoke --json': null, // test/scripts/rehearse-verdicts
   'npx surgeproof rehearse onnuri-launch --profile lab --nodes 1': null, // test/long
 };
 
-const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-docs-'));
 /** What the README's first commands make in the working folder; one that was there before is somebody's own. */
 const MADE = 'runs/try';
 const isOurs = !existsSync(MADE);

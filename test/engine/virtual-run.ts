@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import { type Journeys, openLives } from '../../engine/journeys/lives.ts';
+import { nativeOpener } from '../../engine/native-opener.ts';
 import { openHost } from '../../engine/open-host.ts';
 import type { RequestListener } from '../../engine/recording/book.ts';
 import { runHost } from '../../engine/run-host.ts';
@@ -16,6 +17,7 @@ import type { EngineRun, Target } from '../../models/workload/surge/run-configur
 import type { Step, Surge, SurgeProfile } from '../../models/workload/surge/surge.ts';
 import { WAITING_ROOM_STEPS } from '../../models/workload/surge/waiting-room-steps.ts';
 import execution from '../fakes/k6/execution.ts';
+import { type FakeNative, fakeNative } from '../fakes/k6/native/native.ts';
 
 /** Unix time at which virtual runs begin. */
 export const STARTED_AT = 1_800_000_000_000;
@@ -94,6 +96,8 @@ interface Options {
   readonly accountOf?: AccountOf;
   readonly vu?: number;
   readonly listener?: RequestListener;
+  /** For a run whose line is native. */
+  readonly native?: FakeNative;
   readonly env?: Readonly<Record<string, string>>;
   /** Seconds of virtual time; by default until the run is over by itself. */
   readonly seconds?: number;
@@ -118,6 +122,7 @@ export function engineRun(options: Pick<Options, 'profile' | 'target' | 'run'> =
     log: true,
     stop: null,
     walk: false,
+    line: 'typescript',
     ...options.run,
   };
 }
@@ -132,10 +137,12 @@ export async function virtualRun(options: Options = {}): Promise<Log> {
   const run = asked.walk ? walkRun(asked) : asked;
   const { arrivalSeconds, drainSeconds } = run.configuration.profile;
   const accountOf = options.accountOf ?? ((number: number) => ({ user: `u${number + 1}` }));
-  const host = openHost({ run, headers: targetHeaders(run.target, options.env ?? {}), accountOf, listener: options.listener ?? null });
   const dialect = dialectOf(run.target, options.dialect);
+  const native = nativeOpener(run, dialect, options.native ?? fakeNative())?.() ?? null;
+  const headers = targetHeaders(run.target, options.env ?? {});
+  const host = openHost({ run, headers, accountOf, listener: options.listener ?? null, native });
   const journeys = options.journeys ?? idle;
-  const ended = run.walk ? walkHost(host, journeys, dialect) : runHost(host, openLives({ host, journeys, dialect }));
+  const ended = run.walk ? walkHost(host, journeys, dialect) : runHost(host, openLives({ host, journeys, dialect, native }));
   options.meanwhile?.(host);
   await vi.advanceTimersByTimeAsync(1000 * (options.seconds ?? arrivalSeconds + drainSeconds + 2));
   if (options.seconds === undefined) await ended;

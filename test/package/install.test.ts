@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import { VERSION } from '../../scripts/project/version.ts';
+import { moduleHash } from '../../scripts/toolchain/native-module.ts';
 import { bytesIn, installPackage, run } from './installed-package.ts';
 
 const MIB = 1024 * 1024;
@@ -59,8 +60,14 @@ describe('the package', () => {
     );
     expect(readdirSync(home)).not.toContain('test');
     expect(readdirSync(join(home, 'scripts'))).not.toContain('bench');
+    const native = readdirSync(join(home, 'engine', 'native'), { recursive: true, encoding: 'utf8' });
+    expect(native).toEqual(expect.arrayContaining(['go.mod', 'go.sum', join('k6', 'main.go')]));
+    expect(native.filter((path) => /_test\.go$|testdata/.test(path))).toEqual([]);
     expect(readdirSync(join(home, 'vendor', 'pretendard'))).toContain('LICENSE.txt');
   });
+
+  it('builds the k6 of the repository: the hash of its sources is the same', () =>
+    expect(moduleHash(join(home, 'engine', 'native'))).toBe(moduleHash()));
 
   it('answers at once from the bundle it carries', () => {
     expect(run(folder, 'npx', 'surgeproof', '--version')).toEqual({ status: 0, stdout: `${VERSION}\n`, stderr: '' });

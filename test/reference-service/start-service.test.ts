@@ -13,7 +13,7 @@ import { ask } from './support/ask.ts';
 import { smallService } from './support/small-service.ts';
 
 const { startService } = (await import(
-  builtFile('reference-service/start-service.js')
+  builtFile('dist/reference-service-start-service.js')
 )) as typeof import('../../reference-service/start-service.ts');
 
 const ONE_NODE = { nodes: 1, admissionTokens: 1_000, doorsOpenAfter: 0 };

@@ -9,5 +9,11 @@ export function fakeProgram(file: string, ...lines: string[]): string {
   return file;
 }
 
-/** A k6 that only says its version. */
-export const fakeK6 = (file: string, version: string): string => fakeProgram(file, `echo "k6 v${version} (go1.26, linux/amd64)"`);
+/** A k6 that only says its version, and its extensions. */
+export function fakeK6(file: string, version: string, ...extensions: string[]): string {
+  const listed = extensions.length === 0 ? [] : ['Extensions:', ...extensions.map((name) => `  example/module (devel), ${name} [js]`)];
+  return fakeProgram(file, ...[`k6 v${version} (go1.26, linux/amd64)`, ...listed].map((line) => `echo "${line}"`));
+}
+
+/** The extension of our own builds. */
+export const NATIVE = 'k6/x/surgeproof';

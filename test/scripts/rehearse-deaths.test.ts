@@ -26,7 +26,7 @@ describe.concurrent('when a part of a rehearsal dies', PATIENCE, () => {
   it('a killed target gives FAIL and status 1, with the reason first and what was measured kept', async ({ expect }) => {
     const rehearsal = startRehearsal(join(cwd, 'target'), LONG);
     await measured(rehearsal, 2);
-    process.kill(partOf(rehearsal, 'waiting-room/main.js').pid, 'SIGKILL');
+    process.kill(partOf(rehearsal, 'waiting-room-main.js').pid, 'SIGKILL');
     const { code, stderr } = await rehearsal.finished;
     expect(stderr).toContain('The target is gone: the waiting room of the reference service ended (killed).');
     expect([code, verdictOf(rehearsal.folder).verdict, runOf(rehearsal.folder).interruption]).toEqual([1, 'FAIL', 'target-died']);

@@ -29,7 +29,7 @@ const variant = (name: string, change: Record<string, unknown>): string => {
   return file;
 };
 
-describe('surgeproof rehearse --forecast', PATIENCE, () => {
+describe.concurrent('surgeproof rehearse --forecast', PATIENCE, () => {
   it('sends the arrivals of the forecast through k6, and every file of the run names it', async () => {
     const folder = join(cwd, 'staged');
     const { code, stderr, stdout } = await startRehearsal(folder, SHORT, {}, '--forecast', forecast, '--quantile', 'p90').finished;

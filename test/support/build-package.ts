@@ -1,10 +1,9 @@
-import { cp, mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, realpath, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { commandLine } from '../../scripts/package/command-line.ts';
+import { buildDist } from '../../scripts/package/build-dist.ts';
 import { PROJECT_FOLDER } from '../../scripts/project/project-folder.ts';
-import { buildJavaScript } from './build-javascript.ts';
 
 const COPIED = ['bin', 'engine', 'models', 'reference-service', 'reports', 'scenarios', 'scripts', 'surgeproof.ts'] as const;
 const LINKED = ['node_modules', 'vendor', 'package.json', 'tsconfig.json', 'tsconfig.base.json'] as const;
@@ -17,17 +16,16 @@ declare module 'vitest' {
 }
 
 /**
- * Builds surgeproof once for a run of the tests, with JavaScript beside its sources and the command line in one script. Starting one of its
- * processes costs a third of what tsx takes, and the tests start several hundred. `test/bin` holds that both ways answer the same.
+ * Builds surgeproof once for a run of the tests, as the package has it. Starting one of its processes costs a third of what tsx takes, and
+ * the tests start several hundred. `test/bin` holds that both ways answer the same.
  */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'surgeproof-built-')));
   await Promise.all([
     ...COPIED.map((name) => cp(join(PROJECT_FOLDER, name), join(folder, name), { recursive: true })),
     ...LINKED.map((name) => symlink(join(PROJECT_FOLDER, name), join(folder, name))),
-    mkdir(join(folder, 'dist')).then(async () => writeFile(join(folder, 'dist', 'command-line.cjs'), await commandLine())),
+    buildDist(folder),
   ]);
-  await buildJavaScript(folder);
   provide('builtPackage', folder);
   return () => rm(folder, { recursive: true, force: true });
 }

@@ -1,8 +1,7 @@
-import { late } from '../../users/booking.ts';
 import type { Host } from '../../users/context.ts';
 import { bookCutShort } from '../../users/cut-short.ts';
 import type { Active } from '../active.ts';
-import type { Call } from '../call.ts';
+import { type Call, responseOf } from '../call.ts';
 import { timeoutOf } from './send-call.ts';
 
 /** A page is one sample, as long as the slowest of its requests: of those without an answer, the one that was sent first. */
@@ -21,9 +20,9 @@ function onePerPage(underWay: ReadonlySet<Call>): Call[] {
 export function bookCallsCutShort(host: Host, underWay: ReadonlySet<Call>): void {
   const now = host.now();
   for (const call of onePerPage(underWay)) {
-    const { intended, first, sent, service, took, step, variants } = call;
+    const { intended, sent, service, step, variants } = call;
     const waited = Math.max(0, now - sent);
-    const sample = { step: step.index, intended, service: service + waited, response: late(intended, first) + took + waited, variants };
+    const sample = { step: step.index, intended, service: service + waited, response: responseOf(call) + waited, variants };
     bookCutShort(host, sample, waited, timeoutOf(host, call));
   }
 }

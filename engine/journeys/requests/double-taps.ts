@@ -1,17 +1,16 @@
 import type { Ask } from '../../../models/definition/user.ts';
-import { late } from '../../users/booking.ts';
 import { type Host, numberOf } from '../../users/context.ts';
 import type { Active } from '../active.ts';
-import type { Call } from '../call.ts';
+import { type Call, responseOf } from '../call.ts';
 import type { Calls, Wanted } from './make-call.ts';
 import type { SendCall } from './send-call.ts';
 
 /** Requests with an idempotency key that a few people send twice, because they tap twice. */
 export interface DoubleTaps {
   /** How often this person sends a request: `beside` the first one, `after` its answer, or once only. */
-  of(user: Active, ask: Ask<unknown>): 'beside' | 'after' | null;
+  of(user: Active, ask: Ask<unknown>): When | null;
   /** Sends the same request once more, and compares the answers when both are there. `first`: what the journey waits for, not watched yet. */
-  send(wanted: Wanted, first: Promise<unknown>, when: 'beside' | 'after'): void;
+  send(wanted: Wanted, first: Promise<unknown>, when: When): void;
 }
 
 export interface DoubleTapDeps {
@@ -38,13 +37,23 @@ function learnt({ ask }: Pick<Call, 'ask'>, value: unknown): string {
   }
 }
 
-type Second = { readonly said: string | null };
+/** What came back the second time; `said` is null for a refusal, which is an answer, and not that of the first. */
+type Second = { readonly said: string | null } | 'broken';
 
-/** null: nothing to compare. A refusal is an answer, and not that of the first. */
-function secondOf(call: Call): Second | null {
+/** A server error, with a status of its own. */
+const BROKEN = /^HTTP 5\d\d\b/;
+
+type When = 'beside' | 'after';
+
+/** Once the first answer is there, its request is no longer under way. */
+const isUnderWay = (when: When, { ending }: Call): boolean => when === 'beside' && ending !== null && UNDER_WAY.test(ending.cause);
+
+/** null: nothing to compare. */
+function secondOf(call: Call, when: When): Second | null {
   const { ending } = call;
   if (ending === null) return { said: learnt(call, call.value) };
-  return ending.outcome === 'rejected' && !UNDER_WAY.test(ending.cause) && !ending.cause.startsWith('HTTP 429') ? { said: null } : null;
+  if (BROKEN.test(ending.cause)) return 'broken';
+  return ending.outcome === 'rejected' && !isUnderWay(when, call) && !ending.cause.startsWith('HTTP 429') ? { said: null } : null;
 }
 
 /**
@@ -56,10 +65,10 @@ export function createDoubleTaps({ host, calls, sendCall, over }: DoubleTapDeps)
   const share = walk === null ? (profile.doubleTaps ?? 0) : 0;
   const offset = (run.seed * SPREAD) % 1;
 
-  function bookSecond(call: Call): void {
-    const { step, intended, first, service, took, variants } = call;
-    const ending = call.ending !== null && UNDER_WAY.test(call.ending.cause) ? null : call.ending;
-    book.request({ step: step.index, intended, service, response: late(intended, first) + took, ending, variants });
+  function bookSecond(call: Call, when: When): void {
+    const { step, intended, service, variants } = call;
+    const ending = isUnderWay(when, call) ? null : call.ending;
+    book.request({ step: step.index, intended, service, response: responseOf(call), ending, variants });
   }
 
   return {
@@ -76,11 +85,12 @@ export function createDoubleTaps({ host, calls, sendCall, over }: DoubleTapDeps)
       let known: string | null = null;
       let second: Second | null = null;
       const compare = (): void => {
-        if (known !== null && second !== null) book.doubleTap(step.index, second.said === known);
+        if (known === null || second === null) return;
+        book.doubleTap(step.index, second === 'broken' ? 'broken' : second.said === known ? 'same' : 'different');
       };
       const settle = (call: Call): void => {
-        bookSecond(call);
-        second = secondOf(call);
+        bookSecond(call, when);
+        second = secondOf(call, when);
         compare();
         user.busy--;
         over(user);

@@ -1,9 +1,8 @@
 import { nextRetry } from '../../../models/workload/users/retry.ts';
 import type { RequestSample } from '../../recording/book.ts';
-import { late } from '../../users/booking.ts';
 import type { Host } from '../../users/context.ts';
 import type { Active, Chance } from '../active.ts';
-import type { Call } from '../call.ts';
+import { type Call, responseOf } from '../call.ts';
 import { GaveUp } from '../gave-up.ts';
 import type { Pauses } from '../pauses.ts';
 import { silence, type WatchedPromise } from '../watched-promise.ts';
@@ -47,7 +46,7 @@ export function createTries({ host, chance, pauses, over }: TryDeps): Tries {
       sample.step = step.index;
       sample.intended = intended;
       sample.service = service;
-      sample.response = late(intended, first) + took;
+      sample.response = responseOf(call);
       sample.ending = ending;
       sample.variants = variants;
       book.request(sample);

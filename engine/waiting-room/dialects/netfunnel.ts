@@ -12,6 +12,13 @@ const WAIT = '201';
 const USUAL_TTL = 1;
 const ANSWER = /^(\d{4}):(\d{3}):(.*)$/;
 
+/**
+ * An answer that says "wait", and after how many seconds to ask again, with the fields that NetFunnel writes before `ttl`. Values are printable
+ * characters but `&`; an answer with others is left to `read`.
+ */
+const VALUE = "[!-%'-~]*";
+const WAITING = `\\s*[0-9]{4}:201:(?:key=(?<key>${VALUE})&)?(?:(?:nwait|nnext|tps)=${VALUE}&)*ttl=(?<interval>[0-9]+(?:\\.[0-9]+)?)(?:&${VALUE})*\\s*`;
+
 function fieldOf(fields: string, name: string): string {
   const at = fields.startsWith(`${name}=`) ? name.length + 1 : fields.indexOf(`&${name}=`) + name.length + 2;
   if (at === name.length + 1 && !fields.startsWith(`${name}=`)) return '';
@@ -46,4 +53,5 @@ export const netfunnelDialect: WaitingRoomDialect = {
   },
 
   enter: (pass) => ({ 'x-queue-pass': pass }),
+  waiting: { pattern: WAITING, unit: 's' },
 };

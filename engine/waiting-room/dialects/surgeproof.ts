@@ -78,4 +78,5 @@ export const surgeproofDialect: WaitingRoomDialect = {
   },
 
   enter: (pass) => ({ 'x-queue-pass': pass }),
+  waiting: { json: { state: 'state', is: 'waiting', interval: 'pollMs', unit: 'ms', key: 'key' } },
 };

@@ -1,4 +1,4 @@
-import { at, type Fields, fieldsOf, problem } from '../../workload/checks/problem.ts';
+import { type Fields, fieldsOf, problem } from '../../workload/checks/problem.ts';
 import type { QueueLimits } from '../../workload/surge/budget.ts';
 import type { Surge } from '../../workload/surge/surge.ts';
 import type { Accounts } from '../accounts.ts';
@@ -8,6 +8,7 @@ import { type ProfileContext, type ReadProfile, readProfile } from './profile/pr
 import type { ResolvedConfig } from './resolved-config.ts';
 import { readAccounts } from './surge/accounts.ts';
 import { readDemand } from './surge/demand.ts';
+import { checkDialect } from './surge/dialect.ts';
 import { readFacts } from './surge/facts.ts';
 import { type ReadJourney, readJourneys } from './surge/journeys.ts';
 import { meanCost, readLanes } from './surge/lanes.ts';
@@ -50,15 +51,6 @@ function checkTarget(value: unknown, problems: Problems): void {
   readRequiredText(fields.service, 'target.service', problems);
 }
 
-function checkDialect(value: unknown, problems: Problems): void {
-  if (value === undefined) return;
-  const fields = readFields(value, ['ask', 'read', 'enter'], 'waitingRoom', problems);
-  for (const name of ['ask', 'read', 'enter']) {
-    if (fields !== null && typeof fields[name] !== 'function')
-      problems.push({ path: at('waitingRoom', name), message: 'must be a function' });
-  }
-}
-
 function readProfiles(value: unknown, context: ProfileContext, problems: Problems): readonly ReadProfile[] {
   const path = 'profiles';
   if (Object.keys(fieldsOf(value) ?? { none: 0 }).length === 0)
@@ -85,7 +77,7 @@ export function readSurge(file: Fields, { defaults }: ResolvedConfig, target: Ta
   const fields = readFields(file, FIELDS, '', problems) ?? {};
   checkName(fields.name, 'name', problems);
   checkTarget(fields.target, problems);
-  checkDialect(fields.waitingRoom, problems);
+  checkDialect(fields.waitingRoom, 'waitingRoom', problems);
   const name = String(fields.name);
   const steps = readSteps(fields.steps, problems);
   const journeys = readJourneys(fields.journeys, problems);

@@ -44,6 +44,7 @@ function allBut(state: FoldState): Omit<FoldedRun, 'disagreements'> {
     journal: journal(state, head),
     doubleTaps: doubleTaps(state, head),
     ...presence(state),
+    booked: booked(state),
     lines: state.lines,
     problems: logProblems(state, head),
   };
@@ -87,10 +88,26 @@ function journal({ journal: groups }: FoldState, head: HeadLine | null): Journal
   return named.sort((a, b) => a.person - b.person || order(a.key, b.key) || order(text.get(a)!, text.get(b)!));
 }
 
+/** Of all VUs together; null where one of them did not say. */
+function booked({ vus }: FoldState): FoldedRun['booked'] {
+  let sum = { requests: 0, admissions: 0, unadmitted: 0, journal: 0 };
+  for (const timeline of vus.values()) {
+    const own = timeline.booked();
+    if (own === null) return null;
+    sum = {
+      requests: sum.requests + own.requests,
+      admissions: sum.admissions + own.admissions,
+      unadmitted: sum.unadmitted + own.unadmitted,
+      journal: sum.journal + own.journal,
+    };
+  }
+  return sum;
+}
+
 function doubleTaps(state: FoldState, head: HeadLine | null): DoubleTaps[] {
   return (head?.steps ?? []).flatMap((step, index) => {
     const taps = state.doubleTaps.get(index);
-    return taps === undefined ? [] : [{ step, compared: taps[0], different: taps[1] }];
+    return taps === undefined ? [] : [{ step, compared: taps[0], different: taps[1], broken: taps[2] }];
   });
 }
 

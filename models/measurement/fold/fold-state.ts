@@ -37,8 +37,8 @@ export interface FoldState {
   readonly causes: ErrorCauses;
   readonly admissions: NonNullable<SecondLine['admissions']>[number][];
   readonly unadmitted: NonNullable<SecondLine['unadmitted']>[number][];
-  /** By step: compared, different. */
-  readonly doubleTaps: Map<number, [compared: number, different: number]>;
+  /** By step. */
+  readonly doubleTaps: Map<number, [compared: number, different: number, broken: number]>;
   readonly journal: NonNullable<SecondLine['journal']>[number][];
 }
 

@@ -72,9 +72,9 @@ function addSecond(state: FoldState, line: SecondLine): void {
   }
   for (const leaver of line.unadmitted ?? []) state.unadmitted.push(leaver);
   for (const group of line.journal ?? []) state.journal.push(group);
-  for (const [step, compared, different] of line.doubleTaps ?? []) {
-    const before = state.doubleTaps.get(step) ?? [0, 0];
-    state.doubleTaps.set(step, [before[0] + compared, before[1] + different]);
+  for (const [step, compared, different, broken = 0] of line.doubleTaps ?? []) {
+    const before = state.doubleTaps.get(step) ?? [0, 0, 0];
+    state.doubleTaps.set(step, [before[0] + compared, before[1] + different, before[2] + broken]);
   }
   addConnections(state, line);
   state.lostPlaces += line.lostPlaces ?? 0;

@@ -1,4 +1,4 @@
-import type { EndLine, UserCounts } from '../../workload/log/measurement-log.ts';
+import type { Booked, EndLine, UserCounts } from '../../workload/log/measurement-log.ts';
 import type { VuRecord } from '../folded-run.ts';
 
 /** Where the users of one VU were, second by second. */
@@ -11,6 +11,8 @@ export interface UserTimeline {
   last(): UserCounts;
   /** Active people who were merely thinking when the VU ended. */
   thinking(): number;
+  /** What the VU says that it has booked; null without such a word. */
+  booked(): Booked | null;
   /** Adds the people in the queue and inside to each second; a VU that says nothing keeps its last counts. */
   addTo(inLine: Float64Array, active: Float64Array): void;
   /** Seconds it should have written and did not: all until its end line, or until the run's last second. */
@@ -57,6 +59,7 @@ export function createUserTimeline(): UserTimeline {
     lastSecond,
     last: () => end?.users ?? seconds[seconds.length - 1] ?? NOBODY,
     thinking: () => end?.thinking ?? 0,
+    booked: () => end?.booked ?? null,
     addTo(inLine, active) {
       let now = NOBODY;
       for (let second = 0; second < inLine.length; second++) {

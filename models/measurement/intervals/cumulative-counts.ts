@@ -1,3 +1,4 @@
+import { BUCKET_COUNT } from '../../workload/log/histogram.ts';
 import type { PackedCells } from '../folded-run.ts';
 
 /** Counts of samples, cumulative over time (rows) and over latency (columns): any block of seconds is one subtraction. */
@@ -23,12 +24,15 @@ export function cumulativeCounts(seconds: ReadonlyMap<number, PackedCells>): Cum
   const width = Math.ceil((last - first + 1) / MOST_ROWS);
   const rows = Math.ceil((last - first + 1) / width);
   const buckets = usedBuckets(filled.map(([, cells]) => cells));
-  const columnOf = new Map(buckets.map((bucket, column) => [bucket, column]));
+  const columnOf = new Uint16Array(BUCKET_COUNT);
+  buckets.forEach((bucket, column) => {
+    columnOf[bucket] = column;
+  });
   const columns = buckets.length;
   const table = new Float64Array((rows + 1) * columns);
   for (const [second, cells] of filled) {
     const offset = (Math.floor((second - first) / width) + 1) * columns;
-    for (let i = 0; i < cells.length; i += 2) table[offset + columnOf.get(cells[i]!)!]! += cells[i + 1]!;
+    for (let i = 0; i < cells.length; i += 2) table[offset + columnOf[cells[i]!]!]! += cells[i + 1]!;
   }
   accumulate(table, rows, columns);
   return { table, buckets, rows, width };
@@ -46,7 +50,11 @@ function accumulate(table: Float64Array, rows: number, columns: number): void {
 }
 
 function usedBuckets(all: readonly PackedCells[]): number[] {
-  const used = new Set<number>();
-  for (const cells of all) for (let i = 0; i < cells.length; i += 2) used.add(cells[i]!);
-  return [...used].sort((a, b) => a - b);
+  const used = new Uint8Array(BUCKET_COUNT);
+  for (const cells of all) for (let i = 0; i < cells.length; i += 2) used[cells[i]!] = 1;
+  const buckets: number[] = [];
+  used.forEach((isUsed, bucket) => {
+    if (isUsed === 1) buckets.push(bucket);
+  });
+  return buckets;
 }

@@ -1,4 +1,4 @@
-import type { Cells, Clock, EndLine, HeadLine, SecondLine, UserCounts, Variant } from '../../workload/log/measurement-log.ts';
+import type { Booked, Cells, Clock, EndLine, HeadLine, SecondLine, UserCounts, Variant } from '../../workload/log/measurement-log.ts';
 import { OWNERS } from '../../workload/log/outcome.ts';
 import { journalGroup } from './journal-group.ts';
 import {
@@ -30,6 +30,7 @@ const MOST_SUBJECTS = MOST_STEPS + MOST_JOURNEYS + MOST_VARIANTS;
 export const MOST_OUTCOMES = 32;
 export const MOST_PHASES = 64;
 const MOST_STATUS = 999;
+const LINES = ['native'] as const;
 const REASONS: readonly EndLine['reason'][] = ['complete', 'stopped'];
 
 type Sample = readonly [number, number, number, Clock, Cells];
@@ -51,6 +52,7 @@ export function headLine(fields: Fields): HeadLine {
     outcomes: bounded('outcomes', list(fields, 'outcomes', asText), MOST_OUTCOMES),
     phases: bounded('phases', list(fields, 'phases', phase), MOST_PHASES),
     lanes: bounded('lanes', list(fields, 'lanes', asText), MOST_LANES),
+    ...(fields.line === undefined ? {} : { line: oneOf(LINES, fields.line, 'line') }),
   };
 }
 
@@ -87,8 +89,16 @@ export function endLine(fields: Fields): EndLine {
     second: whole(fields, 'second', MAX_SECOND),
     users: users(fields),
     ...unlessNone(fields, 'thinking'),
+    ...(fields.booked !== undefined && { booked: booked(fields) }),
     reason: oneOf(REASONS, fields.reason, 'reason'),
   };
+}
+
+function booked(fields: Fields): Booked {
+  const counts = fieldsOf(fields.booked);
+  if (counts === null) throw new FieldProblem('booked', 'must be an object of counts');
+  const [requests, admissions] = [whole(counts, 'requests'), whole(counts, 'admissions')];
+  return { requests, admissions, unadmitted: whole(counts, 'unadmitted'), journal: whole(counts, 'journal') };
 }
 
 /** A count that a line leaves out while it is 0. */
@@ -181,7 +191,9 @@ function connections(value: unknown, path: string): readonly [number, number] {
   return [asWhole(opened, path), asWhole(handshakes, path)];
 }
 
-function doubleTap(item: unknown, path: string): readonly [number, number, number] {
-  const [step, compared, different] = asList(item, path, 3);
-  return [asWhole(step, path, MOST_STEPS - 1), asWhole(compared, path), asWhole(different, path)];
+function doubleTap(item: unknown, path: string): NonNullable<SecondLine['doubleTaps']>[number] {
+  const fields = asList(item, path);
+  const [step, compared, different, broken] = fields.length === 4 ? fields : asList(item, path, 3);
+  const known = [asWhole(step, path, MOST_STEPS - 1), asWhole(compared, path), asWhole(different, path)] as const;
+  return broken === undefined ? known : [...known, asWhole(broken, path)];
 }

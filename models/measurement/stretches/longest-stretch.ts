@@ -1,3 +1,4 @@
+import { chanceExponent } from '../../statistics/chance-exponent.ts';
 import type { StartCounts } from './start-counts.ts';
 import { type Bin, runsOfBins } from './stretch-bins.ts';
 
@@ -25,13 +26,12 @@ const NONE: Stretch = { from: 0, seconds: 0, requests: 0, beyond: 0 };
  * explain how many were. Its length runs from the first to the last request beyond; the seconds at its ends count by the share of
  * their requests that is beyond.
  *
- *   chance of k or more of n, each with probability p:  ≤ exp(−n · KL(k/n ‖ p)),   KL(q ‖ p) = q ln(q/p) + (1 − q) ln((1 − q)/(1 − p))
- *
- * This must be below 10⁻⁴ divided by the number of stretches that m parts can make, m(m + 1)/2, and below 10⁻³ in each half of it.
+ * Hoeffding's bound on that chance must be below 10⁻⁴ divided by the number of stretches that m parts can make, m(m + 1)/2, and below 10⁻³
+ * in each half of it.
  *
  * @returns null when there are too few requests to tell
  *
- * Source: W. Hoeffding, Probability inequalities for sums of bounded random variables, JASA 58 (1963), theorem 1; Bonferroni.
+ * Source: `chanceExponent`; Bonferroni.
  * Valid for independent requests. A pause slows all requests of a second down, so the length must be judged, too, not the proof alone.
  */
 export function longestStretch(counts: StartCounts, share: number): Stretch | null {
@@ -78,6 +78,5 @@ function isProven(n: number, k: number, p: number, evidence: number): boolean {
   const q = k / n;
   // The divergence is at most (q − p)²/(p(1 − p)), which costs no logarithm.
   if ((n * (q - p) ** 2) / (p * (1 - p)) < evidence) return false;
-  const rest = q === 1 ? 0 : (1 - q) * Math.log((1 - q) / (1 - p));
-  return n * (q * Math.log(q / p) + rest) >= evidence;
+  return chanceExponent(n, k, p) >= evidence;
 }

@@ -2,7 +2,9 @@ import type { JourneySeries } from '../../measurement/folded-run.ts';
 import { countOf, perSecond } from '../../measurement/judged-samples.ts';
 import type { CriterionResult } from '../../results/verdict.ts';
 import type { JourneyBudget } from '../../workload/surge/budget.ts';
+import { PEOPLE_LIMITS } from '../../workload/surge/people-limits.ts';
 import type { Journey } from '../../workload/surge/surge.ts';
+import { decideFew } from '../decision/decide-few.ts';
 import { exactCriterion } from '../decision/exact-criterion.ts';
 import type { JudgeInput } from '../judge-input.ts';
 import { judgeLatency } from './judge-latency.ts';
@@ -13,13 +15,30 @@ const SURE_TO_COME = 10;
 /** The ten samples beyond a percentile are all that is asked of a journey. */
 const FEWEST_PEOPLE = 1;
 
-/** Judges the budgets of journeys: the time of people who reached the end, and the share of people who did or were turned away. */
+/**
+ * Judges the budgets of journeys: the time of people who reached the end, and the share of people who did or were turned away. The people of a
+ * journey without such a limit are judged by that of all people, where there are several journeys: among everybody a few are not seen.
+ */
 export function judgeJourneys(input: JudgeInput): CriterionResult[] {
   const { surge, budgets } = input.configuration;
   return surge.journeys.flatMap((journey) => {
     const budget = budgets.journeys[journey.name];
-    return budget === undefined ? [] : judgeJourney(journey, budget, input);
+    const own = budget === undefined ? [] : judgeJourney(journey, budget, input);
+    return typeof budget?.servedShare === 'number' || surge.journeys.length === 1 ? own : [...own, ...servedByDefault(journey, input)];
   });
+}
+
+const isServed = ({ outcome }: JourneySeries): boolean => outcome === 'ok' || outcome === 'rejected';
+
+/** Of those who left, people who lost patience are the queue's; nothing for a journey that nobody left. */
+function servedByDefault({ name, title }: Journey, input: JudgeInput): CriterionResult[] {
+  const { servedShare: limit } = { ...PEOPLE_LIMITS, ...input.configuration.budgets.people };
+  const left = leftOf(input, name).filter(({ outcome }) => outcome !== 'timeout');
+  const [served, people] = [countOf(left.filter(isServed)), countOf(left)];
+  if (people === 0) return [];
+  const value = served / people;
+  const statement = { kind: 'journey', subject: name, title, statistic: 'served', value, operator: '>=', limit, unit: 'share' } as const;
+  return [exactCriterion({ id: `defaults.journeys.${name}.served`, ...statement, samples: people }, decideFew(served, people, limit))];
 }
 
 function judgeJourney({ name, title, share }: Journey, budget: JourneyBudget, input: JudgeInput): CriterionResult[] {
@@ -39,7 +58,7 @@ function judgeJourney({ name, title, share }: Journey, budget: JourneyBudget, in
   };
   const latency = judgeLatency(evidence, { ...budget, minSamples: FEWEST_PEOPLE }, input.seed);
   if (budget.servedShare === null) return latency;
-  const finished = countOf(left.filter(({ outcome }) => outcome === 'ok' || outcome === 'rejected'));
+  const finished = countOf(left.filter(isServed));
   const people = peopleOf(input, name);
   const served = exactCriterion({
     id: `journeys.${name}.served`,

@@ -8,6 +8,7 @@ import { budgetInForce } from '../steps-without-budget.ts';
 import { judgeErrors } from './judge-errors.ts';
 import { judgeBurst, judgeStretch } from './judge-stretches.ts';
 import { judgeTimes } from './judge-times.ts';
+import { judgeVariants } from './judge-variants.ts';
 import { plannedAttempts } from './planned-samples.ts';
 
 /**
@@ -19,7 +20,7 @@ export function judgeSteps(input: JudgeInput): CriterionResult[] {
   return surge.steps.flatMap((step) => {
     const series = judgedSeries(input.folded, step.name);
     const budget = budgetInForce(budgets.steps[step.name], countOf(series));
-    return budget === null ? [] : judgeStep(step, series, budget, input);
+    return budget === null ? [] : [...judgeStep(step, series, budget, input), ...judgeVariants(step, budget, input)];
   });
 }
 

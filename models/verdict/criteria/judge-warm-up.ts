@@ -1,14 +1,10 @@
 import { countOf } from '../../measurement/judged-samples.ts';
 import type { CriterionResult } from '../../results/verdict.ts';
-import { wilson } from '../../statistics/wilson.ts';
 import type { PeopleLimits } from '../../workload/surge/people-limits.ts';
-import type { Decision } from '../decision/decide.ts';
+import { decideFew } from '../decision/decide-few.ts';
 import { exactCriterion } from '../decision/exact-criterion.ts';
 import type { JudgeInput } from '../judge-input.ts';
 import { PEOPLE_WORDS } from '../words/people-words.ts';
-
-/** One person is no share of a crowd. */
-const ONE_PERSON = 1;
 
 /**
  * Judges the people who arrived in each phase that does not count for budgets, as no limit on errors holds there: among everybody they are
@@ -31,11 +27,6 @@ export function judgeWarmUp({ configuration, folded }: JudgeInput, { servedShare
       unit: 'share',
     } as const;
     const measured = { value: served / people, operator: '>=', limit: servedShare, samples: people } as const;
-    return [exactCriterion({ ...statement, ...measured }, decide(served, people, servedShare))];
+    return [exactCriterion({ ...statement, ...measured }, decideFew(served, people, servedShare))];
   });
-}
-
-function decide(served: number, people: number, limit: number): Decision {
-  if (served / people >= limit || people - served === ONE_PERSON) return { verdict: 'PASS' };
-  return wilson(served, people)!.high < limit ? { verdict: 'FAIL' } : { verdict: 'WARN', because: 'interval-crosses-limit' };
 }

@@ -13,15 +13,10 @@ import {
   STARTED_SHARE,
 } from '../generator-limits.ts';
 import type { JudgeInput } from '../judge-input.ts';
+import { otherRun } from '../other-run.ts';
 import type { HealthName } from '../words/health-words.ts';
-
-/** A value with its limits; without a value the rule could not be checked. */
-export interface Health {
-  readonly value: number | null;
-  readonly samples: number;
-  readonly limit: number;
-  readonly warn: number;
-}
+import type { Health } from './health.ts';
+import { plannedArrivals } from './planned-arrivals.ts';
 
 /** One rule on the generator's health. */
 export interface HealthRule {
@@ -60,6 +55,8 @@ export const CAUSES: readonly HealthRule[] = [
   },
   { name: 'measurement-log', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: irregularLines },
   { name: 'sums', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: brokenSums },
+  { name: 'log-of-this-run', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: foreignHead },
+  { name: 'arrivals-planned', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: plannedArrivals },
   { name: 'users-accounted', operator: '<=', unit: 'count', unmeasured: 'INVALID', measure: missingUsers },
 ];
 
@@ -99,9 +96,11 @@ function reportingVus({ folded, configuration }: JudgeInput): Health {
   return { value: folded.vus.length, limit: hosts, warn: hosts, samples: hosts };
 }
 
-/** The second that is busier than 19 of 20 others. Not known when the generator was looked at in fewer than half of the seconds. */
+/** The second that is busier than 19 of 20 others; what was seen after the run says nothing. Not known when the generator was looked at in fewer than half of the seconds. */
 function busyCores({ generator, host, folded }: JudgeInput): Health {
-  const sorted = generator.map(({ cpu }) => cpu).sort((a, b) => a - b);
+  const bySecond = new Map<number, number>();
+  for (const { second, cpu } of generator) if (second < folded.seconds) bySecond.set(second, Math.max(cpu, bySecond.get(second) ?? 0));
+  const sorted = [...bySecond.values()].sort((a, b) => a - b);
   const known = sorted.length > 0 && sorted.length >= folded.seconds / 2;
   return { ...CPU_SHARE, value: known ? nearestRank(sorted, 0.95) / host.cores : null, samples: sorted.length };
 }
@@ -122,6 +121,10 @@ function clockJump({ clock }: JudgeInput): Health | null {
 function irregularLines({ folded, run }: JudgeInput): Health {
   const { count, cutAtTheEnd } = folded.problems;
   return { ...NONE, value: run.interruption === null ? count : count - cutAtTheEnd, samples: folded.lines };
+}
+
+function foreignHead(input: JudgeInput): Health {
+  return { ...NONE, value: otherRun(input).length, samples: 1 };
 }
 
 function brokenSums({ folded }: JudgeInput): Health {

@@ -12,6 +12,9 @@ const INVALID_ADVICE: Readonly<Record<string, string>> = {
   'validity.generator-finished': 'Read the last lines of k6.log in the run folder, then rehearse again.',
   'validity.measurement-log': 'Rehearse again, and do not edit the files of a run: what is missing or wrong in its log nobody can restore.',
   'validity.sums': 'Rehearse again, and do not edit the files of a run: what is missing or wrong in its log nobody can restore.',
+  'validity.log-of-this-run': 'Put the files of each run back into its own folder, or rehearse again.',
+  'validity.arrivals-planned':
+    'Rehearse again, with the profile that the manifest names and with every VU: this run is a lighter or a heavier one.',
   'validity.clock':
     'Keep whatever sets the clock of this machine from it for the time of the run (a time server may slew it), and rehearse again.',
   'validity.open-files': 'Raise the limit of open files (ulimit -n) and rehearse again.',

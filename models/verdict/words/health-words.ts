@@ -16,6 +16,8 @@ export type HealthName =
   | 'silent-seconds'
   | 'measurement-log'
   | 'sums'
+  | 'log-of-this-run'
+  | 'arrivals-planned'
   | 'users-accounted'
   | 'arrivals-started'
   | 'on-time-starts'
@@ -87,6 +89,17 @@ export const HEALTH_WORDS: Readonly<Record<HealthName, HealthWords>> = {
     title: 'Sums of the measurement log',
     statistic: 'sums that do not agree',
     clause: (value) => `${value === '1' ? 'one sum' : `${value} sums`} of the measurement log ${value === '1' ? 'does' : 'do'} not agree`,
+  },
+  'log-of-this-run': {
+    title: 'Log and manifest of one run',
+    statistic: 'facts that differ',
+    clause: () => 'the measurement log is not that of the run in the manifest',
+  },
+  'arrivals-planned': {
+    title: 'Arrivals of the profile',
+    statistic: 'people more or fewer than planned',
+    clause: (value, limit, n) =>
+      `${plural(n, 'arrival', 'arrivals')} in the log are ${value} more or fewer than the profile has (at most ${limit} by chance)`,
   },
   'users-accounted': {
     title: 'Count of people',

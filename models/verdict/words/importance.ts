@@ -33,11 +33,12 @@ const isNeverMade = (results: readonly CriterionResult[], { subject }: Criterion
 const isSaidByShare = (results: readonly CriterionResult[], { kind, statistic, subject }: CriterionResult): boolean =>
   statistic === 'burst' && results.some((other) => other.kind === kind && other.subject === subject && other.statistic === 'errorShare');
 
-function rank({ kind, value, statistic }: CriterionResult): number {
+function rank({ id, kind, value, statistic }: CriterionResult): number {
   if (kind === 'invariant' || kind === 'idempotency') return 0;
   if (statistic === 'burst') return 1;
   if (kind === 'errors') return (value ?? 0) >= MANY_ERRORS ? 1 : 4;
-  if (isUnservedRule(statistic)) return statistic === 'servedEarly' ? 3 : 2;
+  // A part of the people comes after all of them, unless somebody set its limit.
+  if (isUnservedRule(statistic)) return statistic === 'servedEarly' || id.startsWith('defaults.') ? 3 : 2;
   return kind === 'latency' || kind === 'journey' ? 3 : 4;
 }
 

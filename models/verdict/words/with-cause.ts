@@ -1,6 +1,7 @@
 import type { CriterionResult } from '../../results/verdict.ts';
 import { plural } from '../../words/count.ts';
 import type { JudgeInput } from '../judge-input.ts';
+import { otherRun } from '../other-run.ts';
 import { scriptFailures } from '../script-failures.ts';
 import { criterionClause, criterionSentence, sentence } from './criterion-sentences.ts';
 import { shorten } from './error-causes.ts';
@@ -25,6 +26,8 @@ function endedByScript({ run, detail }: JudgeInput): string {
 function causeOf({ id, value }: CriterionResult, input: JudgeInput): string | null {
   if (value === null) return null;
   switch (id) {
+    case 'validity.generator-finished':
+      return input.panic ? shorten(input.panic) : null;
     case 'validity.script': {
       const { cause } = scriptFailures(input);
       return cause === null ? null : shorten(cause);
@@ -35,6 +38,8 @@ function causeOf({ id, value }: CriterionResult, input: JudgeInput): string | nu
     }
     case 'validity.measurement-log':
       return listed(input.folded.problems.examples);
+    case 'validity.log-of-this-run':
+      return listed(otherRun(input));
     case 'validity.sums':
       return listed(input.folded.disagreements);
     default:

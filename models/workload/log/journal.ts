@@ -1,3 +1,5 @@
+import { deltas, type JournalColumn, type JournalValue, packColumn, sums, unpackColumn } from './journal-columns.ts';
+
 /** A named fact of a journal entry. What it means is known to the surge and to the audit of its service alone. */
 export type JournalFact = string | number | boolean;
 
@@ -17,12 +19,9 @@ export interface JournalEntry {
   readonly facts: Readonly<Record<string, JournalFact>>;
 }
 
-/** A value of a column; a key that the engine made is the number at its end. */
-export type JournalValue = JournalFact;
-
 /**
  * Entries of one step and status with the same texts and booleans as facts, in columns by person: [step, status, texts, names of the columns, people,
- * column, column …]. People are ascending and stand as the step from the one before, and so do the columns whose name begins with `+`.
+ * column, column …]. People are ascending and stand as the step from the one before.
  */
 export type JournalGroup = readonly [
   step: number,
@@ -30,7 +29,7 @@ export type JournalGroup = readonly [
   texts: Readonly<Record<string, string | boolean>>,
   names: readonly string[],
   people: readonly number[],
-  ...columns: (readonly JournalValue[])[],
+  ...columns: JournalColumn[],
 ];
 
 /** Idempotency keys of a run begin with this, so that no other run has them. */
@@ -72,23 +71,6 @@ function textsOf({ facts }: JournalEntry): Record<string, string | boolean> {
   return texts;
 }
 
-const deltas = (values: readonly number[]): number[] => values.map((value, i) => (i === 0 ? value : value - values[i - 1]!));
-
-function sums(values: readonly number[]): number[] {
-  let sum = 0;
-  return values.map((value) => {
-    sum += value;
-    return sum;
-  });
-}
-
-/** A column of whole numbers as differences, where that is shorter. */
-function packed(name: string, values: readonly JournalValue[]): [name: string, values: readonly JournalValue[]] {
-  if (name === 'key' || !values.every((value) => Number.isSafeInteger(value))) return [name, values];
-  const differences = deltas(values as readonly number[]);
-  return JSON.stringify(differences).length < JSON.stringify(values).length ? [`+${name}`, differences] : [name, values];
-}
-
 interface Row {
   readonly person: number;
   readonly columns: Columns;
@@ -98,7 +80,7 @@ type Head = readonly [step: number, status: string, texts: Readonly<Record<strin
 
 function groupOf([step, status, texts, names]: Head, rows: readonly Row[]): JournalGroup {
   const valuesOf = (name: string): JournalValue[] => rows.map(({ columns }) => columns.get(name)!);
-  const columns = names.map((name) => packed(name, valuesOf(name)));
+  const columns = names.map((name) => packColumn(name, valuesOf(name)));
   const people = deltas(rows.map(({ person }) => person));
   return [step, status, texts, columns.map(([name]) => name), people, ...columns.map(([, values]) => values)];
 }
@@ -125,12 +107,12 @@ export function packJournal(entries: readonly JournalEntry[], steps: readonly st
 
 /** The entries of a group; names of steps by the head line. */
 export function unpackJournal(group: JournalGroup, steps: readonly string[], prefix: string): JournalEntry[] {
-  const [step, status, texts, names, people, ...packedColumns] = group;
-  const columns = packedColumns.map((values, i) => (names[i]!.startsWith('+') ? sums(values as readonly number[]) : values));
-  const plain = names.map((name) => name.replace(/^\+/, ''));
-  const own = (name: Own, i: number): JournalValue | undefined => columns[plain.indexOf(name)]?.[i];
+  const [step, status, texts, names, people, ...packed] = group;
+  const columns = new Map(packed.map((column, i) => unpackColumn(names[i]!, column, people.length)));
+  const own = (name: Own, i: number): JournalValue | undefined => columns.get(name)?.[i];
+  const facts = [...columns].filter(([name]) => name.startsWith('.'));
   const factsAt = (i: number): Record<string, JournalFact> =>
-    Object.fromEntries(plain.flatMap((name, c) => (name.startsWith('.') ? [[name.slice(1), columns[c]![i]!] as const] : [])));
+    Object.fromEntries(facts.map(([name, values]) => [name.slice(1), values[i]!]));
   return sums(people).map((person, i): JournalEntry => {
     const [key, amount, receipt] = [own('key', i) ?? '', own('amount', i) ?? null, own('receipt', i) ?? ''];
     return {

@@ -15,7 +15,7 @@ export interface Seal {
   readonly seq: number;
 }
 
-/** Histogram cells, flat: bucket index (delta to the previous; in any order as k6 writes them, ascending once read), count, bucket, count … */
+/** Histogram cells, flat: bucket index (delta to the previous, ascending), count, bucket, count … */
 export type Cells = readonly number[];
 
 /** 0 *service* time (k6's own timing), 1 *response* time (since the intended start). */
@@ -40,6 +40,8 @@ export interface HeadLine {
   readonly outcomes: readonly string[];
   readonly phases: readonly { readonly name: string; readonly from: number; readonly judged: boolean }[];
   readonly lanes: readonly string[];
+  /** Who asked again for people in line, where that was the poller in Go; left out where it was the engine itself. */
+  readonly line?: 'native';
 }
 
 /** Everyone who arrived so far, by where they are now. Cumulative; arrived = sum of the others. Optional counts are left out while 0. */
@@ -88,8 +90,8 @@ export interface SecondLine {
   readonly errors?: readonly (readonly [number, string, string, number])[];
   /** What people asked for and were answered, for the audit; see `JournalGroup`. */
   readonly journal?: readonly JournalGroup[];
-  /** Requests that were sent twice with one key: [step, compared, answers that differ from the first]. */
-  readonly doubleTaps?: readonly (readonly [number, number, number])[];
+  /** Requests that were sent twice with one key: [step, compared, answers that differ from the first, server errors the second time]. */
+  readonly doubleTaps?: readonly (readonly [number, number, number, number?])[];
   /** Answers by status: [status, count]. */
   readonly statuses?: readonly (readonly [number, number])[];
   /** Connections opened, and TLS handshakes among them. */
@@ -102,6 +104,16 @@ export interface SecondLine {
   readonly abandoned?: number;
 }
 
+/** What one VU has booked in all: a part of it that is missing in the lines was lost on the way. */
+export interface Booked {
+  /** Requests, those without an answer among them. */
+  readonly requests: number;
+  readonly admissions: number;
+  readonly unadmitted: number;
+  /** Entries of the journal. */
+  readonly journal: number;
+}
+
 export interface EndLine {
   readonly surgeproof: 'end';
   readonly vu: number;
@@ -109,6 +121,7 @@ export interface EndLine {
   readonly users: UserCounts;
   /** Of the active people those who were only thinking: no request under way, none to be tried again. Left out when 0. */
   readonly thinking?: number;
+  readonly booked?: Booked;
   /** `complete`: every scheduled arrival was started and the drain is over; `stopped`: asked to stop. */
   readonly reason: 'complete' | 'stopped';
 }

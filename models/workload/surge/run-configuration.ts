@@ -37,6 +37,9 @@ export interface BundleGuard {
   readonly blocked: readonly string[];
 }
 
+/** Who asks again for people in line: the engine itself, or the poller in Go that a k6 with `k6/x/surgeproof` has. */
+export type LineKind = 'typescript' | 'native';
+
 /** What the engine in k6 is given, as JSON inside its bundle. */
 export interface EngineRun {
   readonly configuration: RunConfiguration;
@@ -54,6 +57,8 @@ export interface EngineRun {
   readonly stop: string | null;
   /** One journalled person per journey instead of the arrivals: every request is printed. */
   readonly walk: boolean;
+  /** `native`: only for a k6 that has `k6/x/surgeproof`, and a waiting room whose dialect has `waiting`. */
+  readonly line: LineKind;
   /** Left out where surgeproof itself starts k6. */
   readonly guard?: BundleGuard;
 }

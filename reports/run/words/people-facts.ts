@@ -44,6 +44,11 @@ function roomText({ target, configuration }: ReportInput['manifest']): string {
   return `${shorten(target.waitingRoom.base, 120)}${admits}`;
 }
 
+function leftText(left: number, impatient: number): string {
+  if (left === 0 || impatient === 0) return sayCount(left);
+  return impatient === left ? `${sayCount(left)}, out of patience` : `${sayCount(left)}, ${sayCount(impatient)} of them out of patience`;
+}
+
 /** Where everybody ended, as names and values. */
 export function endFacts({ run: { users, queue } }: ReportInput): [name: string, value: string][] {
   const line: [string, string][] =
@@ -51,7 +56,7 @@ export function endFacts({ run: { users, queue } }: ReportInput): [name: string,
       ? []
       : [
           ['Admitted', sayCount(queue.admitted)],
-          ['Left the queue before admission', `${sayCount(queue.abandoned)}, ${sayCount(users.lostPatience)} of them out of patience`],
+          ['Left the queue before admission', leftText(queue.abandoned, users.lostPatience)],
           ['Still in the queue at the end', sayCount(users.atEnd.inLine)],
           ['Places lost by the waiting room', sayCount(queue.lostPlaces)],
           ['Wait, p50', sayTime(queue.wait.p50)],

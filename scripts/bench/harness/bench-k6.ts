@@ -3,23 +3,22 @@ import { createFold } from '../../../models/measurement/fold/fold.ts';
 import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
 import { parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
 import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec.ts';
+import type { LineKind } from '../../../models/workload/surge/run-configuration.ts';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { HEAP_GROWTH } from '../../rehearse/k6/k6-command.ts';
 import { startK6 } from '../../rehearse/k6/k6-process.ts';
 import { lineDigest } from '../../run-folder/line-digest.ts';
 import type { Crowd } from './bench-profile.ts';
-import { type BenchScript, benchScript } from './bench-script.ts';
+import { benchScript, type ScriptJob } from './bench-script.ts';
 
 /** Go's own setting, for what is about the memory of a user: with room to grow, k6 holds garbage that is no part of one. */
 export const EAGER_HEAP = 100;
 
 /** A k6 process to be measured. */
-export interface K6Job {
+export interface K6Job extends Omit<ScriptJob, 'line'> {
   readonly k6: string;
-  readonly script: BenchScript;
-  /** Waiting room and service. */
-  readonly url: string;
-  readonly profile: SurgeProfile;
+  /** TypeScript unless given. */
+  readonly line?: LineKind;
   /** Percent the heap may grow before it is collected; as `rehearse` has it unless told. */
   readonly heapGrowth?: number;
   /** More of k6's own parameters. */
@@ -59,11 +58,12 @@ export async function benchK6({
   script,
   url,
   profile,
+  line = 'typescript',
   heapGrowth = HEAP_GROWTH,
   parameters = ['--summary-mode=disabled'],
 }: K6Job): Promise<RunningK6> {
   const command = {
-    parameters: [...SWITCHES, ...parameters, await benchScript(script, url, profile)],
+    parameters: [...SWITCHES, ...parameters, await benchScript({ script, url, profile, line })],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: tmpdir(),

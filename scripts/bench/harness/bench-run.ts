@@ -1,4 +1,4 @@
-import type { EngineRun } from '../../../models/workload/surge/run-configuration.ts';
+import type { EngineRun, LineKind } from '../../../models/workload/surge/run-configuration.ts';
 import type { Step, Surge, SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { WAITING_ROOM_STEPS } from '../../../models/workload/surge/waiting-room-steps.ts';
 
@@ -20,7 +20,7 @@ export const BENCH_SURGE: Surge = {
 };
 
 /** A run of the bench surge against the stub at `url`, whose waiting room speaks surgeproof's own protocol. */
-export function benchRun(url: string, profile: SurgeProfile): EngineRun {
+export function benchRun(url: string, profile: SurgeProfile, line: LineKind): EngineRun {
   return {
     configuration: { surge: BENCH_SURGE, profileName: 'bench', profile, budgets: { steps: {}, journeys: {} }, queue: null },
     target: {
@@ -40,5 +40,6 @@ export function benchRun(url: string, profile: SurgeProfile): EngineRun {
     log: true,
     stop: null,
     walk: false,
+    line,
   };
 }

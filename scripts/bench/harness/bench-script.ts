@@ -2,8 +2,10 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import type { LineKind } from '../../../models/workload/surge/run-configuration.ts';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
+import { NATIVE_MODULE } from '../../surge-file/bundle-for-k6.ts';
 import { benchRun } from './bench-run.ts';
 
 /** What a bench runs: the engine, the engine that records nothing, or a plain k6 script of `engine/bench/`. */
@@ -13,23 +15,34 @@ const HOSTS: Partial<Record<BenchScript, string>> = { engine: 'engine/host-surge
 
 const inProject = (path: string): string => JSON.stringify(join(PROJECT_FOLDER, path));
 
+/** What is run, against what, by whom people in line are asked for. */
+export interface ScriptJob {
+  readonly script: BenchScript;
+  /** Waiting room and service. */
+  readonly url: string;
+  readonly profile: SurgeProfile;
+  /** Only the engine that records has both. */
+  readonly line: LineKind;
+}
+
 /** Entry of a script: plain ones are their own. */
-function entryOf(script: BenchScript, url: string, profile: SurgeProfile): string {
+function entryOf({ script, url, profile, line }: ScriptJob): string {
   const host = HOSTS[script];
   const plain = inProject(`engine/bench/${script}.ts`);
   if (host === undefined) return `export * from ${plain};\nexport { default } from ${plain};`;
   return `
 import surge from ${inProject('engine/bench/five-steps.surge.ts')};
 import { hostSurge } from ${inProject(host)};
-const hosted = hostSurge(surge, ${JSON.stringify(benchRun(url, profile))});
+${NATIVE_MODULE[line]}
+const hosted = hostSurge(surge, ${JSON.stringify(benchRun(url, profile, line))}, native);
 export const options = hosted.options;
 export default hosted.run;`;
 }
 
 /** Bundles a script for k6 into a file of its own; returns its path. */
-export async function benchScript(script: BenchScript, url: string, profile: SurgeProfile): Promise<string> {
+export async function benchScript(job: ScriptJob): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: entryOf(script, url, profile), resolveDir: PROJECT_FOLDER, loader: 'ts' },
+    stdin: { contents: entryOf(job), resolveDir: PROJECT_FOLDER, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'esm',
@@ -38,7 +51,7 @@ export async function benchScript(script: BenchScript, url: string, profile: Sur
     external: ['k6', 'k6/*'],
     logLevel: 'silent',
   });
-  const file = join(await mkdtemp(join(tmpdir(), 'surgeproof-bench-')), `${script}.js`);
+  const file = join(await mkdtemp(join(tmpdir(), 'surgeproof-bench-')), `${job.script}.js`);
   await writeFile(file, outputFiles[0]!.text);
   return file;
 }

@@ -11,7 +11,9 @@ import type { ManifestFile } from '../../../models/results/manifest.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { VERSION } from '../../project/version.ts';
 import { FILES } from '../../run-folder/file-names.ts';
+import { judgeRecorded } from '../../run-folder/judge-recorded.ts';
 import { linesOf } from '../../run-folder/lines-of.ts';
+import { readRun } from '../../run-folder/read-run.ts';
 import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
 import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
@@ -21,6 +23,7 @@ import { saySpread, spreadOf } from '../harness/spread.ts';
 import { type MadeRun, madeLog } from './made-log.ts';
 
 const GOAL_SECONDS = 10;
+const JUDGING_GOAL_SECONDS = 2;
 const MINUTES = 30;
 const LOOK_EVERY_MS = 50;
 const STARTED_AT = Date.UTC(2025, 2, 1);
@@ -43,7 +46,7 @@ const MANIFEST: ManifestFile = {
   file: 'bench',
   profile: 'full',
   seed: 7,
-  target: { ...benchRun('http://127.0.0.1', RUN.profile).target, simulated: true, nodes: null, identity: 'made' },
+  target: { ...benchRun('http://127.0.0.1', RUN.profile, 'typescript').target, simulated: true, nodes: null, identity: 'made' },
   command: ['surgeproof', 'rehearse', 'bench'],
   walk: null,
   accounts: null,
@@ -108,12 +111,24 @@ async function parseOnly(folder: string): Promise<number> {
   return (performance.now() - begun) / 1_000;
 }
 
+/** Seconds to judge a run that has been read, and of CPU: sums, intervals, stretches, verdict. */
+async function judging(folder: string): Promise<{ readonly judge: number; readonly judgeCpu: number }> {
+  const recorded = await readRun(folder);
+  const [begun, before] = [performance.now(), process.cpuUsage()];
+  judgeRecorded(recorded);
+  const { user, system } = process.cpuUsage(before);
+  return { judge: (performance.now() - begun) / 1_000, judgeCpu: (user + system) / 1e6 };
+}
+
 async function run(context: BenchContext): Promise<BenchRow[]> {
   const folder = await mkdtemp(join(tmpdir(), 'surgeproof-bench-'));
   try {
     await writeRun(folder);
     const mib = (await stat(join(folder, FILES.measurements))).size / 2 ** 20;
-    const runs = await repeated(context, async () => ({ parse: await parseOnly(folder), ...(await report(folder)) }));
+    const runs = await repeated(context, async () => {
+      const parse = await parseOnly(folder);
+      return { parse, ...(await judging(folder)), ...(await report(folder)) };
+    });
     const of = (name: keyof (typeof runs)[number]) => spreadOf(runs.map((one) => one[name]));
     const second = (value: number): string => value.toFixed(1);
     return [
@@ -123,6 +138,13 @@ async function run(context: BenchContext): Promise<BenchRow[]> {
         measured: `${saySpread(of('seconds'), second)} s (CPU ${saySpread(of('cpuSeconds'), second)} s, peak ${of('peakMiB').median.toFixed(0)} MiB)`,
         ratio: `${spreadOf(runs.map(({ seconds, parse }) => seconds / parse)).median.toFixed(1)} × reading the log with JSON.parse (${second(of('parse').median)} s)`,
         pass: of('seconds').median <= GOAL_SECONDS,
+      },
+      {
+        what: 'the same run: judging it, once it is read',
+        goal: `≤ ${JUDGING_GOAL_SECONDS} s`,
+        measured: `${saySpread(of('judge'), (value) => value.toFixed(2))} s (CPU ${saySpread(of('judgeCpu'), (value) => value.toFixed(2))} s)`,
+        ratio: '',
+        pass: of('judge').median <= JUDGING_GOAL_SECONDS,
       },
     ];
   } finally {

@@ -12,18 +12,16 @@ import type { Interrupts } from '../interrupts.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { RunRecord } from '../record.ts';
 import { jsonRedactor, redactor } from '../redact.ts';
+import { endedBy, endOf, type OwnEnd } from './ended-by.ts';
 import type { K6Command } from './k6-command.ts';
-import { type K6End, type K6Process, startK6 } from './k6-process.ts';
+import { type K6Process, startK6 } from './k6-process.ts';
 import { recordedLine } from './recorded-line.ts';
 import type { StopAddress } from './stop-address.ts';
-import { isUncaught, uncaughtPromise } from './uncaught-promise.ts';
+import { createTalk, type Talk } from './talk.ts';
 import { watchGenerator } from './watch-generator.ts';
 
 /** How the measured part of a run ended. */
-export interface DrivenRun {
-  readonly interruption: Interruption | null;
-  /** One sentence on why; null when it ran to its end. */
-  readonly detail: string | null;
+export interface DrivenRun extends OwnEnd {
   readonly fold: Fold;
   readonly clock: ClockWatch;
   /** What k6 said when it ended before it measured anything; empty otherwise. */
@@ -55,12 +53,9 @@ interface Followed {
   readonly fold: Fold;
   readonly clock: ClockWatcher;
   readonly health: { stop(): void };
-  /** What k6 said, until it measures something. */
-  readonly said: readonly string[];
+  readonly talk: Talk;
   /** Whether anything was measured. */
   begun(): boolean;
-  /** Settles with a sentence when a mistake of the surge file ended a VU. */
-  readonly uncaught: Promise<string>;
   /** What to show; null before second 0 is known. */
   picture(notice: string | null): PanelState | null;
 }
@@ -72,10 +67,7 @@ interface Followed {
 function follow({ plan, record, binary, command }: Driving): Followed {
   const [fold, clock] = [createFold(), createClockWatcher()];
   const [redactJson, redact] = [jsonRedactor(plan.secrets), redactor(plan.secrets)];
-  const said: string[] = [];
-  /** The line that says so waits for the next one, which names the place. */
-  const uncaught: string[] = [];
-  let found: (sentence: string) => void = () => {};
+  const talk = createTalk();
   let startedAt: number | null = null;
   let printed = 0;
   let generator: GeneratorHealth | null = null;
@@ -85,7 +77,7 @@ function follow({ plan, record, binary, command }: Driving): Followed {
     record.measurement(line);
     const parsed = parseMeasurementLine(line, lineDigest);
     if (!isLineProblem(parsed)) {
-      clock.note(parsed, performance.now());
+      clock.note(parsed, performance.now(), Date.now());
       if (parsed.surgeproof === 'head') startedAt ??= parsed.startedAt;
     }
     fold.add(parsed);
@@ -93,9 +85,7 @@ function follow({ plan, record, binary, command }: Driving): Followed {
   const onTalk = (given: string): void => {
     printed += Buffer.byteLength(given) + 1;
     const line = redact(given);
-    if (startedAt === null) said.push(line);
-    else if (uncaught.length === 1) found(uncaughtPromise([...uncaught.splice(0), line])!);
-    else if (isUncaught(line)) uncaught.push(line);
+    talk.hear(line, startedAt !== null);
     record.k6Talk(line);
   };
   const k6 = startK6(binary, command, onMeasurement, onTalk);
@@ -108,11 +98,8 @@ function follow({ plan, record, binary, command }: Driving): Followed {
     k6,
     fold,
     clock,
-    said,
+    talk,
     begun: () => startedAt !== null,
-    uncaught: new Promise((resolve) => {
-      found = resolve;
-    }),
     health: watchGenerator(watched, onHealth),
     picture: (notice) => (startedAt === null ? null : { ...captionOf(plan), view: fold.latest(), generator, notice }),
   };
@@ -138,12 +125,12 @@ function captionOf({
 /** Runs k6 to its end, or to the first reason to stop it. What it measures is recorded as it comes. */
 export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const { record, interrupts, console } = driving;
-  const { k6, fold, clock, health, said, begun, uncaught, picture } = follow(driving);
-  let stopping: { interruption: Interruption; detail: string } | null = null;
+  const { k6, fold, clock, health, talk, begun, picture } = follow(driving);
+  let stopping: (OwnEnd & { detail: string }) | null = null;
   const panel = showPanel(console, () => picture(stopping?.detail ?? null));
   const stop = (interruption: Interruption, detail: string): void => {
     if (stopping !== null) return;
-    stopping = { interruption, detail };
+    stopping = { interruption, detail, panic: null };
     if (!console.live) console.err(detail);
     void endGently(k6, driving.stopAddress);
   };
@@ -153,7 +140,7 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
     await Promise.race([k6.ended, later(AFTERMATH)]);
     stop('target-died', `The target is gone: ${reason}.`);
   });
-  void uncaught.then((sentence) => stop('script-error', `The surge file has a mistake: ${sentence}.`));
+  void talk.uncaught.then((sentence) => stop('script-error', `The surge file has a mistake: ${sentence}.`));
   interrupts.onSecond(() => k6.send('SIGKILL'));
   const { arrivalSeconds, drainSeconds } = driving.plan.configuration.profile;
   void later((arrivalSeconds + drainSeconds) * 1_000 + OVERTIME).then(() =>
@@ -162,7 +149,10 @@ export async function driveK6(driving: Driving): Promise<DrivenRun> {
   const end = await k6.ended;
   health.stop();
   panel.done();
-  return { fold, clock: clock.result(), ...(stopping ?? endedBy(end)), refused: stopping === null && !begun() ? said : [] };
+  const own = endedBy(end, talk.panic());
+  // A panic before the first line is no mistake of the surge file.
+  const isRefusal = stopping === null && own.panic === null && !begun();
+  return { fold, clock: clock.result(), ...endOf(stopping, own), refused: isRefusal ? talk.said : [] };
 }
 
 /** First the stop address, which lets VUs write their last lines; then SIGINT; then SIGKILL. */
@@ -172,11 +162,6 @@ async function endGently(k6: K6Process, stopAddress: StopAddress): Promise<void>
   k6.send('SIGINT');
   await Promise.race([k6.ended, later(PATIENCE)]);
   k6.send('SIGKILL');
-}
-
-function endedBy({ code, signal }: K6End): Pick<DrivenRun, 'interruption' | 'detail'> {
-  if (code === 0) return { interruption: null, detail: null };
-  return { interruption: 'generator-died', detail: `k6 ended with ${signal ?? `code ${code}`} before the run was over; see k6.log.` };
 }
 
 /** A pause that keeps no process alive. */

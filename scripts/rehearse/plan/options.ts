@@ -1,4 +1,5 @@
 import { parseDuration, parseRate } from '../../../models/definition/units/parse-units.ts';
+import type { LineKind } from '../../../models/workload/surge/run-configuration.ts';
 
 /** Options of `surgeproof rehearse` as typed. */
 export interface TypedOptions {
@@ -16,6 +17,7 @@ export interface TypedOptions {
   readonly event?: string;
   readonly scale?: string;
   readonly timezone?: string;
+  readonly line?: string;
   /** False with `--no-walk`. */
   readonly walk: boolean;
 }
@@ -46,6 +48,8 @@ export interface RehearseOptions {
   readonly out: string | null;
   readonly forecast: ForecastChoice | null;
   readonly timezone: string | null;
+  /** Which line polls the people in the queue; null: the native one where it can be had. */
+  readonly line: LineKind | null;
   readonly walk: boolean;
 }
 
@@ -88,8 +92,15 @@ export function readOptions(typed: TypedOptions, problems: string[]): RehearseOp
     out: typed.out ?? null,
     forecast: readForecast(typed, problems),
     timezone: readTimezone(typed.timezone, problems),
+    line: readLine(typed.line, problems),
     walk: typed.walk,
   };
+}
+
+function readLine(line: string | undefined, problems: string[]): LineKind | null {
+  if (line === undefined || line === 'native' || line === 'typescript') return line ?? null;
+  problems.push(`--line: must be native or typescript, got ${line}`);
+  return null;
 }
 
 function readArrivals(typed: TypedOptions, problems: string[]): Pick<RehearseOptions, 'rate' | 'seconds'> {

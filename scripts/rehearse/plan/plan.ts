@@ -9,6 +9,7 @@ import { runsFolder } from '../../run-folder/runs-folder.ts';
 import type { LoadedConfig } from '../../surge-file/config/load-config.ts';
 import type { LoadedSurge } from '../../surge-file/load-surge.ts';
 import { checkAccounts, NO_ACCOUNTS, type RunAccounts } from '../accounts/accounts.ts';
+import { nativeProblem, waitingForm } from '../polling/waiting-form.ts';
 import { resolveSecrets, type Secrets, secretsIn } from '../secrets.ts';
 import { allowTarget, resolveHost } from '../target/allow-target.ts';
 import { chooseTarget } from '../target/choose-target.ts';
@@ -77,6 +78,10 @@ async function choose(surge: LoadedSurge, config: LoadedConfig, options: Rehears
   if ('problem' in choice) findings.target.push(choice.problem);
   if (options.nodes !== null && target?.kind === 'http')
     findings.usage.push(`--nodes: must be left out for target ${target.name}, which surgeproof does not start, got ${options.nodes}`);
+  if (target !== null && options.line === 'native') {
+    const problem = nativeProblem(waitingForm(target, surge.definition));
+    if (problem !== null) findings.usage.push(problem);
+  }
   const chosen = chooseSurge(surge, config, target, options, findings.usage);
   refuse(findings);
   return { surge: chosen!, target: target! };

@@ -10,5 +10,6 @@ export const auditSchema = z.object({
   checks: z.array(
     z.object({ name: z.string(), examined: count, violations: count, examples: z.array(z.string()), notMade: z.string().optional() }),
   ),
+  startedAt: z.number().optional(),
   unknownResolved: z.object({ charged: count, notCharged: count }),
 }) satisfies z.ZodType<AuditFile>;

@@ -22,5 +22,6 @@ export const manifestSchema = z.object({
   configuration: runConfigurationSchema,
   walk: z.record(z.string(), z.array(z.string())).nullable(),
   accounts: z.string().nullable(),
+  polling: z.object({ line: z.enum(['native', 'typescript']), because: z.enum(['asked', 'dialect', 'k6']).nullable() }).exactOptional(),
   forecast: rehearsedForecastSchema.exactOptional(),
 }) satisfies z.ZodType<ManifestFile>;

@@ -1,6 +1,8 @@
+import type { Polling } from '../../../models/results/polling.ts';
 import type { RunFile } from '../../../models/results/run.ts';
 import { type VerdictFile, WORST_FIRST } from '../../../models/results/verdict.ts';
 import { criterionSentence } from '../../../models/verdict/words/criterion-sentences.ts';
+import { sayPolling } from '../../../models/words/polling.ts';
 import { paint } from '../paint.ts';
 import { plain } from '../plain.ts';
 import { wrapped } from '../wrapped.ts';
@@ -13,6 +15,8 @@ const MOST_FINDINGS = 3;
 export interface FinalBlock {
   readonly verdict: VerdictFile;
   readonly run: RunFile;
+  /** How people in the queue were polled; undefined where it is not known, or nobody was. */
+  readonly polling: Polling | undefined;
   readonly folder: string;
   /** The command to type next. */
   readonly next: string;
@@ -22,7 +26,7 @@ export interface FinalBlock {
 }
 
 /** The end of a run in words: the verdict and why, each step against its budget, whether to trust it, where the report is, and what to do next. */
-export function finalBlock({ verdict, run, folder, next, width, colour }: FinalBlock): string[] {
+export function finalBlock({ verdict, run, polling, folder, next, width, colour }: FinalBlock): string[] {
   const { verdict: word, headline, findings, advice } = verdict;
   const mark = `${VERDICT_MARKS[word]} ${word}  `;
   return [
@@ -32,7 +36,7 @@ export function finalBlock({ verdict, run, folder, next, width, colour }: FinalB
     '',
     ...stepTable(run, verdict, width, colour),
     '',
-    ...indented('Trust   ', trust(verdict), width),
+    ...indented('Trust   ', `${trust(verdict)}${polled(polling)}`, width),
     `Report  ${plain(folder)}/report.html`,
     `Next    ${plain(next)}`,
   ];
@@ -47,6 +51,9 @@ function trust({ validity }: VerdictFile): string {
   const meaning = first.verdict === 'INVALID' ? 'The measurements cannot be trusted.' : 'The measurements can be trusted with care.';
   return `${meaning} ${criterionSentence(first).replace(/\.$/, '')}${more}.`;
 }
+
+const polled = (polling: Polling | undefined): string =>
+  polling === undefined ? '' : ` People in the queue were polled ${sayPolling(polling)}.`;
 
 /** Untrusted text after a first word, on as many lines as it needs. */
 function indented(first: string, text: string, width: number): string[] {

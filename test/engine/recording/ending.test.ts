@@ -52,6 +52,17 @@ describe('ending', () => {
     expect(wasCut(TIMED_OUT)).toBe(false);
   });
 
+  // Go 1.25, net/http/response.go and net/textproto/reader.go: what of an answer stands in an error, quoted or not.
+  it.each([
+    'malformed HTTP status code "context canceled"',
+    'malformed HTTP response "a \\"request timeout\\", in a blacklisted range"',
+    'malformed MIME header line: x509: too many open files, context canceled',
+  ])('does not take what a target sent for a word of k6: %s', (reason) => {
+    const error = `Get "http://127.0.0.1:80/": net/http: HTTP/1.x transport connection broken: ${reason}`;
+    expect(wasCut(error)).toBe(false);
+    expect(endingOfError(error)).toMatchObject({ outcome: 'failed', owner: 'system' });
+  });
+
   it('names the host that a redirect led to, when it gives no answer', () => {
     const lost = { toString: () => 'Get "https://shop.invalid/": lookup shop.invalid on 10.0.0.1:53: no such host' };
     expect(endingOfError(lost, 'shop.invalid')).toMatchObject({

@@ -46,8 +46,11 @@ const timings = (duration: number, blocked: number): Response['timings'] => ({
 });
 
 /** Keeps cookies by name, for one site. */
-export class CookieJar implements Pick<K6CookieJar, 'cookiesForURL'> {
+export class CookieJar implements Pick<K6CookieJar, 'cookiesForURL' | 'set'> {
   held: Record<string, string[]> = {};
+  set(_: string, name: string, value: string): void {
+    this.held[name] = [value];
+  }
   cookiesForURL(): Record<string, string[]> {
     return this.held;
   }

@@ -34,14 +34,13 @@ async function reply(said: Said, response: ServerResponse): Promise<void> {
   response.end(said.status === 204 ? undefined : text);
 }
 
-/** Serves answers as the virtual runs do, in real time. `second` counts from the first request of a person. */
+/** Serves answers as the virtual runs do, in real time. `second` counts from the first request of a person; before it, surgeproof looks whether the target answers. */
 export async function liveService(answer: (ask: Ask) => Said): Promise<LiveService> {
   let begun: number | null = null;
   const server: Server = createServer(async (request, response) => {
     const { method = 'GET', url = '/', headers } = request;
-    // Before the run surgeproof looks whether the target answers.
     if (/^\/(app|queue)\//.test(url)) begun ??= performance.now();
-    const second = begun === null ? 0 : (performance.now() - begun) / 1_000;
+    const second = begun === null ? -1 : (performance.now() - begun) / 1_000;
     const asked = { method, url, path: url, headers: headers as Ask['headers'], cookies: headers.cookie ?? '', second };
     await reply(answer({ ...asked, body: await bodyOf(request) }), response);
   });

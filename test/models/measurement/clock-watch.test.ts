@@ -9,8 +9,8 @@ const times = (seconds: number): number[] => Array.from({ length: seconds }, (_,
 
 function watched(at: readonly number[], vu = 1): ClockWatch {
   const watcher = createClockWatcher();
-  watcher.note(head({ vu }), 0);
-  for (const [s, ms] of at.entries()) watcher.note(second({ vu, second: s }), ms);
+  watcher.note(head({ vu }), 0, 0);
+  for (const [s, ms] of at.entries()) watcher.note(second({ vu, second: s }), ms, ms);
   return watcher.result();
 }
 
@@ -67,15 +67,31 @@ describe('a watch over the clock of k6', () => {
   it('leaves out the second in which a VU ends, further lines of a second, and VUs beyond the eighth', () => {
     const watcher = createClockWatcher();
     for (let vu = 1; vu <= 9; vu++) {
-      for (let s = 0; s < 10; s++) watcher.note(second({ vu, second: s }), s * 1_000 + (vu === 9 && s > 4 ? 9_000 : 0));
+      for (let s = 0; s < 10; s++) watcher.note(second({ vu, second: s }), s * 1_000 + (vu === 9 && s > 4 ? 9_000 : 0), 0);
     }
     for (let vu = 1; vu <= 8; vu++) {
-      watcher.note(second({ vu, second: 9 }), 9_500);
+      watcher.note(second({ vu, second: 9 }), 9_500, 0);
       // Its last second was closed at once, as everybody was gone.
-      watcher.note(second({ vu, second: 10 }), 5_000);
-      watcher.note(end({ vu, second: 10 }), 5_000);
+      watcher.note(second({ vu, second: 10 }), 5_000, 0);
+      watcher.note(end({ vu, second: 10 }), 5_000, 0);
     }
     expect(watcher.result()).toEqual({ lines: 88, largest: { vu: 1, second: 1, ms: 0 } });
+  });
+
+  it('sees the same where a VU has a clock that cannot be set, from the clock of the machine', () => {
+    const native = (at: readonly number[], set: (s: number) => number): ClockWatch => {
+      const watcher = createClockWatcher();
+      watcher.note(head({ line: 'native' }), 0, 1.8e12);
+      for (const [s, ms] of at.entries()) watcher.note(second({ second: s }), ms, 1.8e12 + ms + set(s));
+      return watcher.result();
+    };
+    expect(native(times(60), () => 0).largest).toEqual({ vu: 1, second: 1, ms: 0 });
+    expect(native(times(60), (s) => (s < 20 ? 0 : -5_000)).largest).toEqual({ vu: 1, second: 20, ms: -5_000 });
+    // Of the lines before a clock that is set forward the last one does not count, as it seems to come late.
+    expect(native(times(60), (s) => (s < 20 ? 0 : 5_000)).largest).toEqual({ vu: 1, second: 20, ms: 5_000 });
+    expect(Math.abs(native(heldUp(times(60), 20_500, 24_900), () => 0).largest!.ms)).toBeLessThan(1_000);
+    const slow = native(times(7_200), (s) => 0.5 * s);
+    expect(Math.abs(slow.largest!.ms)).toBeLessThan(50);
   });
 
   it('says nothing with one line or none', () => {

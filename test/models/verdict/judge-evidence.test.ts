@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import type { CriterionResult, VerdictFile } from '../../../models/results/verdict.ts';
 import { judge } from '../../../models/verdict/judge.ts';
 import { profile } from '../made-surge.ts';
-import { audit, configured, healthy, inputOf, log, story } from './runs.ts';
+import { audit, configured, log as fullLog, healthy, inputOf, type StepSecond, seconds, story } from './runs.ts';
 
 const all = ({ criteria, invariants, validity }: VerdictFile): CriterionResult[] => [...criteria, ...invariants, ...validity];
 const of = (file: VerdictFile, id: string): CriterionResult | undefined => all(file).find((result) => result.id === id);
 
 describe('a verdict on little evidence', () => {
   const small = configured({ profile: { ...profile, arrivals: { shape: 'constant', rate: 5 } } });
+  /** The five people a second of that profile. */
+  const log = (at: (second: number) => readonly StepSecond[]) =>
+    seconds(fullLog(at), () => ({ scheduled: 5, started: 5, startLag: [1280, 5] }));
 
   it('asks no percentile of a profile that is too small for it, but says so', () => {
     const file = judge(
@@ -21,7 +24,7 @@ describe('a verdict on little evidence', () => {
     expect(file.verdict).toBe('PASS');
     expect(file.findings).toEqual(['There are too few samples to judge 9 criteria; they are shown as advisory.']);
     // The same few samples when more people were promised, of whom the walk says that they make the step.
-    const promised = inputOf(log(() => story().map((one) => ({ ...one, n: 7 }))));
+    const promised = inputOf(fullLog(() => story().map((one) => ({ ...one, n: 7 }))));
     expect(judge(promised).verdict).toBe('INCONCLUSIVE');
     expect(judge({ ...promised, walk: null }).verdict).toBe('PASS');
   });
@@ -65,14 +68,14 @@ describe('a verdict on little evidence', () => {
   });
 
   it('needs ten samples beyond a percentile', () => {
-    const file = judge(inputOf(log(() => story([{ step: 'pay', ms: 100, n: 10 }]))));
+    const file = judge(inputOf(fullLog(() => story([{ step: 'pay', ms: 100, n: 10 }]))));
     expect(of(file, 'budgets.pay.p99')).toMatchObject({ samples: 600, verdict: 'INCONCLUSIVE', because: 'few-beyond-percentile' });
     expect(file.headline).toBe('The p99 of “Pay” has only 600 samples, fewer than ten beyond p99.');
   });
 
   it('is INCONCLUSIVE when the noise is larger than the margin', () => {
     // A third of the seconds is slow, in one stretch: whether p50 is over the limit depends on which blocks are drawn.
-    const file = judge(inputOf(log((s) => story([{ step: 'pay', ms: s < 27 ? 800 : 100 }]))));
+    const file = judge(inputOf(fullLog((s) => story([{ step: 'pay', ms: s < 27 ? 800 : 100 }]))));
     expect(of(file, 'budgets.pay.p50')).toMatchObject({ verdict: 'INCONCLUSIVE', because: 'interval-crosses-limit' });
     expect(file.headline).toContain('but its 95 % confidence interval reaches from');
   });
@@ -81,7 +84,7 @@ describe('a verdict on little evidence', () => {
     const broken = { ...audit, checks: [{ name: 'no-double-charge', examined: 9, violations: 1, examples: [] }] };
     const file = judge(
       inputOf(
-        log(() => story([{ step: 'pay', ms: 9_000 }])),
+        fullLog(() => story([{ step: 'pay', ms: 9_000 }])),
         { audit: broken },
       ),
     );

@@ -88,8 +88,9 @@ type Over = Partial<JudgeInput> & { readonly interruption?: RunFile['interruptio
 /** Input of a healthy run of these lines; parts can be replaced. */
 export function inputOf(lines: readonly MeasurementLine[], { interruption = null, ...over }: Over = {}): JudgeInput {
   // Lines that are made for a test hold what it is about, and not all that the sums of a whole log need.
-  const folded = { ...foldOf(lines), disagreements: [] };
   const { configuration: inForce = configured(), generator = minute() } = over;
+  const read = foldOf(lines);
+  const folded = { ...read, disagreements: [], head: read.head === null ? null : headOf(inForce, read.head) };
   const run = summariseRun(folded, {
     ...{ id: 'r', seed: 1, target: 'embedded', simulated: true, startedAt: '2026-11-22T00:00:00.000Z', forecast: null },
     ...{ configuration: inForce, interruption, generator },
@@ -100,6 +101,15 @@ export function inputOf(lines: readonly MeasurementLine[], { interruption = null
     ...over,
   };
 }
+
+/** A head line that fits to what was in force. */
+const headOf = ({ surge, profile, profileName }: RunConfiguration, head: HeadLine): HeadLine => ({
+  ...head,
+  ...{ surge: surge.name, profile: profileName, seed: 1, phases: profile.phases },
+  steps: surge.steps.map(({ name }) => name),
+  journeys: surge.journeys.map(({ name }) => name),
+  lanes: surge.lanes.map(({ name }) => name),
+});
 
 /** A log in which nothing is amiss. */
 export const healthy = (): MeasurementLine[] => log(() => story());

@@ -23,7 +23,7 @@ export const OPENING_OF_FIVE = 30_000 + ((5 * 7_919) % 48) * 10_000;
 export async function testLedger(changes: Partial<LedgerConfig> = {}): Promise<TestLedger> {
   const dataDir = changes.databaseUrl ? '' : await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
   const config: LedgerConfig = { runId: 'test', users: 50, merchants: 5, dataDir, databaseUrl: null, ...changes };
-  const entry = pathToFileURL(builtFile('reference-service/onnuri/ledger/main.ts'));
+  const entry = pathToFileURL(builtFile('dist/reference-service-onnuri-ledger-main.js'));
   const part = await startPart<LedgerConfig, DatabaseReady>({ name: 'ledger', entry, config, unprivileged: true, onLog: () => {} });
   const { databaseUrl } = part.ready;
   const client = new pg.Client({ connectionString: databaseUrl });

@@ -34,6 +34,7 @@ function manifestOf(made: Made, series: ReportSeries): ManifestFile {
     configuration: madeConfiguration(made),
     walk: { register: ['login', made.stepName], pay: ['login', 'pay'] },
     accounts: '50,000 rows of accounts.csv, never reused',
+    ...(made.room ? { polling: { line: 'typescript', because: 'k6' } } : {}),
   };
 }
 

@@ -41,6 +41,12 @@ describe('report as HTML', () => {
     expect(page.indexOf('id="summary"')).toBeLessThan(page.indexOf('<section'));
   });
 
+  it('says among what makes the run evidence how people in the queue were polled, and nothing of it without a waiting room', async () => {
+    const trust = (page: string): string => seen(/<section id="trust"[\s\S]*?<\/section>/.exec(page)![0]).replace(/\s+/g, ' ');
+    expect(trust(good)).toContain('People in the queue were polled in TypeScript, since this k6 has no native line');
+    expect(trust(await pageOf({ room: false }))).not.toContain('polled');
+  });
+
   it('allows its one script and its one style by hash, and nothing else', async () => {
     const page = good;
     const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;

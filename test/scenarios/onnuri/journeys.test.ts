@@ -87,12 +87,20 @@ describe('registering a card', () => {
     let opened = 0;
     const { log, paths } = await live('register-card', 1, (request) =>
       request.path === '/app/version' && opened++ === 0
-        ? { status: 403, body: { error: 'pass-expired' } }
-        : withPassUntil(STARTED_AT, request),
+        ? { status: 403, body: { error: 'pass-expired' }, duration: 1_500 }
+        : withPassUntil(STARTED_AT + 2_000, request),
     );
     expect(paths.slice(0, 3)).toEqual(['/app/version', '/app/version', '/login']);
     expect(log.seconds.flatMap(({ admissions = [] }) => admissions)).toHaveLength(2);
     expect(log.end?.users).toMatchObject({ finished: 1 });
+  });
+
+  it('takes a pass that is over when it is handed out for an error of the service', async () => {
+    const { log } = await live('register-card', 1, (request) =>
+      request.path === '/app/version' ? { status: 403, body: { error: 'pass-expired' } } : withPassUntil(STARTED_AT, request),
+    );
+    expect(errorsOf(log)).toEqual([['open-app', 'HTTP 403 pass-expired', 'unclear', 2]]);
+    expect(log.end?.users).toMatchObject({ gaveUp: 1 });
   });
 
   it('tries again behind a maintenance page, and gives up when it stays', async () => {

@@ -1,3 +1,4 @@
+import { room } from '../../engine/room.ts';
 import type { FakeAnswer, FakeRequest } from '../../fakes/k6/http.ts';
 
 const ok = (body: object): FakeAnswer => ({ status: 200, body, duration: 10 });
@@ -5,7 +6,7 @@ const ok = (body: object): FakeAnswer => ({ status: 200, body, duration: 10 });
 /** Answers of the service when everything is well, by the HTTP contract. */
 export function reference({ path, body, params }: FakeRequest): FakeAnswer {
   const asked = (body ?? {}) as Record<string, unknown>;
-  if (path.startsWith('/queue/')) return room(path);
+  if (path.startsWith('/queue/')) return room({ path });
   switch (path) {
     case '/app/version':
       return ok({ version: '1.2.0', minimum: '1.0.0' });
@@ -28,15 +29,6 @@ export function reference({ path, body, params }: FakeRequest): FakeAnswer {
     default:
       return { status: 404, body: { error: 'not-found' } };
   }
-}
-
-let tickets = 0;
-
-/** A waiting room that lets everybody in at the door. */
-function room(path: string): FakeAnswer {
-  if (!path.endsWith('/join')) return { status: 204 };
-  tickets++;
-  return ok({ ticket: tickets, key: `key-${tickets}`, state: 'admitted', pass: `pass-${tickets}`, expiresAt: 2e12 });
 }
 
 /** The same, with passes that end at `expiresAt`, Unix milliseconds. */

@@ -131,6 +131,21 @@ describe.concurrent('the command line', () => {
     expect(existsSync(join(cwd, 'runs'))).toBe(false);
   });
 
+  it.each([
+    [2, ['smoke', '--line', 'wheel'], '--line: must be native or typescript, got wheel'],
+    [
+      2,
+      ['--url', 'http://127.0.0.1:9/', '--rate', '5/s', '--for', '9s', '--line', 'native'],
+      '--line: must be left out without a waiting room',
+    ],
+    [3, ['smoke', '--line', 'native'], 'k6 with k6/x/surgeproof was not found and could not be made'],
+  ])('ends with status %i where the native line cannot be had: %o', async (status, args, sentence) => {
+    const env = { PATH: '/nowhere', K6_BIN: fakeK6(join(cwd, 'stock-k6'), '2.2.0'), XDG_CACHE_HOME: join(cwd, 'no-cache') };
+    const { code, stderr } = await runCli(['rehearse', ...args], { cwd, env });
+    expect(stderr).toContain(sentence);
+    expect(code).toBe(status);
+  });
+
   it('refuses an --out folder that has files', async () => {
     const out = join(cwd, 'full');
     mkdirSync(join(out, 'something'), { recursive: true });

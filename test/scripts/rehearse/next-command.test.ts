@@ -45,6 +45,9 @@ describe('nextCommand', () => {
     expect(next('INCONCLUSIVE', { typed }, true)).toBe('surgeproof rehearse sale --profile small --target staging --rate 5/s --for 3s');
   });
 
+  it('keeps the line that was asked for', () =>
+    expect(next('PASS', { typed: { line: 'typescript' } })).toBe('surgeproof rehearse sale --profile large --line typescript'));
+
   it('takes the forecast along, quoted where a shell needs it, and its scale for the same profile only', () => {
     const typed = { forecast: 'runs/a b.json', event: "people's day", scale: '0.1' };
     const flags = "--forecast 'runs/a b.json' --quantile p95 --event 'people'\\''s day'";

@@ -51,7 +51,7 @@ describe('downloadTool', () => {
     const result = await downloadTool(K6, surroundings('good'));
     const path = join(folder, 'good', 'k6-v2.2.0');
     expect(result).toEqual({ path });
-    expect(await toolVersion(path, K6)).toEqual({ version: '2.2.0' });
+    expect(await toolVersion(path, K6)).toEqual({ version: '2.2.0', extended: false });
     expect(readdirSync(join(folder, 'good'))).toEqual(['k6-v2.2.0']);
   });
 

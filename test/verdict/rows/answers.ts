@@ -1,40 +1,14 @@
 import { FAIL, PASS } from '../expected.ts';
 import type { Row } from '../row.ts';
+import { type App, anything, answer as broken, everyNth, on, slow, withParts as with_ } from '../virtual/changed-answers.ts';
 import type { Ask, Said } from '../virtual/hosted-run.ts';
-import { type Broken, virtual } from '../virtual/virtual.ts';
-
-type App = NonNullable<Broken['app']>;
-type Plain = Exclude<Said, 'never' | { error: string }>;
-
-/** The good answer with parts of it replaced. */
-const with_ = (well: () => Said, change: (said: Plain) => Partial<Plain>): Said => {
-  const said = well() as Plain;
-  return { ...said, ...change(said) };
-};
-
-/** Every n-th request that fits is answered otherwise; counted anew for each run. */
-function everyNth(n: number, fits: (ask: Ask) => boolean, otherwise: (well: () => Said, ask: Ask) => Said): App {
-  let count = 0;
-  return (ask, well) => (fits(ask) && ++count % n === 0 ? otherwise(well, ask) : well());
-}
-
-const on =
-  (path: string) =>
-  (ask: Ask): boolean =>
-    ask.path === path;
-const anything = (): boolean => true;
-const slow =
-  (ms: number) =>
-  (well: () => Said): Said =>
-    with_(well, () => ({ duration: ms }));
+import { virtual } from '../virtual/virtual.ts';
 
 /** An app whose answers to one path, or to all, are replaced. */
 const always =
   (said: Said, fits: (ask: Ask) => boolean = anything): App =>
   (ask, well) =>
     fits(ask) ? said : well();
-
-const broken = (status: number, body: unknown, headers = {}): Said => ({ status, body, headers, duration: 10 });
 
 /** An answer is good only with the status and the body that the surge names, and in time. */
 export const answers: readonly Row[] = [

@@ -31,10 +31,11 @@ export type Said =
   | { readonly error: string; readonly duration?: number }
   | 'never';
 
-/** A line of k6's console, and when it came by a clock that never jumps, milliseconds since second 0. */
+/** A line of k6's console, and when it came: by a clock that never jumps, since second 0, and as Unix time of the machine. Milliseconds. */
 export interface PrintedLine {
   readonly text: string;
   readonly at: number;
+  readonly wall: number;
 }
 
 /** The people of a surge; what a person can do is checked where the surge is written. */
@@ -45,6 +46,8 @@ export interface HostedRun {
   readonly journeys: HostedJourneys;
   readonly accountOf: (number: number) => unknown;
   readonly answer: (ask: Ask) => Said;
+  /** Told of each request when its answer has been read; response time in milliseconds. */
+  readonly listener?: (step: number, response: number, failed: boolean) => void;
   readonly clock: Pick<VirtualClock, 'advance' | 'now'>;
 }
 

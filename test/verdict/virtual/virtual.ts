@@ -1,5 +1,3 @@
-import { resolveConfig } from '../../../models/definition/resolve/resolve-config.ts';
-import { resolveSurge } from '../../../models/definition/resolve/resolve-surge.ts';
 import { createClockWatcher } from '../../../models/measurement/clock-watch.ts';
 import { isLineProblem, parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
 import { personOf } from '../../../models/people/person.ts';
@@ -11,11 +9,13 @@ import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import launch from '../../../scenarios/onnuri/onnuri-launch.surge.ts';
 import smoke from '../../../scenarios/onnuri/smoke.surge.ts';
 import { lineDigest } from '../../../scripts/run-folder/line-digest.ts';
+import { resolved } from '../../scenarios/onnuri/onnuri-run.ts';
 import { judgeFiles } from '../folder/judge-files.ts';
 import { fitGenerator, type RunFiles, runFiles, SOUND_AUDIT, TARGET } from '../folder/run-files.ts';
 import type { Outcome } from '../row.ts';
 import type { VirtualClock } from './clock.ts';
 import { AHEAD, type Ask, type HostedJourneys, type HostVirtually, type PrintedLine, type Said, STARTED_AT } from './hosted-run.ts';
+import { lineUnderTest } from './line-under-test.ts';
 import { virtualClock } from './virtual-clock.ts';
 import { voucherService } from './voucher-service.ts';
 import { type VirtualRoom, virtualRoom } from './waiting-room.ts';
@@ -47,12 +47,7 @@ const SURGES = { smoke, launch };
 
 /** A built-in surge as a run takes it. */
 export function configurationOf({ surge = 'smoke', profile = {}, configuration = (clean) => clean }: Broken): RunConfiguration {
-  const read = resolveConfig({});
-  if ('problems' in read) throw new Error(JSON.stringify(read.problems));
-  const target = { hasWaitingRoom: true, isService: true };
-  const answer = resolveSurge({ definition: SURGES[surge], profileName: 'smoke', config: read.config, target });
-  if ('problems' in answer) throw new Error(JSON.stringify(answer.problems));
-  const clean = answer.resolved.configuration;
+  const clean = resolved(SURGES[surge], 'smoke');
   return configuration({ ...clean, profile: { ...clean.profile, ...profile } });
 }
 
@@ -73,7 +68,7 @@ export async function virtualFiles(broken: Broken = {}): Promise<RunFiles> {
     const answer = answers(configuration, broken);
     for (const [second, happen] of Object.entries(broken.at ?? {})) setTimeout(() => happen(clock), AHEAD + 1000 * Number(second));
     const surge = SURGES[broken.surge ?? 'smoke'] as unknown as { readonly journeys: HostedJourneys };
-    const run = { ...RUN, configuration, target: TARGET, seed };
+    const run = { ...RUN, configuration, target: TARGET, seed, line: lineUnderTest() };
     const accountOf = (number: number) => personOf(number + 1);
     const lines = await hostVirtually({ run, journeys: journeys(surge.journeys), accountOf, answer, clock });
     const generator = broken.generator ?? fitGenerator(arrivalSeconds + drainSeconds);
@@ -89,9 +84,9 @@ export async function virtualFiles(broken: Broken = {}): Promise<RunFiles> {
 /** What surgeproof, which reads the lines as they come, sees of the clock. */
 function clockOf(lines: readonly PrintedLine[]): ClockWatch {
   const watcher = createClockWatcher();
-  for (const { text, at } of lines) {
+  for (const { text, at, wall } of lines) {
     const line = parseMeasurementLine(text, lineDigest);
-    if (!isLineProblem(line)) watcher.note(line, at);
+    if (!isLineProblem(line)) watcher.note(line, at, wall);
   }
   return watcher.result();
 }

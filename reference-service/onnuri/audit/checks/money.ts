@@ -51,5 +51,18 @@ const oneOpeningEach: Check = {
       where m.kind = 'opening' and m.at > second_zero`,
 };
 
+/** Clocks of machines without a time service differ by seconds; assumed. */
+const FARTHEST_CLOCK = '1 minute';
+
+/** The books of a run are made anew, so that a booking of another day, or of another time zone, has a wrong date. */
+const bookedInTheRun: Check = {
+  name: 'booked-in-the-run',
+  examined: `select count(*) from movements where kind <> 'opening'`,
+  violations: `
+    select kind || ' with key ' || coalesce(key, 'missing') || ': booked at ' || at || ', the run began at ' || second_zero as item
+      from movements, the_run where kind <> 'opening'
+        and (at < second_zero - interval '${FARTHEST_CLOCK}' or at > clock_timestamp() + interval '${FARTHEST_CLOCK}')`,
+};
+
 /** What holds in the ledger alone. */
-export const MONEY_CHECKS: readonly Check[] = [moneyConserved, noNegativeBalance, noDoubleCharge, oneOpeningEach];
+export const MONEY_CHECKS: readonly Check[] = [moneyConserved, noNegativeBalance, noDoubleCharge, oneOpeningEach, bookedInTheRun];

@@ -110,6 +110,19 @@ const answersKept: Check = {
         or (t.of_key is not null and a.body <> t.of_key))`,
 };
 
+/** Movements of one user are numbered while the account is locked, so that their order is that of the books. */
+const balanceToldIsThatOfTheBooks: Check = {
+  name: 'balance-told-is-that-of-the-books',
+  examined: `select count(*) from answers where status in ('approved', 'cancelled')`,
+  violations: `
+    with held as (
+      select e.account, e.movement, sum(e.amount) over (partition by e.account order by e.movement) as balance from entries e
+        where e.account in (select account from answers))
+    select 'key ' || a.key || ': told a balance of ' || a.balance || ' after ' || a.status || ', account ' || a.account || ' held ' || h.balance as item
+      from answers a join movements m on m.key = a.key join held h on h.movement = m.id and h.account = a.account
+      where a.status in ('approved', 'cancelled') and a.balance <> h.balance`,
+};
+
 const chargeHasAttempt: Check = {
   name: 'charge-has-attempt',
   needsWholeJournal: true,
@@ -128,5 +141,6 @@ export const PAYMENT_CHECKS: readonly Check[] = [
   cancelUndoesWhatWasNamed,
   unknownChargedAsAsked,
   answersKept,
+  balanceToldIsThatOfTheBooks,
   chargeHasAttempt,
 ];

@@ -53,11 +53,16 @@ describe('a double tap', () => {
     expect(refused.log.end?.users).toMatchObject({ finished: 10 });
   });
 
-  it('is no difference when the service says that the first is still under way, breaks, or limits the rate', async () => {
-    const later = await paying((n) => (n === 0 ? receipt('R') : receipt('', 409)), 1);
-    expect([taps(later.log), errorsOf(later.log)]).toEqual([[0, 0], []]);
+  it('is no difference when the service says that the first is still under way, which is true only before its answer', async () => {
+    const { log } = await paying((n) => (n === 0 ? receipt('R') : receipt('', 409)), 1);
+    // Of ten people five tap before the answer, and five after it.
+    expect([taps(log), errorsOf(log)]).toEqual([[5, 5], [['pay', 'HTTP 409', 'unclear', 5]]]);
+  });
+
+  it('is no difference when the service breaks, which is counted by itself, or limits the rate', async () => {
     const broken = await paying((n) => (n === 0 ? receipt('R') : receipt('', 503)), 1);
     expect([taps(broken.log), errorsOf(broken.log)]).toEqual([[0, 0], [['pay', 'HTTP 503', 'system', 10]]]);
+    expect(broken.log.seconds.flatMap(({ doubleTaps = [] }) => doubleTaps).map(([, , , times]) => times)).toEqual(new Array(10).fill(1));
     const limited = await paying((n) => (n === 0 ? receipt('R') : receipt('', 429)), 1);
     expect(taps(limited.log)).toEqual([0, 0]);
   });

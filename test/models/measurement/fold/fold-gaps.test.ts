@@ -56,12 +56,13 @@ describe('a fold of an untidy log', () => {
         vu: 2,
         doubleTaps: [
           [9, 1, 0],
+          [9, 0, 0, 2],
           [beyond, 1, 1],
         ],
       }),
     ]);
     expect(run.journal).toEqual([{ person: 3, step: 'pay', key: '10-3-0', amount: null, status: 'approved', receipt: '', facts: {} }]);
-    expect(run.doubleTaps).toEqual([{ step: 'pay', compared: 3, different: 1 }]);
+    expect(run.doubleTaps).toEqual([{ step: 'pay', compared: 3, different: 1, broken: 2 }]);
     expect(run.problems.count).toBe(2);
     expect(foldOf([second({ journal: [known], doubleTaps: [[9, 1, 0]] })])).toMatchObject({ journal: [], doubleTaps: [] });
   });

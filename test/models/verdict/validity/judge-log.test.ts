@@ -3,10 +3,50 @@ import type { RunFile } from '../../../../models/results/run.ts';
 import type { CriterionResult, VerdictFile } from '../../../../models/results/verdict.ts';
 import { judge } from '../../../../models/verdict/judge.ts';
 import { bucketOf } from '../../../../models/workload/log/histogram.ts';
+import { profile } from '../../made-surge.ts';
 import { numbered } from '../../measurement/lines.ts';
-import { healthy, inputOf, log, minute, seconds, story } from '../runs.ts';
+import { configured, healthy, inputOf, log, minute, seconds, story } from '../runs.ts';
 
 const find = (file: VerdictFile, name: string): CriterionResult | undefined => file.validity.find(({ id }) => id === `validity.${name}`);
+
+describe('the arrivals of the log', () => {
+  const planning = (people: number, evenSpacing: boolean) =>
+    judge(
+      inputOf(healthy(), {
+        configuration: configured({ profile: { ...profile, evenSpacing, arrivals: { shape: 'constant', rate: people / 60 } } }),
+      }),
+    );
+
+  it('are those of the profile, as far as chance explains', () => {
+    // Of 6,469 people 4 + 6 · √6469 = 486.6 may be missing; of 6,500 4 + 6 · √6500 = 487.7, and 500 are.
+    expect(find(planning(6_469, false), 'arrivals-planned')).toMatchObject({ verdict: 'PASS', value: 469, limit: 487 });
+    expect(find(planning(6_500, false), 'arrivals-planned')).toMatchObject({ verdict: 'INVALID', value: 500, limit: 488 });
+    expect(planning(6_500, false).advice).toContain('with every VU');
+  });
+
+  it('are exact where they are evenly spaced, but for one person a VU', () => {
+    expect(find(planning(6_002, true), 'arrivals-planned')).toMatchObject({ verdict: 'PASS', limit: 2 });
+    expect(find(planning(6_003.5, true), 'arrivals-planned')).toMatchObject({ verdict: 'INVALID' });
+  });
+
+  it('are not asked of a run that did not come to its end', () => {
+    const { folded, ...input } = inputOf(healthy(), { interruption: 'signal' });
+    expect(find(judge({ ...input, folded }), 'arrivals-planned')).toBeUndefined();
+  });
+});
+
+describe('a log of another run', () => {
+  it('is named by what differs from the manifest', () => {
+    const input = inputOf(healthy());
+    const file = judge({ ...input, folded: { ...input.folded, head: { ...input.folded.head!, seed: 2, profile: 'lab' } } });
+    expect(file).toMatchObject({
+      verdict: 'INVALID',
+      headline:
+        'The measurement log is not that of the run in the manifest: profile "lab" in the log and "smoke" in the manifest; seed 2 in the log and 1 in the manifest.',
+      advice: expect.stringContaining('own folder'),
+    });
+  });
+});
 
 describe('the measurement log as evidence', () => {
   it('forgives the torn last line of a run that was cut short, and nothing else', () => {

@@ -54,6 +54,10 @@ describe('validity', () => {
   it('is INVALID when k6 died, also when no one noticed, but not when it was stopped or lost its target', () => {
     const cut = healthy().slice(0, -1);
     expect(judge(inputOf(cut, { interruption: 'generator-died' })).headline).toBe('The load generator (k6) ended before the run was over.');
+    const panic = 'panic: runtime error: index out of range [5] with length 3';
+    expect(judge({ ...inputOf(cut, { interruption: 'generator-died' }), panic }).headline).toBe(
+      `The load generator (k6) ended before the run was over: ${panic}.`,
+    );
     expect(judge(inputOf(cut)).verdict).toBe('INVALID');
     const killed = judge(inputOf(cut, { interruption: 'killed' }));
     expect(killed).toMatchObject({ verdict: 'INVALID', headline: 'Surgeproof was killed before the run was over.' });

@@ -28,7 +28,7 @@ describe('the journal in the log', () => {
       key: fc.oneof(fc.constant(''), fc.string({ maxLength: 8 }), fc.constant(engineKey(PREFIX, 3, 1))),
       amount: fc.oneof(fc.constant(null), fc.nat(1e6), fc.double({ min: 0, max: 1e6, noNaN: true })),
       status: fc.constantFrom('approved', 'unknown'),
-      receipt: fc.oneof(fc.constant(''), fc.string({ maxLength: 8 })),
+      receipt: fc.oneof(fc.constant(''), fc.string({ maxLength: 8 }), fc.stringMatching(/^R-0{0,3}[0-9]{1,17}$/)),
       facts: fc.dictionary(fc.string({ maxLength: 4 }), fact, { maxKeys: 3 }),
     });
     // JSON knows no negative zero.
@@ -40,12 +40,33 @@ describe('the journal in the log', () => {
     );
   });
 
-  it('writes keys of the engine as the number at their end, and columns of near numbers as differences', () => {
+  it('writes keys of the engine as the number at their end, columns of near numbers as differences, and what all have once', () => {
     const people = [7, 5, 6].map((person) => entry({ person, key: engineKey(PREFIX, person, 0), facts: { ticket: 10_000 + person } }));
-    expect(packJournal(people, STEPS, PREFIX)).toEqual([[1, 'approved', {}, ['key', '+.ticket'], [5, 1, 1], [0, 0, 0], [10_005, 1, 1]]]);
+    expect(packJournal(people, STEPS, PREFIX)).toEqual([[1, 'approved', {}, ['key', '+.ticket'], [5, 1, 1], 0, [10_005, 1, 1]]]);
     // Somebody else's key, and one that only looks like it, stand as they are.
     const foreign = [entry({ key: engineKey(PREFIX, 9, 0) }), entry({ key: `${PREFIX}0-007` })];
     expect(roundTrip(foreign).map(({ key }) => key)).toEqual(foreign.map(({ key }) => key));
+  });
+
+  it.each([
+    ['R-', ['R-0000000098', 'R-0000000101', 'R-0000000100'], ['R-', 10, 98, 3, -1]],
+    ['no filling', ['c98', 'c101', 'c100'], ['c', 0, 98, 3, -1]],
+    ['digits alone', ['098', '101', '100'], ['', 3, 98, 3, -1]],
+  ])('writes receipts that differ in a number as what they have in common, and the numbers: %s', (_, receipts, column) => {
+    const entries = receipts.map((receipt, person) => entry({ person, receipt }));
+    expect(packJournal(entries, STEPS, PREFIX)).toEqual([[1, 'approved', {}, ['#receipt'], [0, 1, 1], column]]);
+    expect(roundTrip(entries)).toEqual(entries);
+  });
+
+  it.each([
+    ['another beginning', ['R-1', 'S-1']],
+    ['zeros in some', ['R-01', 'R-100']],
+    ['more digits than a number holds', ['R-1234567890123456', 'R-1234567890123457']],
+    ['no number', ['R-1', 'R-']],
+    ['a number that is written otherwise', ['R-100', 'R-1e2']],
+  ])('writes other receipts as they are: %s', (_, receipts) => {
+    const entries = receipts.map((receipt, person) => entry({ person, receipt }));
+    expect(roundTrip(entries)).toEqual(entries);
   });
 
   it('keeps entries apart by step, status and texts, a hundred in a group at most', () => {

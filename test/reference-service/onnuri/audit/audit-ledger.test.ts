@@ -13,6 +13,7 @@ it('finds nothing where everybody was told the truth, and says how much it looke
     'no-negative-balance': 23,
     'no-double-charge': 4,
     'one-opening-each': 20,
+    'booked-in-the-run': 4,
     'receipt-has-entry': 3,
     'reported-equals-ledger': 4,
     'payer-and-store-as-asked': 2,
@@ -20,6 +21,7 @@ it('finds nothing where everybody was told the truth, and says how much it looke
     'cancel-undoes-what-was-named': 1,
     'unknown-charged-as-asked': 1,
     'answers-kept': 4,
+    'balance-told-is-that-of-the-books': 4,
     'charge-has-attempt': 4,
     'card-kept': 1,
     'card-after-identity': 1,
@@ -51,8 +53,8 @@ describe('every check can fail', () => {
     [
       'a purchase that is charged twice',
       `${loose} select move(999, 'payment', 'paid', null, 1, 1000000001, 1000)`,
-      // The second entry contradicts the receipt the user has.
-      { 'no-double-charge': 1, 'reported-equals-ledger': 1 },
+      // The second entry contradicts the receipt the user has, and the balance.
+      { 'no-double-charge': 1, 'reported-equals-ledger': 1, 'balance-told-is-that-of-the-books': 1 },
     ],
     [
       'a payment that is taken back twice',
@@ -70,7 +72,7 @@ describe('every check can fail', () => {
     [
       'another amount than was told',
       `update entries set amount = amount * 3 where movement = (select id from movements where key = 'paid'); ${shift(2_000, 1, store)}`,
-      { 'reported-equals-ledger': 1 },
+      { 'reported-equals-ledger': 1, 'balance-told-is-that-of-the-books': 1 },
     ],
     ['a decline that was charged', `select move(999, 'payment', 'poor', null, 3, 1000000001, 500)`, { 'reported-equals-ledger': 1 }],
   ])('fails on %s', async (_, sql, expected) => {

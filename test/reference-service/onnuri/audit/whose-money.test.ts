@@ -23,7 +23,7 @@ describe('whose money it is', () => {
     [
       'a cancel of another amount',
       `update entries set amount = sign(amount) * 500 where movement = 23; ${shift(1_500, 2, store)}`,
-      { 'cancel-undoes-what-was-named': 1, 'reported-equals-ledger': 1 },
+      { 'cancel-undoes-what-was-named': 1, 'reported-equals-ledger': 1, 'balance-told-is-that-of-the-books': 1 },
     ],
     [
       'a cancel that takes back another payment',
@@ -48,7 +48,7 @@ describe('whose money it is', () => {
     [
       'a payment without an answer, charged ten times as much',
       `update entries set amount = amount * 10 where movement = 24; ${shift(6_300, 5, store)}`,
-      { 'unknown-charged-as-asked': 1 },
+      { 'unknown-charged-as-asked': 1, 'balance-told-is-that-of-the-books': 1 },
     ],
     [
       'a payment without an answer, charged to another user',
@@ -58,7 +58,13 @@ describe('whose money it is', () => {
     [
       'a payment without an answer, charged twice',
       `${loose} select move(999, 'payment', 'silent', null, 5, ${store}, 700)`,
-      { 'unknown-charged-as-asked': 1, 'no-double-charge': 1 },
+      { 'unknown-charged-as-asked': 1, 'no-double-charge': 1, 'balance-told-is-that-of-the-books': 1 },
+    ],
+    ['a payment of the day before', `update movements set at = at - interval '1 day' where key = 'paid'`, { 'booked-in-the-run': 1 }],
+    [
+      'a balance that was told wrongly',
+      `update answers set balance = balance + 1 where key = 'paid'`,
+      { 'balance-told-is-that-of-the-books': 1 },
     ],
     ['an answer that was lost', `delete from answers where key = 'paid'`, { 'answers-kept': 1 }],
     ['an answer that was changed', `update answers set receipt = 'R-0000000001' where key = 'paid'`, { 'answers-kept': 1 }],

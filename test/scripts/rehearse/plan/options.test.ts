@@ -16,6 +16,7 @@ describe('readOptions', () => {
     const { problems } = read({
       seed: '-1',
       nodes: '0',
+      line: 'wheel',
       rate: '50',
       for: '0s',
       quantile: 'p95',
@@ -32,6 +33,15 @@ describe('readOptions', () => {
       '--quantile: must be left out without --forecast, got p95; add --forecast <file>',
       '--scale: must be left out without --forecast, got 2; add --forecast <file>',
       '--timezone: must be a name of the IANA time zones such as Asia/Seoul or UTC, got Mars/Base',
+      '--line: must be native or typescript, got wheel',
+    ]);
+  });
+
+  it('takes either line, and none for the one that can be had', () => {
+    expect([read({}).options.line, read({ line: 'native' }).options.line, read({ line: 'typescript' }).options.line]).toEqual([
+      null,
+      'native',
+      'typescript',
     ]);
   });
 

@@ -12,6 +12,7 @@ function blockOf(lines: readonly MeasurementLine[], over: Partial<FinalBlock> = 
   const block = {
     verdict: judge(input),
     run: input.run,
+    polling: undefined,
     folder: '/runs/r1',
     next: 'surgeproof rehearse smoke --nodes 5',
     width: 80,
@@ -74,6 +75,15 @@ describe('the final block', () => {
     expect(careful).toMatch(/[^.] \(and 1 more in the report\)\./);
   });
 
+  it('says how people in the queue were polled, where that is known', () => {
+    const text = (over: Partial<FinalBlock>): string => blockOf(healthy(), over).join(' ').replace(/\s+/g, ' ');
+    expect(text({ polling: { line: 'native', because: null } })).toContain(
+      'can be trusted. People in the queue were polled in Go, by the native line.',
+    );
+    expect(text({ polling: { line: 'typescript', because: 'k6' } })).toContain('in TypeScript, since this k6 has no native line.');
+    expect(text({})).not.toContain('polled');
+  });
+
   it('ends with where the report is and what to type next', () => {
     expect(blockOf(healthy()).slice(-2)).toEqual(['Report  /runs/r1/report.html', 'Next    surgeproof rehearse smoke --nodes 5']);
   });
@@ -85,7 +95,7 @@ describe('the final block', () => {
       step: `a-step-with-a-long-name-${i}`,
     }));
     const lines = finalBlock({
-      ...{ verdict: judge(input), run: { ...input.run, steps }, folder: '/r', next: 'x', width, colour: false },
+      ...{ verdict: judge(input), run: { ...input.run, steps }, polling: undefined, folder: '/r', next: 'x', width, colour: false },
     });
     for (const line of lines) expect([...line].length).toBeLessThanOrEqual(width);
     expect(lines.find((line) => line.includes('more in the report'))).toBe('  and 25 more in the report');

@@ -9,6 +9,9 @@ const stall = (ms: number) => virtual({ at: { 6: (clock) => clock.stall(ms) } })
 /** The generator's health, with some seconds replaced. */
 const health = (change: (second: number) => object) => fitGenerator(25).map((line) => ({ ...line, ...change(line.second) }));
 
+/** A clock that cannot be set shows no stall: then the clock of the machine is what is seen. */
+const SET_FORWARD = /^The (event loop of k6 was|clock of this machine jumped by)/;
+
 /** What a generator that is no witness shows. */
 export const clocks: readonly Row[] = [
   {
@@ -24,9 +27,9 @@ export const clocks: readonly Row[] = [
   {
     what: 'note 42: the clock is set forward by 5 s in the run',
     break: jump(5_000),
-    expect: { ...INVALID, headline: 'The event loop of k6 was' },
+    expect: { ...INVALID, headline: SET_FORWARD },
   },
-  { what: 'the clock is set forward by 2 s in the run', break: jump(2_000), expect: { ...INVALID, headline: 'The event loop of k6 was' } },
+  { what: 'the clock is set forward by 2 s in the run', break: jump(2_000), expect: { ...INVALID, headline: SET_FORWARD } },
   { what: 'the clock is corrected by 20 ms, as time servers do', break: jump(20), expect: PASS, twin: true },
   { what: 'the clock is corrected back by 20 ms', break: jump(-20), expect: PASS, twin: true },
   { what: 'note 112: k6 stands still for 4 s', break: stall(4_000), expect: { ...INVALID, headline: 'The event loop of k6 was' } },

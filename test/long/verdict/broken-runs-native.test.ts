@@ -1,0 +1,3 @@
+import { describeTable } from '../../verdict/table.ts';
+
+describeTable('native');
