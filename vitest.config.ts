@@ -32,7 +32,7 @@ const PURE = ['models', 'reference', 'reports', 'scripts/{panel,schemas,size,ter
 
 /**
  * `engine`: k6 code against typed fakes of `k6/*`. `pure`: code whose files share a process, because starting one and loading charts or schemas
- * takes longer than most of their tests. `node`: everything else, real processes included. `long`: what does not fit into five minutes.
+ * takes longer than most of their tests. `node`: everything else, real processes included. `line`: both lines, compared. `long`: what does not fit into five minutes.
  */
 export default defineConfig({
   test: {
@@ -66,10 +66,14 @@ export default defineConfig({
         test: {
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: [...PURE, 'test/engine/**', 'test/scenarios/**', 'test/verdict/**', 'test/long/**'],
+          exclude: [...PURE, 'test/engine/**', 'test/scenarios/**', 'test/verdict/**', 'test/line/**', 'test/long/**'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
+      },
+      {
+        // After all others: two k6 that must do the same by the millisecond do so only on a machine that does nothing else.
+        test: { name: 'line', include: ['test/line/**/*.test.ts'], testTimeout: 60_000, hookTimeout: 120_000, sequence: { groupOrder: 1 } },
       },
       {
         resolve: fakeK6,
