@@ -19,8 +19,8 @@ export interface AuditFile {
   readonly done: boolean;
   readonly reason: string | null;
   readonly checks: readonly AuditCheck[];
-  /** Payments the client got no answer to and what the ledger says of them. */
   /** Second 0 of the run that was audited, Unix milliseconds; left out by older versions, and where the log has no head line. */
   readonly startedAt?: number | undefined;
+  /** Payments the client got no answer to and what the ledger says of them. */
   readonly unknownResolved: { readonly charged: number; readonly notCharged: number };
 }

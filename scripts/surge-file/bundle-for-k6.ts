@@ -13,13 +13,13 @@ const RUN = 'surgeproof:run';
 const SYNTAX = 'es2022';
 
 /** Only a k6 that has the poller can load a script that imports it. */
-export const NATIVE_MODULE = { native: "import native from 'k6/x/surgeproof';", typescript: 'const native = undefined;' } as const;
+export const NATIVE_IMPORT = { native: "import native from 'k6/x/surgeproof';", typescript: 'const native = undefined;' } as const;
 
 const entryOf = ({ line }: EngineRun, extraOptions: string): string => `
 import surge from '${SOURCE}';
 import run from '${RUN}';
 import { hostSurge } from ${JSON.stringify(HOST)};
-${NATIVE_MODULE[line]}
+${NATIVE_IMPORT[line]}
 const hosted = hostSurge(surge, run, native);
 export const options = { ...hosted.options${extraOptions} };
 export default hosted.run;

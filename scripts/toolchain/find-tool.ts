@@ -15,6 +15,8 @@ interface Place {
   readonly from: FoundTool['from'];
   /** null: there is none. */
   readonly path: string | null;
+  /** What is said then. */
+  readonly absent: string;
 }
 
 /** Where a tool may be, the first place first. */
@@ -23,18 +25,18 @@ function placesOf(tool: Tool, surroundings: Surroundings): Place[] {
   const named = env[tool.variable];
   const built = builtPath(tool, surroundings);
   return [
-    ...(named ? [{ name: tool.variable, from: 'variable', path: named } as const] : []),
-    { name: 'PATH', from: 'PATH', path: onPath(tool.name, env.PATH) },
-    { name: 'cache', from: 'cache', path: existsSync(built) ? built : null },
+    ...(named ? [{ name: tool.variable, from: 'variable', path: named, absent: '' } as const] : []),
+    { name: 'PATH', from: 'PATH', path: onPath(tool.name, env.PATH), absent: `PATH: no ${tool.name} in it` },
+    { name: 'cache', from: 'cache', path: existsSync(built) ? built : null, absent: `cache: no ${built}` },
   ];
 }
 
 /** Looks for a tool that is already on this machine: the variable, PATH, our own build in the cache. Nothing is built or fetched. */
 export async function findTool(tool: Tool, surroundings: Surroundings, need: Need = 'any'): Promise<Search> {
   const tried: string[] = [];
-  for (const { name, from, path } of placesOf(tool, surroundings)) {
+  for (const { name, from, path, absent } of placesOf(tool, surroundings)) {
     const found = path === null ? null : await toolAt(path, tool, from);
-    if (found === null) tried.push(from === 'PATH' ? `PATH: no ${tool.name} in it` : `cache: no ${builtPath(tool, surroundings)}`);
+    if (found === null) tried.push(absent);
     else if ('problem' in found) tried.push(`${name}: ${found.problem}`);
     else if (serves(found, need)) return { found };
     else tried.push(`${name}: ${path} has no ${tool.extension}`);

@@ -24,21 +24,29 @@ export interface DayKind {
 const LONGEST_RUN = 14;
 
 /**
+ * Whether a day is a Saturday, a Sunday or a holiday.
+ *
+ * @example isOff({ version: '', holidays: new Map([[0, ['a']]]), events: [] }, 1) // => false
+ */
+export function isOff({ holidays }: Calendar, day: DayNumber): boolean {
+  return weekdayOf(day) >= SATURDAY || holidays.has(day);
+}
+
+/**
  * The kind of a day.
  *
  * @example dayKind({ version: '', holidays: new Map([[0, ['a']]]), events: [] }, 1).bridge // => true
  */
 export function dayKind(calendar: Calendar, day: DayNumber): DayKind {
-  const isOff = (other: DayNumber): boolean => weekdayOf(other) >= SATURDAY || calendar.holidays.has(other);
-  const off = isOff(day);
+  const off = isOff(calendar, day);
   let before = 0;
   let after = 0;
   if (off) {
-    while (before < LONGEST_RUN && isOff(day - before - 1)) before++;
-    while (after < LONGEST_RUN && isOff(day + after + 1)) after++;
+    while (before < LONGEST_RUN && isOff(calendar, day - before - 1)) before++;
+    while (after < LONGEST_RUN && isOff(calendar, day + after + 1)) after++;
   }
-  const beforeOff = isOff(day + 1);
-  const afterOff = isOff(day - 1);
+  const beforeOff = isOff(calendar, day + 1);
+  const afterOff = isOff(calendar, day - 1);
   return {
     weekday: weekdayOf(day),
     holiday: calendar.holidays.has(day),

@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import type { LineKind } from '../../../models/workload/surge/run-configuration.ts';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
-import { NATIVE_MODULE } from '../../surge-file/bundle-for-k6.ts';
+import { NATIVE_IMPORT } from '../../surge-file/bundle-for-k6.ts';
 import { benchRun } from './bench-run.ts';
 
 /** What a bench runs: the engine, the engine that records nothing, or a plain k6 script of `engine/bench/`. */
@@ -33,7 +33,7 @@ function entryOf({ script, url, profile, line }: ScriptJob): string {
   return `
 import surge from ${inProject('engine/bench/five-steps.surge.ts')};
 import { hostSurge } from ${inProject(host)};
-${NATIVE_MODULE[line]}
+${NATIVE_IMPORT[line]}
 const hosted = hostSurge(surge, ${JSON.stringify(benchRun(url, profile, line))}, native);
 export const options = hosted.options;
 export default hosted.run;`;

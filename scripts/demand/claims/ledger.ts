@@ -5,8 +5,7 @@ import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { outputFolder } from '../../run-folder/output-folder.ts';
 import { checkedValue } from '../../run-folder/read-json.ts';
 import { type Claim, predictionSchema } from '../../schemas/forecast/prediction.ts';
-
-const MOST_PROBLEMS = 5;
+import { firstProblems } from '../first-problems.ts';
 
 /** The claim a forecast makes. */
 export function claimOf({ series, unit, asOf, peak, calendarVersion }: ForecastDocument, daily: 'sum' | 'max', codeVersion: string): Claim {
@@ -58,8 +57,7 @@ export async function readClaims(file: string): Promise<Claim[]> {
     problems.push(`line ${i + 1}: ${checked.problems[0]}`);
     return [];
   });
-  if (problems.length > MOST_PROBLEMS) problems.splice(MOST_PROBLEMS, problems.length, `and ${problems.length - MOST_PROBLEMS} more`);
-  if (problems.length > 0) return refuse(problems);
+  if (problems.length > 0) return refuse(firstProblems(problems));
   return claims.length > 0 ? claims : refuse(['must hold claims as written by --record, got none']);
 }
 

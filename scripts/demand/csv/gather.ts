@@ -7,18 +7,22 @@ export interface Moment {
   readonly value: number;
 }
 
-/** The values of a period: parts of one moment are added up, moments are added up or the highest is taken. */
-export function gather(step: DemandSeries['step'], moments: readonly Moment[], how: 'sum' | 'max'): DemandSeries {
-  const first = moments.reduce((least, { period }) => Math.min(least, period), Number.POSITIVE_INFINITY);
-  const last = moments.reduce((most, { period }) => Math.max(most, period), Number.NEGATIVE_INFINITY);
-  const byMoment = new Map<number, Moment>();
-  for (const one of moments) {
-    if (!Number.isFinite(one.value)) continue;
-    const before = byMoment.get(one.moment);
-    byMoment.set(one.moment, before === undefined ? one : { ...one, value: before.value + one.value });
+/** The first and the last period. */
+export function spanOf(moments: readonly Moment[]): { readonly first: number; readonly last: number } {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const { period } of moments) {
+    first = Math.min(first, period);
+    last = Math.max(last, period);
   }
+  return { first, last };
+}
+
+/** The values of each period: its moments, each of which stands once, are added up, or the highest is taken. */
+export function gather(step: DemandSeries['step'], moments: readonly Moment[], how: 'sum' | 'max'): DemandSeries {
+  const { first, last } = spanOf(moments);
   const values = new Float64Array(last - first + 1).fill(Number.NaN);
-  for (const { period, value } of byMoment.values()) {
+  for (const { period, value } of moments) {
+    if (!Number.isFinite(value)) continue;
     const before = values[period - first]!;
     if (Number.isNaN(before)) values[period - first] = value;
     else values[period - first] = how === 'max' ? Math.max(before, value) : before + value;

@@ -1,11 +1,12 @@
 import { dateOf } from '../../../models/demand/calendar/day-number.ts';
 import type { DemandSeries } from '../../../models/demand/series/demand-series.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
+import { firstProblems } from '../first-problems.ts';
 import type { DecimalMark } from './cells/parse-number.ts';
 import { isRate } from './cells/rate.ts';
 import { chooseColumns, type Layout, type WantedColumns } from './choose-columns.ts';
 import { daysOfReadings } from './days-of-readings.ts';
-import { gather } from './gather.ts';
+import { gather, spanOf } from './gather.ts';
 import { type Reading, readingsOf } from './readings.ts';
 import { distinct, type Timed } from './repeated-rows.ts';
 import { readTable } from './table/read-table.ts';
@@ -32,15 +33,12 @@ export interface ReadOptions extends WantedColumns {
 /** A longer history than this is a wrong year in one row. */
 const LONGEST_YEARS = 60;
 const HOURS_A_YEAR = 8_766;
-const MOST_PROBLEMS = 5;
 
 /** Reads demand by day or hour from a CSV file, long or wide. Reports all problems of the file at once. */
 export async function readDemand(file: string, options: ReadOptions): Promise<DemandFile> {
   const table = await readTable(file);
   const refuse = (problems: readonly string[]): void => {
-    const shown =
-      problems.length > MOST_PROBLEMS ? [...problems.slice(0, MOST_PROBLEMS), `and ${problems.length - MOST_PROBLEMS} more`] : problems;
-    if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems: shown });
+    if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems: firstProblems(problems) });
   };
   const layout = chooseColumns(table, options);
   const { readings, problems, leftOut } = readingsOf(table, layout, options.decimal);
@@ -87,8 +85,7 @@ function timedOf(readings: readonly Reading[]): { step: DemandSeries['step']; ti
 
 function tooLong(timed: readonly Timed[], step: DemandSeries['step']): string[] {
   const hours = step === 'day' ? 24 : 1;
-  const periods = timed.map(({ period }) => period);
-  const [first, last] = periods.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
+  const { first, last } = spanOf(timed);
   const years = ((last - first) * hours) / HOURS_A_YEAR;
   return years > LONGEST_YEARS ? [`time: must span at most ${LONGEST_YEARS} years, got ${Math.round(years)}; look for a wrong year`] : [];
 }

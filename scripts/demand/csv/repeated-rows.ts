@@ -17,18 +17,23 @@ export interface Timed extends Moment {
 
 /** The clock goes back between midnight and three at night, wherever it does: one hour a year comes twice then. */
 const LATEST_REPEATED_HOUR = 3;
-const MOST_PROBLEMS = 5;
 
 const rows = (count: number): string => (count === 1 ? 'one row' : `${count} rows`);
 
-function addedUp(timed: readonly Timed[], name: string, category: Category): Distinct {
+/** The sum of what is known of a moment; NaN when nothing is. */
+function sumOf(group: readonly Timed[]): number {
+  const known = group.map(({ value }) => value).filter(Number.isFinite);
+  return known.length === 0 ? Number.NaN : known.reduce((sum, one) => sum + one, 0);
+}
+
+/** Parts of a whole that a column names. */
+function addedUp(groups: readonly (readonly Timed[])[], name: string, category: Category): Distinct {
   const reason = notAddable(name, category);
   if (reason !== null) return { moments: [], done: [], problems: [reason] };
-  const moments = new Set(timed.map(({ moment }) => moment)).size;
-  const lacking = moments * category.values.length - timed.length;
+  const lacking = groups.reduce((sum, { length }) => sum + category.values.length - length, 0);
   const done = [`${namedValues(name, category)} added up`];
   if (lacking > 0) done.push(`${rows(lacking)} of a time and ${name} missing and taken as nothing`);
-  return { moments: timed, done, problems: [] };
+  return { moments: groups.map((group) => ({ ...group[0]!, value: sumOf(group) })), done, problems: [] };
 }
 
 const isRepeatedHour = (group: readonly Timed[], step: 'day' | 'hour'): boolean =>
@@ -56,7 +61,6 @@ function oneEach(groups: readonly (readonly Timed[])[], step: 'day' | 'hour', ti
     const value = isRepeatedHour(group, step) ? values.reduce((sum, one) => sum + one, 0) / values.length : first.value;
     moments.push({ ...first, value });
   }
-  if (problems.length > MOST_PROBLEMS) problems.splice(MOST_PROBLEMS, problems.length, `and ${problems.length - MOST_PROBLEMS} more`);
   const done = [
     ...(equal > 0 ? [`${rows(equal)} repeated and left out`] : []),
     ...(repeatedHours > 0
@@ -91,5 +95,5 @@ export function distinct(
   );
   return category === null
     ? oneEach([...groups.values()], step, timeName)
-    : addedUp(timed, header[category.at] ?? `column ${category.at + 1}`, category);
+    : addedUp([...groups.values()], header[category.at] ?? `column ${category.at + 1}`, category);
 }

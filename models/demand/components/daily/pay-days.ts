@@ -1,5 +1,5 @@
 import type { Calendar } from '../../calendar/calendar.ts';
-import { dayKind } from '../../calendar/day-kind.ts';
+import { isOff } from '../../calendar/day-kind.ts';
 import { type DayNumber, datePartsOf } from '../../calendar/day-number.ts';
 
 /** Dates on which wages and bills are due in Korea: the 10th, the 25th, and the last day of the month (31). */
@@ -11,7 +11,7 @@ const LONGEST_SEARCH = 14;
 /** The working day on which what is due on a date of this month is paid: that day, or the last working day before it. */
 function payDay(calendar: Calendar, monthBegins: DayNumber, date: number): DayNumber {
   const due = monthBegins + Math.min(date, datePartsOf(monthBegins).monthLength) - 1;
-  for (let back = 0; back < LONGEST_SEARCH; back++) if (!dayKind(calendar, due - back).off) return due - back;
+  for (let back = 0; back < LONGEST_SEARCH; back++) if (!isOff(calendar, due - back)) return due - back;
   return due;
 }
 
