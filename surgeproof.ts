@@ -1,7 +1,7 @@
 /*
  * What surge files and k6.config.ts import: `import { defineSurge, constant } from 'surgeproof'`. Pure, no packages: it runs in Node and in k6.
  */
-export { csv, made, syntheticPeople } from './models/definition/account-sources.ts';
+export { csv, issuedByService, made, syntheticPeople } from './models/definition/account-sources.ts';
 export type { Accounts } from './models/definition/accounts.ts';
 export type { Answer, Reply } from './models/definition/answer.ts';
 export { constant, daily, deadline, doorsOpen, pause, points, ramp, rush } from './models/definition/arrivals/arrival-parts.ts';

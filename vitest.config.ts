@@ -24,7 +24,7 @@ const seeded = {
 const fake = (name: string) => fileURLToPath(new URL(`./test/fakes/k6/${name}.ts`, import.meta.url));
 
 const fakeK6 = {
-  alias: ['http', 'execution', 'metrics', 'crypto', 'data'].map((name) => ({ find: `k6/${name}`, replacement: fake(name) })),
+  alias: ['http', 'execution', 'metrics', 'crypto', 'data', 'encoding'].map((name) => ({ find: `k6/${name}`, replacement: fake(name) })),
 };
 
 /** What draws or computes, and touches neither the environment nor anything of the process. */

@@ -18,6 +18,11 @@ export async function usesDatabase(name: string): Promise<boolean> {
   return (await serviceOf(name)).database;
 }
 
+/** Mistakes that a service can be started with on purpose. */
+export async function bugsOf(name: string): Promise<readonly string[]> {
+  return (await serviceOf(name)).bugs ?? [];
+}
+
 /** The service of a name. Rejects with a sentence when there is none. */
 export async function serviceOf(name: string): Promise<Service> {
   const known = await knownServices();

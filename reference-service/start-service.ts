@@ -21,6 +21,8 @@ export interface RunningService {
   readonly exited: Promise<{ part: string; code: number | null }>;
   /** Ends every process and removes the data. Safe to call twice. */
   stop(): Promise<void>;
+  /** Issues accounts for people 1 to `count`; null for a service whose people are the synthetic ones. */
+  readonly accounts: null | ((count: number) => readonly unknown[]);
   /** Ends the app, and compares what users were told with what the service keeps; null for a service that keeps nothing of theirs. */
   readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
 }
@@ -32,9 +34,9 @@ type Start = ServiceContext['start'];
 type Room = Part<{ url: string }> | null;
 
 function contextOf(options: ServiceOptions, secret: string, start: Start): ServiceContext {
-  const { service, runId, size, people, seed, ports, dataDir, databaseUrl = null } = options;
+  const { service, runId, size, people, seed, ports, dataDir, databaseUrl = null, bug = null } = options;
   const app = { service, runId, nodes: size.nodes, port: ports?.app ?? 0, secret, people, seed };
-  return { app, dataDir, databaseUrl, start };
+  return { app, dataDir, databaseUrl, closesAfter: size.closesAfter ?? null, bug, start };
 }
 
 /** Starts the waiting room, where the service has one. */
@@ -54,9 +56,16 @@ async function startRoom({ waitingRoom }: Service, options: ServiceOptions, secr
   return start({ name: 'waiting room', entry: new URL('waiting-room/main.ts', import.meta.url), config });
 }
 
+function checkBug({ bug = null, service }: ServiceOptions, { bugs = [] }: Service): void {
+  if (bug === null || bugs.includes(bug)) return;
+  const known = bugs.length === 0 ? `left out for ${service}, which has none` : `one of ${bugs.join(', ')}`;
+  throw new RangeError(`bug: must be ${known}, got ${JSON.stringify(bug)}`);
+}
+
 /** Starts all parts at once and waits for all, also when one fails, so that `started` holds everything that has to be ended. */
 async function startParts(options: ServiceOptions, started: Part<unknown>[]): Promise<{ room: Room; parts: ServiceParts }> {
   const service = await serviceOf(options.service);
+  checkBug(options, service);
   const { onLog = () => {} } = options;
   const start = async <Config, Ready>(part: Omit<PartOptions<Config>, 'onLog'>): Promise<Part<Ready>> => {
     const running = await startPart<Config, Ready>({ ...part, onLog });
@@ -124,6 +133,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     killNode,
     exited,
     stop,
+    accounts: parts.accounts ?? null,
     audit: auditOf(parts, quiet),
   };
 }

@@ -31,3 +31,10 @@ export function thinkTimeOf(median: string, p95: string | undefined): ThinkTimeS
   ofMedian[p95 ?? ''] = spec;
   return spec;
 }
+
+/** Milliseconds to wait for a clock; throws a sentence for anything but a time with its unit or a number of milliseconds. */
+export function waitOf(time: string | number): number {
+  if (typeof time === 'string') return milliseconds('wait', time);
+  if (!Number.isFinite(time)) throw new Error(`wait: must be a time such as '30 s', or milliseconds, got ${time}`);
+  return Math.max(0, time);
+}

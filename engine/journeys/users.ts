@@ -6,7 +6,7 @@ import { CLOCK_DIFFERENCE, type Host, headersWith, numberOf } from '../users/con
 import { journalOf } from '../users/journal.ts';
 import type { Active, Chance } from './active.ts';
 import type { AfterEnd } from './after-end.ts';
-import { thinkTimeOf } from './durations.ts';
+import { thinkTimeOf, waitOf } from './durations.ts';
 import { GaveUp } from './gave-up.ts';
 import type { Pauses } from './pauses.ts';
 import type { Requests } from './requests/requests.ts';
@@ -24,6 +24,14 @@ export interface UserDeps {
 
 /** Makes the user of a row; its clock begins now. `pass`: headers that show the pass of the waiting room; null without one. */
 export type CreateUser = (row: number, pass: Readonly<Record<string, string>> | null, jar: Active['jar']) => Active & User;
+
+function gaveUp(reason: string): never {
+  throw new GaveUp(reason);
+}
+
+function turnedAway(reason: string): never {
+  throw new GaveUp(reason, 'turnedAway');
+}
 
 /** The functions of `User`, shared by all people of a VU: a set of functions each would cost 5 KiB a person. */
 function methodsOf({ host, chance, pauses, requests, queueAgain, afterEnd }: UserDeps): object {
@@ -50,6 +58,9 @@ function methodsOf({ host, chance, pauses, requests, queueAgain, afterEnd }: Use
       const spec = typeof median === 'string' ? thinkTimeOf(median, p95) : median;
       return pauses.rest(this, thinkTime(spec, chance.of(this.row)) * profile.thinkScale);
     },
+    wait(this: Active, time: string | number): Promise<void> {
+      return this.ended === null ? pauses.rest(this, waitOf(time)) : afterEnd(this, 'wait');
+    },
     get: send('GET'),
     post: send('POST'),
     put: send('PUT'),
@@ -73,12 +84,8 @@ function methodsOf({ host, chance, pauses, requests, queueAgain, afterEnd }: Use
       return engineKey(prefix, numberOf(host, this.row), this.keys++);
     },
     journal: journalOf(host),
-    giveUp(reason: string): never {
-      throw new GaveUp(reason);
-    },
-    turnedAway(reason: string): never {
-      throw new GaveUp(reason, 'turnedAway');
-    },
+    giveUp: gaveUp,
+    turnedAway,
   };
 }
 

@@ -14,6 +14,11 @@ export function syntheticPeople(): Accounts<Person> {
   return { from: 'synthetic-people' };
 }
 
+/** Accounts that the reference service issues when it starts, such as people with certificates; for surges whose target is one. */
+export function issuedByService<Account>(): Accounts<Account> {
+  return { from: 'service' };
+}
+
 /** Accounts from a function, called in Node before the run with 1, 2, 3 …; what it returns must fit into JSON. */
 export function made<Account>(make: (number: number) => Account): Accounts<Account> {
   return { from: 'function', make };

@@ -13,5 +13,7 @@ export type Accounts<Account> =
     }
   /** Made-up Korean people with names from faker; nobody real. */
   | { readonly from: 'synthetic-people'; readonly account?: Account & Person }
+  /** Issued by the reference service that the surge names, when it starts: certificates, tokens, seed data. */
+  | { readonly from: 'service'; readonly account?: Account }
   /** Made by a function of the surge file, called in Node before the run. */
   | { readonly from: 'function'; readonly make: (number: number) => Account };

@@ -109,7 +109,12 @@ export interface ProfileDefinition<Step extends string> {
   /** VUs of k6, each hosting many people. */
   readonly hosts?: number;
   /** Size of the reference service, for surges that name one. */
-  readonly service?: { readonly nodes?: number; readonly admissionRate?: Rate; readonly doorsOpenAfter?: Duration };
+  readonly service?: {
+    readonly nodes?: number;
+    readonly admissionRate?: Rate;
+    readonly doorsOpenAfter?: Duration;
+    readonly closesAfter?: Duration;
+  };
 }
 
 /** What a team writes: one surge, whole. */

@@ -83,6 +83,11 @@ export interface User<Step extends string = string, Account = unknown> {
   /** Takes the time a person takes: lognormal by median and 95th percentile (three times the median unless given), or as described. */
   think(median: Duration, p95?: Duration): Promise<void>;
   think(time: ThinkTimeSpec): Promise<void>;
+  /**
+   * Waits for what a clock decides and no person: the end of a rule, the next code. Never scaled (`thinkScale`). Milliseconds when a
+   * number is given; 0 or less does not wait.
+   */
+  wait(time: Duration | number): Promise<void>;
   get<Read = Reply>(step: Step, path: string, ask?: Ask<Read>): Promise<Read>;
   post<Read = Reply>(step: Step, path: string, ask?: Ask<Read>): Promise<Read>;
   put<Read = Reply>(step: Step, path: string, ask?: Ask<Read>): Promise<Read>;

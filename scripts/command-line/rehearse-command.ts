@@ -17,6 +17,7 @@ export const rehearseCommand: AddCommands = (program, console, end) => {
     .option('--target <name>', 'a target of k6.config.ts, a loopback address, or a reference service (default: what the surge says)')
     .option('--config <file>', 'configuration in place of k6.config.ts of this folder')
     .option('--nodes <number>', 'app nodes of a reference service (default: what the profile says)')
+    .option('--bug <name>', 'start a reference service with one of its known mistakes, to see the rehearsal find it')
     .option('--line <name>', 'native or typescript: what polls the people in the queue (default: native where k6 has it)')
     .option('--no-walk', 'send the load without letting one person walk each journey first')
     .optionsGroup('Arrivals of a forecast:')

@@ -1,5 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { pageScript } from '../../reports/html/script.ts';
 import { PROJECT_FOLDER } from '../project/project-folder.ts';
@@ -7,13 +8,11 @@ import { PROJECT_FOLDER } from '../project/project-folder.ts';
 /** The command line, and what it loads to start a reference service. */
 const HARNESS = ['scripts/surgeproof.ts', 'reference-service/start-service.ts'];
 
-/** Parts of the reference services, each a process of its own. */
-const PARTS = [
-  'reference-service/waiting-room/main.ts',
-  'reference-service/board/app/main.ts',
-  'reference-service/onnuri/app/main.ts',
-  'reference-service/onnuri/ledger/main.ts',
-];
+/** Parts of the reference services, each a process of its own: every `main.ts` below their folder. */
+const PARTS = readdirSync(join(PROJECT_FOLDER, 'reference-service'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => basename(path) === 'main.ts')
+  .map((path) => `reference-service/${path.replaceAll('\\', '/')}`)
+  .sort();
 
 /** Name of an entry in `dist`, without ending. All files lie side by side there, so that each finds the sources in the folder above it. */
 const builtName = (entry: string): string => entry.replace(/\.ts$/, '').replaceAll('/', '-');

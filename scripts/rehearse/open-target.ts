@@ -24,6 +24,8 @@ export interface OpenTarget {
   readonly simulated: boolean;
   /** App nodes; null for a target that was not started here. */
   readonly nodes: number | null;
+  /** Issues accounts; null for a target that does not. */
+  readonly accounts: RunningService['accounts'];
   /** Compares what people were answered with what the service keeps; null when it is not ours to read. */
   readonly audit: RunningService['audit'];
   /** Settles with a sentence when a part of it ends by itself; never for a target that was not started here. */
@@ -56,6 +58,7 @@ async function started(
     size: profile.service,
     lanes: [...plannedLanes(surge)],
     people: needs.people,
+    bug: options.bug,
     seed: options.seed,
     runId,
     dataDir,
@@ -80,6 +83,7 @@ async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, o
       said,
       simulated: true,
       nodes: plan.configuration.profile.service?.nodes ?? null,
+      accounts: service.accounts,
       audit: service.audit,
       died: service.exited.then(
         ({ part, code }) => `the ${part} of the reference service ended (${code === null ? 'killed' : `code ${code}`})`,
@@ -128,6 +132,7 @@ async function openHttp(http: HttpTarget): Promise<OpenTarget> {
     said: { identity: identity === null ? null : identityText(identity), at },
     simulated: identity?.simulated ?? false,
     nodes: null,
+    accounts: null,
     audit: null,
     died: NEVER,
     stop: async () => {},

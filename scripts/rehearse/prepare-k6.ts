@@ -21,12 +21,12 @@ export interface K6Errand {
 }
 
 /** The accounts of an errand as a file: those of the crowd, or one for each journey of a walk. */
-async function accountsFile({ plan, folder, walk }: K6Errand): Promise<string | null> {
+async function accountsFile({ plan, target, folder, walk }: K6Errand): Promise<string | null> {
   const { accounts, needs, configuration } = plan;
   const make = walk ? accounts.forWalk : accounts.of;
   if (make === null) return null;
   const file = join(folder, walk ? 'walk-accounts.json' : 'accounts.json');
-  await writeAccounts(file, await make(walk ? configuration.surge.journeys.length : needs.people));
+  await writeAccounts(file, await make(walk ? configuration.surge.journeys.length : needs.people, target.accounts));
   return file;
 }
 

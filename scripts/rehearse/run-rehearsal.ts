@@ -43,7 +43,10 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | n
   const record = openRecord(folder);
   rehearsal.interrupts.onSecond(() => leaveReadable(folder, temporary, record));
   try {
-    if (plan.target.kind === 'service') console.err(`Starting the reference service ${plan.target.name} …`);
+    if (plan.target.kind === 'service')
+      console.err(
+        `Starting the reference service ${plan.target.name}${plan.options.bug === null ? '' : ` with the mistake ${plan.options.bug}`} …`,
+      );
     const redact = redactor(plan.secrets);
     const target = await openTarget(plan, rehearsal.id, (line) => record.targetTalk(redact(line)));
     try {

@@ -60,6 +60,8 @@ export interface ServiceSize {
   readonly admissionTokens: number;
   /** Seconds from the first who joins to the opening of the doors; 0: open at once. */
   readonly doorsOpenAfter: number;
+  /** Seconds from the first visitor to the close of a service with a deadline; it stays open when left out. */
+  readonly closesAfter?: number;
 }
 
 /** One size of a surge. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
 import type { Session } from '../../shared/access/session-token.ts';
 import { batched } from '../../shared/postgres/batched.ts';
+import { type Connected, columns, connect } from '../../shared/postgres/connect.ts';
 
 /** The answer to a payment or a cancel; `receipt` and `balance` are there when money was moved or looked at. */
 export interface Movement {
@@ -40,7 +40,7 @@ const SQL = {
 /** Milliseconds a call waits for company: less than the simulated time of nearly every step that makes it. */
 const PATIENCE = { session: 25, card: 20, balance: 8 } as const;
 
-type Ask = (name: keyof typeof SQL, values: readonly unknown[]) => Promise<pg.QueryResultRow[]>;
+type Ask = Connected<keyof typeof SQL>['ask'];
 
 /** Whole won stay far below 2^53, so bigint columns are read as numbers. */
 function movementOf(rows: pg.QueryResultRow[]): Movement {
@@ -56,8 +56,6 @@ function cardOf({ status, card, opened }: pg.QueryResultRow): CardAnswer {
 function batchesOf(ask: Ask) {
   type Opened = readonly [id: string, user: number, lane: string, ticket: number];
   type Card = readonly [user: number, key: string, digest: string, identifiedAt: number];
-  const columns = <Row extends readonly unknown[]>(rows: readonly Row[], width: number): unknown[][] =>
-    Array.from({ length: width }, (_, i) => rows.map((row) => row[i]));
   return {
     openSession: batched<Opened, void>(PATIENCE.session, async (rows) => {
       await ask('openSessions', columns(rows, 4));
@@ -71,24 +69,9 @@ function batchesOf(ask: Ask) {
   };
 }
 
-/** Name of the app's connections in PostgreSQL, one a ledger: the audit waits until the last of them is done. */
-export function applicationName(databaseUrl: string): string {
-  return `onnuri ${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}`;
-}
-
 /** `connections` at once; more requests wait for one. */
 export function connectLedger(databaseUrl: string, connections: number, onError: (error: Error) => void): Ledger {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    application_name: applicationName(databaseUrl),
-    max: connections,
-    idleTimeoutMillis: 0,
-    connectionTimeoutMillis: 5_000,
-  });
-  // The pool watches connections that are idle, not those it is closing while the app stops.
-  pool.on('connect', (client) => client.on('error', onError));
-  pool.on('error', () => {});
-  const ask: Ask = async (name, values) => (await pool.query({ name, text: SQL[name], values: [...values] })).rows;
+  const { ask, close } = connect(databaseUrl, connections, SQL, onError);
   const { openSession, registerCard, balance } = batchesOf(ask);
   return {
     openSession: ({ id, user }, lane, ticket) => openSession([id, user, lane, ticket]),
@@ -96,6 +79,6 @@ export function connectLedger(databaseUrl: string, connections: number, onError:
     balance,
     pay: async (...values) => movementOf(await ask('pay', values)),
     cancel: async (...values) => movementOf(await ask('cancel', values)),
-    close: () => pool.end(),
+    close,
   };
 }

@@ -20,6 +20,8 @@ export interface ServiceOptions {
   readonly databaseUrl?: string | undefined;
   /** Addresses besides loopback ones that the database may have. */
   readonly databaseAddresses?: readonly string[] | undefined;
+  /** A mistake of the service to start it with, by name. */
+  readonly bug?: string | null | undefined;
   /** Free ports unless given. */
   readonly ports?: { readonly app: number; readonly waitingRoom: number } | undefined;
   /** Lines the parts print. */

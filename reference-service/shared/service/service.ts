@@ -48,6 +48,10 @@ export interface ServiceContext {
   readonly dataDir: string;
   /** A PostgreSQL of the user's own; null: start one. */
   readonly databaseUrl: string | null;
+  /** Seconds from the first visitor to the close of a service with a deadline; null: it stays open. */
+  readonly closesAfter: number | null;
+  /** A known mistake of the service to be started with, one of its `bugs`; null: none. */
+  readonly bug: string | null;
   /** Starts a part in a process of its own. The caller of the service ends it, the last one started first. */
   start<Config, Ready>(part: Omit<PartOptions<Config>, 'onLog'>): Promise<Part<Ready>>;
 }
@@ -57,6 +61,8 @@ export interface ServiceParts {
   readonly app: Part<AppReady>;
   /** Processes that are not parts themselves: databases. */
   readonly processes: readonly { readonly name: string; readonly pid: number }[];
+  /** Issues accounts for people 1 to `count`; left out by a service whose people are the synthetic ones. */
+  readonly accounts?: (count: number) => readonly unknown[];
   /** Compares what users were told with what the service keeps, once everybody is done; null when there is nothing to compare. */
   readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
 }
@@ -67,5 +73,7 @@ export interface Service {
   readonly waitingRoom: boolean;
   /** Whether it keeps its data in PostgreSQL. */
   readonly database: boolean;
+  /** Mistakes it can be started with on purpose, by name. */
+  readonly bugs?: readonly string[];
   start(context: ServiceContext): Promise<ServiceParts>;
 }

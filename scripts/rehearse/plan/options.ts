@@ -8,6 +8,7 @@ export interface TypedOptions {
   readonly config?: string;
   readonly seed: string;
   readonly nodes?: string;
+  readonly bug?: string;
   readonly rate?: string;
   readonly for?: string;
   readonly url?: string;
@@ -40,6 +41,8 @@ export interface RehearseOptions {
   readonly seed: number;
   /** null: as many as the profile says. */
   readonly nodes: number | null;
+  /** A mistake of the reference service to start it with; null: none. */
+  readonly bug: string | null;
   /** Arrivals per second, and seconds, in place of those of the profile. */
   readonly rate: number | null;
   readonly seconds: number | null;
@@ -87,6 +90,7 @@ export function readOptions(typed: TypedOptions, problems: string[]): RehearseOp
     config: typed.config ?? null,
     seed: seed ?? 1,
     nodes,
+    bug: typed.bug ?? null,
     ...readArrivals(typed, problems),
     url: readUrl(typed, problems),
     out: typed.out ?? null,

@@ -109,6 +109,17 @@ async function checkDatabase(target: ChosenTarget, { config }: LoadedConfig, env
   return null;
 }
 
+async function bugProblems(bug: string | null, target: ChosenTarget): Promise<string[]> {
+  if (bug === null) return [];
+  if (target.kind !== 'service') return [`--bug: must be left out for target ${target.name}, which is no reference service, got ${bug}`];
+  const { bugsOf } = await import('../../../reference-service/known-services.ts');
+  const known = await bugsOf(target.name);
+  if (known.includes(bug)) return [];
+  return [
+    `--bug: must be ${known.length === 0 ? `left out for ${target.name}, which has none` : `one of ${known.join(', ')}`}, got ${bug}`,
+  ];
+}
+
 /** What is made of a plan: a run on this machine with secrets of this environment, or a script to be run elsewhere. */
 export type Purpose = 'run' | 'bundle';
 
@@ -150,7 +161,11 @@ export async function planRehearsal(
   const addresses = await checkTarget(target, findings);
   const database = await checkDatabase(target, config, env, findings);
   const crowd = { expected: expectedPeople(configuration.profile), most: needs.people };
-  const accounts = checkAccounts(chosen.surge.accounts, dirname(surge.file), crowd, options.seed);
+  const accounts = checkAccounts(chosen.surge.accounts, dirname(surge.file), crowd, {
+    seed: options.seed,
+    isService: target.kind === 'service',
+  });
+  findings.usage.push(...(await bugProblems(options.bug, target)));
   const headers = target.kind === 'http' ? target.headers : {};
   const names = [...surge.secrets, ...config.secrets, ...secretsIn([headers, configuration])];
   const { secrets, problems } = resolveSecrets(names, env);

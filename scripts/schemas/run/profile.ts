@@ -26,5 +26,7 @@ export const profileSchema = z.object({
   }),
   impatienceMedian: z.number().positive(),
   thinkScale: length,
-  service: z.object({ nodes: count.min(1), admissionTokens: z.number().positive(), doorsOpenAfter: length }).nullable(),
+  service: z
+    .object({ nodes: count.min(1), admissionTokens: z.number().positive(), doorsOpenAfter: length, closesAfter: length.exactOptional() })
+    .nullable(),
 }) satisfies z.ZodType<SurgeProfile>;

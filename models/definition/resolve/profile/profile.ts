@@ -62,7 +62,8 @@ export interface ReadProfile {
 const AMPLE = 1.5;
 
 function readService(value: unknown, peak: number, context: ProfileContext, path: string, problems: Problems): ServiceSize | null {
-  const fields = value === undefined ? {} : (readFields(value, ['nodes', 'admissionRate', 'doorsOpenAfter'], path, problems) ?? {});
+  const fields =
+    value === undefined ? {} : (readFields(value, ['nodes', 'admissionRate', 'doorsOpenAfter', 'closesAfter'], path, problems) ?? {});
   const size: ServiceSize = {
     nodes: fields.nodes === undefined ? 1 : readNumber(fields.nodes, { least: 1, whole: true }, at(path, 'nodes'), problems),
     admissionTokens:
@@ -71,6 +72,9 @@ function readService(value: unknown, peak: number, context: ProfileContext, path
         : readPositiveRate(fields.admissionRate, at(path, 'admissionRate'), problems),
     doorsOpenAfter:
       fields.doorsOpenAfter === undefined ? 0 : readDurationOrZero(fields.doorsOpenAfter, at(path, 'doorsOpenAfter'), problems) / 1_000,
+    ...(fields.closesAfter === undefined
+      ? {}
+      : { closesAfter: readDuration(fields.closesAfter, at(path, 'closesAfter'), problems) / 1_000 }),
   };
   return context.isService ? size : null;
 }

@@ -23,6 +23,7 @@ export function readAccounts(value: unknown, problems: Problems): Accounts<unkno
       readChoice(fields.reuse, ['never', 'allowed'], at(path, 'reuse'), problems);
       break;
     case 'synthetic-people':
+    case 'service':
       break;
     case 'function':
       if (typeof fields.make !== 'function') problems.push({ path, message: 'must be made() of a function: made((number) => ({ … }))' });

@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check } from '../../../shared/audit/check.ts';
 
 const moneyConserved: Check = {
   name: 'money-conserved',

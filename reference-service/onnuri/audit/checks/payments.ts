@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check } from '../../../shared/audit/check.ts';
 
 /** The ledger's side of each key: who lost, who got, how much. */
 const BOOKED = `

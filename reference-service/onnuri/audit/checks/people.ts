@@ -1,4 +1,4 @@
-import type { Check } from './check.ts';
+import type { Check } from '../../../shared/audit/check.ts';
 
 const cardKept: Check = {
   name: 'card-kept',

@@ -14,7 +14,7 @@ const csv = (file: string, reuse: 'never' | 'allowed', columns = ['email', 'pin'
   columns,
   reuse,
 });
-const check = (accounts: Accounts<unknown> | null) => checkAccounts(accounts, folder, crowd, 1);
+const check = (accounts: Accounts<unknown> | null) => checkAccounts(accounts, folder, crowd, { seed: 1, isService: false });
 const problemsOf = (accounts: Accounts<unknown>) => {
   const checked = check(accounts);
   return 'problems' in checked ? checked.problems : [];

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import pg from 'pg';
+
+/** Prepared statements by name, over a few connections. */
+export interface Connected<Name extends string> {
+  ask(name: Name, values: readonly unknown[]): Promise<pg.QueryResultRow[]>;
+  close(): Promise<void>;
+}
+
+/** Name of an app's connections in PostgreSQL, one a database: an audit waits until the last of them is done. */
+export function applicationName(databaseUrl: string): string {
+  return `surgeproof ${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}`;
+}
+
+/** `connections` at once; more requests wait for one. */
+export function connect<Name extends string>(
+  databaseUrl: string,
+  connections: number,
+  statements: Readonly<Record<Name, string>>,
+  onError: (error: Error) => void,
+): Connected<Name> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    application_name: applicationName(databaseUrl),
+    max: connections,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 5_000,
+  });
+  // The pool watches connections that are idle, not those it is closing while the app stops.
+  pool.on('connect', (client) => client.on('error', onError));
+  pool.on('error', () => {});
+  return {
+    ask: async (name, values) => (await pool.query({ name, text: statements[name], values: [...values] })).rows,
+    close: () => pool.end(),
+  };
+}
+
+/** Rows as columns, for `unnest`. */
+export function columns<Row extends readonly unknown[]>(rows: readonly Row[], width: number): unknown[][] {
+  return Array.from({ length: width }, (_, i) => rows.map((row) => row[i]));
+}

@@ -1,0 +1,21 @@
+import type { Quantity, ThinkTimeSpec } from '../../surgeproof.ts';
+import type { CheongyakStep } from './steps.ts';
+
+/** A think time with the ground of its numbers. */
+export type SourcedThinkTime = ThinkTimeSpec & { readonly ground: Pick<Quantity, 'source' | 'kind'> };
+
+const assumed = (source: string) => ({ ground: { source, kind: 'assumed' } }) as const;
+
+/** What a person takes before a step, in milliseconds, all lognormal; steps that are not listed follow at once. */
+export const thinkTimes = {
+  login: {
+    kind: 'lognormal',
+    median: 15_000,
+    p95: 40_000,
+    ...assumed('choosing where the certificate lies, which one, and typing its password'),
+  },
+  eligibility: { kind: 'lognormal', median: 8_000, p95: 25_000, ...assumed('consents and the choice of the supply type') },
+  'fill-in': { kind: 'lognormal', median: 120_000, p95: 360_000, ...assumed('household, points, type of home, address') },
+  sign: { kind: 'lognormal', median: 15_000, p95: 40_000, ...assumed('reading once more, and the password of the certificate') },
+  'see-receipt': { kind: 'lognormal', median: 3_000, p95: 10_000, ...assumed('as long as the tap on log-in') },
+} as const satisfies Partial<Record<CheongyakStep, SourcedThinkTime>>;

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { bugsOf, knownServices } from '../../../reference-service/known-services.ts';
+import { readJson } from '../../../scripts/run-folder/read-json.ts';
+import { auditSchema } from '../../../scripts/schemas/run/audit.ts';
+import { k6AtHand, verdictOf } from '../../scripts/rehearsal.ts';
+import { runCli } from '../../scripts/run-cli.ts';
+import { temporaryFolder } from '../../scripts/temporary-folder.ts';
+
+k6AtHand();
+const cwd = temporaryFolder();
+
+/** What finds each mistake of each service: a check of the audit, or a criterion about a step. The harness is told neither. */
+const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  cheongyak: {
+    'late-reject': 'in-time-is-never-late',
+    'late-accept': 'late-is-never-accepted',
+    'replay-login': 'login-again',
+    'skip-revocation': 'bad-certificate-is-refused',
+    'other-content': 'signed-is-stored',
+    'receipt-without-commit': 'receipt-has-application',
+    'slow-ocsp': 'login',
+    'log-loss': 'every-attempt-is-logged',
+  },
+};
+const SURGES: Readonly<Record<string, string>> = { cheongyak: 'cheongyak-deadline' };
+
+async function rehearsed(surge: string, bug: string | null) {
+  const folder = join(cwd, `${surge}-${bug ?? 'clean'}`);
+  await runCli(['rehearse', surge, '--profile', 'smoke', '--out', folder, ...(bug === null ? [] : ['--bug', bug])], { cwd });
+  const verdict = await verdictOf(folder);
+  const audit = await readJson(join(folder, 'audit.json'), 'audit', auditSchema);
+  const broken = audit?.checks.filter(({ violations }) => violations > 0).map(({ name }) => name) ?? [];
+  const failed = verdict.criteria.filter((one) => one.verdict === 'FAIL').map(({ subject }) => subject);
+  return { verdict: verdict.verdict, found: [...broken, ...failed] };
+}
+
+it('is complete: every mistake that a service can be started with has a row', async () => {
+  for (const service of await knownServices())
+    expect(Object.keys(FOUND_BY[service] ?? {}).sort()).toEqual([...(await bugsOf(service))].sort());
+});
+
+describe.each(Object.entries(FOUND_BY))('the mistakes of %s', (service, mistakes) => {
+  it('are none in a clean run', async () => {
+    const { verdict, found } = await rehearsed(SURGES[service]!, null);
+    expect([verdict, found]).toEqual([expect.stringMatching(/^(PASS|WARN)$/), []]);
+  });
+
+  it.each(Object.entries(mistakes))('%s is found by %s', async (bug, finder) => {
+    const { verdict, found } = await rehearsed(SURGES[service]!, bug);
+    expect(verdict).toBe('FAIL');
+    expect(found).toContain(finder);
+  });
+});
