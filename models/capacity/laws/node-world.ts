@@ -1,6 +1,7 @@
 import { crossing } from '../../numeric/search.ts';
 import { erlangC } from '../../queueing/erlang/erlang-c.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
+import { type SharedStation, sharedThroughput, throughShared } from './shared-station.ts';
 
 /** One way the service may be: what a node can do and how nodes add up. */
 export interface NodeWorld {
@@ -14,6 +15,8 @@ export interface NodeWorld {
   /** σ and κ of the scalability law over nodes; 0 when nodes add up. */
   readonly contention: number;
   readonly coherency: number;
+  /** What all nodes share, where it limits them. */
+  readonly shared?: SharedStation | null;
 }
 
 /** A pool as one queue sees it. */
@@ -40,6 +43,7 @@ const ROUNDING = 1e-9;
 /** Arrival rate at which the nodes are always busy. */
 export function saturationRate(world: NodeWorld, nodes: number): number {
   const { service, servers, share } = poolOf(world, nodes);
+  if (world.shared) return sharedThroughput(world.shared, service.mean, nodes * world.serversPerNode);
   return servers / (service.mean * share);
 }
 
@@ -55,7 +59,9 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
  * Source: Kingman's heavy-traffic limit with the Erlang delay probability; docs/background/sizing.md.
  */
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
-  const { service, servers, ca2, share } = poolOf(world, nodes);
+  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
+  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
+  if (service === null) return null;
   const load = rate * share * service.mean;
   if (load >= servers * (1 - ROUNDING)) return null;
   const delay = load === 0 ? 0 : erlangC(servers, load);
@@ -71,7 +77,9 @@ export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t
  * saturation.
  */
 export function memoryOf(world: NodeWorld, nodes: number, rate: number): number {
-  const { service, servers, ca2, share } = poolOf(world, nodes);
+  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
+  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
+  if (service === null) return Number.POSITIVE_INFINITY;
   const spare = Math.max(0, 1 - (rate * share * service.mean) / servers);
   return (service.mean * (ca2 + service.cs2)) / (2 * servers * spare ** 2);
 }

@@ -6,8 +6,8 @@ import type { SteadyStep } from '../steps/steady-step.ts';
 export interface RivalLaw {
   /** Per node; null where the law has no limit. */
   readonly saturationRate: number | null;
-  /** Mean response at an arrival rate per node, seconds; null beyond saturation. */
-  readonly meanResponse: (rate: number) => number | null;
+  /** Mean response of some nodes at an arrival rate per node, seconds; null beyond saturation. */
+  readonly meanResponse: (rate: number, nodes: number) => number | null;
   readonly parameters: number;
   readonly values: Readonly<Record<string, number>>;
 }
