@@ -2,7 +2,6 @@ import { Refusal } from '../refusal.ts';
 import type { CapacityStep } from '../results/plan/capacity.ts';
 import { type ComparedModel, compareModels } from './compare-models.ts';
 import { fitNode, LEAST_STEPS, lawOf } from './fit-node.ts';
-import { digits } from './gate/number-pair.ts';
 import { sortSteps } from './gate/sort-steps.ts';
 import { ladderWarnings } from './ladder-warnings.ts';
 import type { NodeWorld } from './laws/node-world.ts';
@@ -61,7 +60,6 @@ export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions)
     return world(scaled, queueFit(again, lawOf(scaled, options.queue), fit));
   });
   const best = world(scaling, fit);
-  if (measured.mostPerNode === null && measured.saturated.length === 0 && fit.unbounded) throw tooCalm(used);
   const models = compareModels(used, law, fit);
   const mostNodes = Math.max(
     ...measured.saturated.map(({ nodes }) => nodes),
@@ -71,14 +69,6 @@ export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions)
   const limit = sharedLimitOf(best, draws, scaling);
   const warnings = [...sorted.warnings, ...ladderWarnings({ mostNodes, measured, scaling, models, best, unbounded: fit.unbounded, limit })];
   return { best, draws, used, refused, scaling, mostNodes, limit, models, warnings };
-}
-
-function tooCalm(used: readonly SteadyStep[]): Refusal {
-  const busiest = Math.max(...used.map(({ rate, step }) => rate / step.nodes));
-  return new Refusal(
-    'no-answer',
-    `steps: one must come near saturation or give utilisation, got at most ${digits(busiest)}/s a node with hardly any wait, so a node can do that or many times as much; measure higher rates`,
-  );
 }
 
 function tooFew(used: number, refused: readonly RefusedStep[]): Refusal {

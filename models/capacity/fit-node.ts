@@ -24,14 +24,17 @@ export const LEAST_STEPS = 3;
  * Fits a node so that no step is far off. A step that alone stands against the others is left out, with its reason.
  * Refuses (`no-answer`) when the fit stays far off: an answer from it would be none.
  */
-export function fitNode(steps: MeasuredSteps, queue: NodeWorld['queue']): FittedNode & { readonly outlier: RefusedStep | null } {
-  const fitted = fitOnce(steps, queue);
+export function fitNode(
+  steps: MeasuredSteps & { readonly answered: number },
+  queue: NodeWorld['queue'],
+): FittedNode & { readonly outlier: RefusedStep | null } {
+  const fitted = fitOnce(steps, steps.answered, queue);
   const errors = fitErrors(fitted.measured, { ...fitted.law, ...fitted.fit });
   if (errors.length === 0) return { ...fitted, outlier: null };
   const without = [...steps.steady, ...steps.saturated]
     .flatMap(({ step }) => {
       const others = withoutStep(steps, step);
-      return others.steady.length < LEAST_STEPS ? [] : [{ step, fitted: fitOnce(others, queue) }];
+      return others.steady.length < LEAST_STEPS ? [] : [{ step, fitted: fitOnce(others, steps.answered, queue) }];
     })
     .filter((one) => fitErrors(one.fitted.measured, { ...one.fitted.law, ...one.fitted.fit }).length === 0)
     .sort((a, b) => a.fitted.fit.misfit - b.fitted.fit.misfit);
@@ -56,8 +59,8 @@ const withoutStep = ({ steady, saturated, mostPerNode }: MeasuredSteps, left: Ca
   mostPerNode,
 });
 
-function fitOnce(steps: MeasuredSteps, queue: NodeWorld['queue']): FittedNode {
-  const context = contextOf(steps.steady);
+function fitOnce(steps: MeasuredSteps, answered: number, queue: NodeWorld['queue']): FittedNode {
+  const context = { serviceTime: calmest(steps.steady).histogram.mean, answered };
   const scaling = nodeScaling(steps.saturated, context);
   const law = lawOf(scaling, queue);
   const first = queueFit(steps, law);
@@ -73,7 +76,5 @@ export const lawOf = ({ contention, coherency, shared }: NodeScaling, queue: Nod
   shared,
 });
 
-function contextOf(steady: readonly SteadyStep[]): ScalingContext {
-  const calmest = steady.reduce((least, one) => (one.rate / one.step.nodes < least.rate / least.step.nodes ? one : least));
-  return { serviceTime: calmest.histogram.mean, answered: Math.max(...steady.map(({ rate }) => rate)) };
-}
+const calmest = (steady: readonly SteadyStep[]): SteadyStep =>
+  steady.reduce((least, one) => (one.rate / one.step.nodes < least.rate / least.step.nodes ? one : least));

@@ -35,7 +35,7 @@ function utilisationWarnings({ measured: { steady, saturated, mostPerNode }, bes
   if (far) {
     const bound =
       mostPerNode === null
-        ? 'so what a node can do is known from its waits alone'
+        ? `so what a node can do is known from its waits alone, and taken as ${digits(most)}/s${unbounded ? ', the least that explains them' : ''}`
         : `so what a node can do, ${digits(most)}/s, rests on its utilisation`;
     found.push(`no step came near saturation (the busiest is at ${percent(busiest)} of it), ${bound}; measure higher rates`);
   }

@@ -1,3 +1,4 @@
+import { smallestWhole } from '../numeric/search.ts';
 import { smallestOf } from '../numeric/smallest-of.ts';
 import { type NodeWorld, responseTail, saturationRate } from './laws/node-world.ts';
 import { atomService, type ServiceLaw, scaledService } from './laws/service-law.ts';
@@ -16,7 +17,7 @@ export interface QueueFit {
   readonly serversPerNode: number;
   /** Σ of squared residuals over their variances. */
   readonly misfit: number;
-  /** True when twice the servers would fit as well, because no step came near saturation. */
+  /** True when twice the servers would fit as well, because no step came near saturation: the fewest are taken then. */
   readonly unbounded: boolean;
 }
 
@@ -63,22 +64,31 @@ function fitShape(measured: MeasuredSteps, law: NodeLaw, shape: readonly number[
   const busiest = Math.max(...measured.steady.map(perNode));
   const fewest = Math.max(1, Math.floor(busiest * unscaled.mean * SERVICE_RANGE[0]) + 1);
   const most = Math.max(fewest + 2, Math.ceil(MOST_TIMES_FEWEST * busiest * unscaled.mean));
+  const range = [SERVICE_RANGE[0], Math.min(SERVICE_RANGE[1], longestService(measured.steady) / unscaled.mean)] as const;
   const bestAt = (serversPerNode: number) =>
-    smallestOf(
-      (factor) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode }),
-      SERVICE_RANGE,
-      HALVINGS,
-    );
-  const chosen = bestServers(fewest, most, (servers) => bestAt(servers).value, start);
+    smallestOf((factor) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode }), range, HALVINGS);
+  const likeliest = bestServers(fewest, most, (servers) => bestAt(servers).value, start);
+  const least = bestAt(likeliest).value;
+  const unbounded = bestAt(2 * likeliest).value - least < CLEARLY_WORSE;
+  // Nothing says how many there are: as few as explain the steps are surely there.
+  const explains = (servers: number) => servers >= likeliest || bestAt(servers).value - least < CLEARLY_WORSE;
+  const chosen = unbounded ? smallestWhole(fewest, explains) : likeliest;
   const { at, value } = bestAt(chosen);
   return {
     service: scaledService(unscaled, at),
     shape,
     serversPerNode: chosen,
     misfit: value,
-    unbounded: bestAt(2 * chosen).value - value < CLEARLY_WORSE,
+    unbounded,
   };
 }
+
+/** No service takes longer than the shortest mean response, but for chance. */
+const longestService = (steady: readonly SteadyStep[]): number =>
+  Math.min(...steady.map(({ histogram, meanVariance }) => histogram.mean * (1 + 2 * Math.sqrt(meanVariance) + CELL)));
+
+/** Relative error of the times of a histogram. */
+const CELL = 1 / 256;
 
 /** Descends over whole numbers from the start, in shrinking strides: the misfit falls towards the right number from both sides. */
 function bestServers(fewest: number, most: number, misfit: (servers: number) => number, start?: number): number {

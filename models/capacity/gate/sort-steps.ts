@@ -13,6 +13,8 @@ import { outOfOrder } from './out-of-order.ts';
 export interface SortedSteps {
   /** Response times and rates. */
   readonly steady: readonly SteadyStep[];
+  /** Highest rate that was answered without a growing queue, at any number of nodes. */
+  readonly answered: number;
   /** What the nodes can do at most. */
   readonly saturated: readonly SaturatedStep[];
   /** All others, and those of which throughput alone counts, with reasons. */
@@ -42,21 +44,42 @@ export function sortSteps(steps: readonly CapacityStep[]): SortedSteps {
   const ordered = steady.filter(({ step }) => !demand.contradicted.has(step));
   const disordered = outOfOrder(ordered);
   const left = ordered.filter(({ step }) => !disordered.has(step));
+  const fewest = fewestNodes(left);
   const refused = judged.filter((one): one is RefusedStep => 'reason' in one);
   const past = refused.filter(({ throughput }) => throughput).map(({ step }) => saturatedStep(countedStep(step)));
   const { collapsed, warnings } = collapsedSteps(past, left);
   const without = (reasons: ReadonlyMap<CapacityStep, string>) =>
     [...reasons].map(([step, reason]): RefusedStep => ({ step, reason, throughput: false }));
   return {
-    steady: left,
+    steady: left.filter(({ step }) => step.nodes === fewest || fewest === null),
+    answered: Math.max(0, ...left.map(({ rate }) => rate)),
     saturated: past.filter(({ step }) => !collapsed.has(step)),
     refused: [
       ...refused.filter(({ step }) => !collapsed.has(step)),
       ...without(demand.contradicted),
       ...without(disordered),
       ...without(collapsed),
+      ...without(
+        new Map(
+          left
+            .filter(({ step }) => fewest !== null && step.nodes !== fewest)
+            .map(({ step }) => [step, behindBalancer(step.nodes, fewest!)]),
+        ),
+      ),
     ],
     mostPerNode: demand.mostPerNode,
     warnings: [...(demand.warning === null ? [] : [demand.warning]), ...warnings],
   };
 }
+
+/** Steps of as many nodes that determine a node by themselves. */
+const LEAST_STEPS = 3;
+
+/** Smallest number of nodes with enough steps; null when no number has: then all steps must do. */
+function fewestNodes(steps: readonly SteadyStep[]): number | null {
+  const counts = [...new Set(steps.map(({ step }) => step.nodes))].sort((a, b) => a - b);
+  return counts.find((nodes) => steps.filter(({ step }) => step.nodes === nodes).length >= LEAST_STEPS) ?? null;
+}
+
+const behindBalancer = (nodes: number, fewest: number) =>
+  `response times of ${nodes} nodes depend on the balancer too: those of ${fewest} ${fewest === 1 ? 'node' : 'nodes'} are fitted`;
