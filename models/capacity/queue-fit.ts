@@ -65,8 +65,12 @@ function fitShape(measured: MeasuredSteps, law: NodeLaw, shape: readonly number[
   const fewest = Math.max(1, Math.floor(busiest * unscaled.mean * SERVICE_RANGE[0]) + 1);
   const most = Math.max(fewest + 2, Math.ceil(MOST_TIMES_FEWEST * busiest * unscaled.mean));
   const range = [SERVICE_RANGE[0], Math.min(SERVICE_RANGE[1], longestService(measured.steady) / unscaled.mean)] as const;
-  const bestAt = (serversPerNode: number) =>
-    smallestOf((factor) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode }), range, HALVINGS);
+  const bestAt = (serversPerNode: number) => {
+    const misfit = (factor: number) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode });
+    const [searched, unchanged] = [smallestOf(misfit, range, HALVINGS), misfit(1)];
+    // Where all requests take the same time the valley is as narrow as a cell, and a search walks past it.
+    return unchanged < searched.value ? { at: 1, value: unchanged } : searched;
+  };
   const likeliest = bestServers(fewest, most, (servers) => bestAt(servers).value, start);
   const least = bestAt(likeliest).value;
   const unbounded = bestAt(2 * likeliest).value - least < CLEARLY_WORSE;
