@@ -48,7 +48,8 @@ export function nodeScaling(saturated: readonly SaturatedStep[], context: Scalin
   if (levelsOf(saturated) < 2) return { ...scalingOf(addsUp, false), levels: false };
   const [contended, shared] = [bestContention(saturated), sharedLimit(saturated, context)];
   const score = ({ misfit, parameters }: Candidate) => misfit + 2 * parameters;
-  const best = score(shared) <= score(contended) + TIE ? shared : contended;
+  // A throughput that falls beyond the nodes that were measured is claimed only where it is clear: coherency bends to whatever a limit does.
+  const best = score(shared) <= score(contended) + (contended.coherency > 0 ? CLEAR : TIE) ? shared : contended;
   if (addsUp.misfit - best.misfit <= BETTER * (best.parameters - 1)) return scalingOf(addsUp, true);
   return scalingOf(best, Math.abs(score(shared) - score(contended)) > CLEAR);
 }
