@@ -1,5 +1,5 @@
 import { crossing } from '../../numeric/search.ts';
-import { erlangC } from '../../queueing/erlang/erlang-c.ts';
+import { ggcDelay } from '../../queueing/general/ggc-delay.ts';
 import type { Balancer } from '../../results/plan/balancer.ts';
 import type { Bursts } from '../../results/plan/bursts.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
@@ -84,18 +84,18 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
  *
  *   P(R > t) = P(S > t) + C·E[e^{−η(t − S)}; S ≤ t],   η = 2(c/S − λ)/(ca² + cs²)
  *
- *   C  Erlang C of the offered load   c  servers of the pool   λ  arrival rate   S  service time
+ *   C  probability to wait, Erlang C for Poisson arrivals   c  servers of the pool   λ  arrival rate   S  service time
  *
  * Waits by the heavy-traffic decay, responses by convolution with the service as measured, because percentiles of the two do not add.
  * At the load that the corrections of the world put in the place of the given one. Without: exact for Poisson arrivals and exponential service in one line; else p99 within 3 % at ρ ≥ 0.8 and 10 servers (10 % for even spacing at 0.8), see `ggcErrorBound`.
- * Source: Kingman's heavy-traffic limit with the Erlang delay probability; docs/background/sizing.md.
+ * Source: Kingman's heavy-traffic limit with the probability of `ggcDelay`; docs/background/sizing.md.
  */
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
   const { service, servers, ca2, share } = poolOf(world, nodes);
   const given = rate * share * service.mean;
   if (given >= servers * (1 - ROUNDING)) return null;
   const load = formulaLoad(world, nodes, given, servers);
-  const delay = load === 0 ? 0 : erlangC(servers, load);
+  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const variability = ca2 + service.cs2;
   if (variability === 0) return service.tail;
   const decay = (2 * (servers - load)) / (service.mean * variability);
