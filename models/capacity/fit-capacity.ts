@@ -12,7 +12,7 @@ import { resampleSteps } from './steps/resample-steps.ts';
 import type { RefusedStep, SteadyStep } from './steps/steady-step.ts';
 
 export interface FitOptions {
-  readonly queue: NodeWorld['queue'];
+  readonly balancer: NodeWorld['balancer'];
   /** Variability of the arrivals that are sized for; those of the measurement may be even. */
   readonly ca2: number;
   readonly seed: number;
@@ -45,11 +45,11 @@ export interface CapacityFit {
 export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions): CapacityFit {
   const sorted = sortSteps(steps);
   if (sorted.steady.length < LEAST_STEPS) throw tooFew(sorted.steady.length, sorted.refused);
-  const { measured, context, scaling, law, fit, outlier } = fitNode(sorted, options.queue);
+  const { measured, context, scaling, law, fit, outlier } = fitNode(sorted, options.balancer);
   const { steady: used } = measured;
   const refused = outlier === null ? sorted.refused : [...sorted.refused.filter(({ step }) => step !== outlier.step), outlier];
   const world = (of: NodeScaling, { service, serversPerNode }: QueueFit): NodeWorld => ({
-    ...lawOf(of, options.queue),
+    ...lawOf(of, options.balancer),
     service,
     serversPerNode,
     ca2: options.ca2,
@@ -57,7 +57,7 @@ export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions)
   const draws = Array.from({ length: options.resamples }, (_, i) => {
     const again = resampleSteps(measured, options.seed, i);
     const scaled = sameScaling(scaling, again.saturated, context);
-    return world(scaled, queueFit(again, lawOf(scaled, options.queue), fit));
+    return world(scaled, queueFit(again, lawOf(scaled, options.balancer), fit));
   });
   const best = world(scaling, fit);
   const models = compareModels(used, law, fit);

@@ -26,15 +26,15 @@ export const LEAST_STEPS = 3;
  */
 export function fitNode(
   steps: MeasuredSteps & { readonly answered: number },
-  queue: NodeWorld['queue'],
+  balancer: NodeWorld['balancer'],
 ): FittedNode & { readonly outlier: RefusedStep | null } {
-  const fitted = fitOnce(steps, steps.answered, queue);
+  const fitted = fitOnce(steps, steps.answered, balancer);
   const errors = fitErrors(fitted.measured, { ...fitted.law, ...fitted.fit });
   if (errors.length === 0) return { ...fitted, outlier: null };
   const without = [...steps.steady, ...steps.saturated]
     .flatMap(({ step }) => {
       const others = withoutStep(steps, step);
-      return others.steady.length < LEAST_STEPS ? [] : [{ step, fitted: fitOnce(others, steps.answered, queue) }];
+      return others.steady.length < LEAST_STEPS ? [] : [{ step, fitted: fitOnce(others, steps.answered, balancer) }];
     })
     .filter((one) => fitErrors(one.fitted.measured, { ...one.fitted.law, ...one.fitted.fit }).length === 0)
     .sort((a, b) => a.fitted.fit.misfit - b.fitted.fit.misfit);
@@ -59,18 +59,18 @@ const withoutStep = ({ steady, saturated, mostPerNode }: MeasuredSteps, left: Ca
   mostPerNode,
 });
 
-function fitOnce(steps: MeasuredSteps, answered: number, queue: NodeWorld['queue']): FittedNode {
+function fitOnce(steps: MeasuredSteps, answered: number, balancer: NodeWorld['balancer']): FittedNode {
   const context = { serviceTime: calmest(steps.steady).histogram.mean, answered };
   const scaling = nodeScaling(steps.saturated, context);
-  const law = lawOf(scaling, queue);
+  const law = lawOf(scaling, balancer);
   const first = queueFit(steps, law);
   const measured = { ...steps, steady: steps.steady.map((step) => weighTails(step, { ...law, ...first })) };
   return { measured, context, scaling, law, fit: queueFit(measured, law, first) };
 }
 
 /** A scaling as part of a world. */
-export const lawOf = ({ contention, coherency, shared }: NodeScaling, queue: NodeWorld['queue']): NodeLaw => ({
-  queue,
+export const lawOf = ({ contention, coherency, shared }: NodeScaling, balancer: NodeWorld['balancer']): NodeLaw => ({
+  balancer,
   contention,
   coherency,
   shared,

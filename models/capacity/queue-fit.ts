@@ -7,7 +7,7 @@ import type { MeasuredSteps } from './steps/resample-steps.ts';
 import type { SteadyStep } from './steps/steady-step.ts';
 
 /** Scaling of nodes, known before the fit. */
-export type NodeLaw = Pick<NodeWorld, 'queue' | 'contention' | 'coherency' | 'shared'>;
+export type NodeLaw = Pick<NodeWorld, 'balancer' | 'contention' | 'coherency' | 'shared'>;
 
 export interface QueueFit {
   readonly service: ServiceLaw;

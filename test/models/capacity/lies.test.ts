@@ -6,7 +6,7 @@ import { madeLadder, madeStep } from './made-step.ts';
 
 /** A node of 8 servers and 40 ms: 200/s at most. */
 const SYSTEM = { servers: 8, serviceTime: 0.04, cs2: 0.5, seed: 7 };
-const OPTIONS = { queue: 'shared', ca2: 1, seed: 1, resamples: 1 } as const;
+const OPTIONS = { balancer: 'shared', ca2: 1, seed: 1, resamples: 1 } as const;
 const LADDER = [...madeLadder(SYSTEM), madeStep(SYSTEM, 260)];
 const PAST = LADDER.length - 1;
 
