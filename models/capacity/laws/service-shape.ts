@@ -10,6 +10,9 @@ export const SLICES: readonly number[] = [
   ...Array.from({ length: ATOMS.beyond }, () => (1 - ATOMS.from) / ATOMS.beyond),
 ];
 
+/** Width of a cell beside its middle: 1/128 to 1/256. */
+const CELL = 1 / 192;
+
 /** A histogram as few values: the means of equal slices of the body, and of finer ones beyond the 99th percentile. */
 export function shapeOf({ times, counts, count }: StepHistogram): number[] {
   const atoms: number[] = [];
@@ -19,7 +22,9 @@ export function shapeOf({ times, counts, count }: StepHistogram): number[] {
     let sum = 0;
     while (need > 1e-9 && cell < times.length) {
       const taken = Math.min(need, left);
-      sum += taken * times[cell]!;
+      // Spread over its cell: equal times would make a tail of one step, which no fit can follow.
+      const place = counts[cell] === 0 ? 0.5 : 1 - (left - taken / 2) / counts[cell]!;
+      sum += taken * times[cell]! * (1 + CELL * (place - 0.5));
       need -= taken;
       left -= taken;
       if (left <= 1e-9) left = counts[++cell] ?? 0;

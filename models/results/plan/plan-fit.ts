@@ -1,3 +1,5 @@
+import type { Balancer } from './balancer.ts';
+
 export interface PlanModel {
   readonly name: string;
   readonly aicc: number | null;
@@ -12,6 +14,8 @@ export interface PlanStep {
   readonly rate: number;
   readonly offeredRate: number;
   readonly used: boolean;
+  /** True when a step that is not fitted counts by its throughput. */
+  readonly throughput: boolean;
   readonly reason: string | null;
   readonly warmUpSeconds: number;
   /** Milliseconds; null for a refused step. */
@@ -27,7 +31,7 @@ export interface PlanNode {
   readonly servers: { readonly value: number; readonly low: number | null; readonly high: number | null };
   readonly cs2: number;
   readonly ca2: number;
-  readonly queue: 'shared' | 'per-node';
+  readonly balancer: Balancer;
   readonly contention: number;
   readonly coherency: number;
 }
@@ -38,6 +42,8 @@ export interface PlanFit {
   readonly steps: readonly PlanStep[];
   readonly models: readonly PlanModel[];
   readonly winner: string;
+  /** What more nodes do not move, requests per second with the 90 % interval; null where none was seen. `certain`: no other law explains the steps as well. */
+  readonly limit: { readonly rate: number; readonly low: number; readonly high: number; readonly certain: boolean } | null;
   /** Largest and smallest saturation rate of a node among the models. */
   readonly spread: { readonly low: number; readonly high: number } | null;
 }
