@@ -41,7 +41,7 @@ export function planNodes(question: SizingQuestion): NodePlan {
   const confidences = [...new Set([...CONFIDENCES, policy.confidence])].sort((a, b) => a - b);
   return {
     recommended,
-    needed: { nodes: needed, ...nodesInterval(worlds, peakRate, policy.budget) },
+    needed: { nodes: needed, ...nodesInterval(worlds, peakRate, policy.budget), withinBudget: budgetRate(best, needed, policy.budget) },
     situations,
     levels: confidences.map((confidence) => levelOf(question, confidence)),
     rejected: needed === 1 ? null : rejectedOf(question, needed - 1),

@@ -5,10 +5,12 @@ import { mustBe } from '../numeric/must-be.ts';
 import type { PeakQuantiles } from '../results/forecast/peak-quantiles.ts';
 import type { CapacityFile } from '../results/plan/capacity.ts';
 import type { PlanDemandPoint, PlanFile } from '../results/plan/plan.ts';
+import type { StandardGiven } from '../standard/standard-given.ts';
 import { ttaForm } from '../standard/tta-form.ts';
 import type { Quantity } from '../workload/surge/quantity.ts';
 import { describeNode, planFit, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
+import { meanResponse } from './mean-response.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
 import type { SizingPolicy } from './policy.ts';
@@ -30,8 +32,8 @@ export interface PlanInputs {
   readonly node: NodeByHand | CapacityFile;
   readonly policy: SizingPolicy;
   readonly demand: readonly PlanDemandPoint[];
-  /** Factors of the sizing standard by symbol. */
-  readonly standard: Readonly<Record<string, number>>;
+  /** What the policy says for the form of the sizing standard. */
+  readonly standard: StandardGiven;
   readonly assumptions: PlanFile['assumptions'];
   readonly warnings: readonly string[];
 }
@@ -70,10 +72,15 @@ export function planServers(inputs: PlanInputs): PlanFile {
     demand: inputs.demand,
     fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
     standard: ttaForm({
-      peakRate,
-      peakName: `P${Number((100 * policy.confidence).toPrecision(3))} peak`,
+      peak: {
+        peakRate,
+        confidence: inputs.peak.p50 === inputs.peak.p99 ? null : policy.confidence,
+        response: meanResponse(best, plan.recommended, peakRate),
+      },
       nodes: plan.recommended,
       serversPerNode: best.serversPerNode,
+      measured: fit !== null,
+      queued: plan.waitingRoom?.queued ?? 0,
       given: inputs.standard,
     }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],

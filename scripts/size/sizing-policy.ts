@@ -1,5 +1,6 @@
 import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
+import type { StandardGiven } from '../../models/standard/standard-given.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
 import { policySchema } from '../schemas/plan/policy.ts';
@@ -9,8 +10,8 @@ import type { SizeCall } from './options.ts';
 export interface ChosenPolicy {
   readonly policy: SizingPolicy;
   readonly assumptions: PlanFile['assumptions'];
-  /** Factors of the sizing standard. */
-  readonly standard: Readonly<Record<string, number>>;
+  /** What the policy says for the form of the sizing standard. */
+  readonly standard: StandardGiven;
 }
 
 /** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */

@@ -93,12 +93,18 @@ export interface PlanFile {
   /** To run: the most of all situations. */
   readonly recommended: number;
   /** For the peak alone; 90 % interval over the models of the node, at the peak of the confidence; null where no number of nodes would do. */
-  readonly needed: { readonly nodes: number; readonly low: number | null; readonly high: number | null };
+  readonly needed: {
+    readonly nodes: number;
+    readonly low: number | null;
+    readonly high: number | null;
+    /** Arrivals per second that these nodes hold within the budget. */
+    readonly withinBudget: number;
+  };
   readonly situations: readonly PlanSituation[];
   readonly levels: readonly PlanLevel[];
   readonly rejected: PlanRejected | null;
   readonly capacity: PlanCapacity;
-  readonly waitingRoom: PlanWaitingRoom;
+  readonly waitingRoom: PlanWaitingRoom | null;
   readonly cost: PlanCost | null;
   readonly drivers: readonly PlanDriver[];
   readonly curve: readonly PlanCurvePoint[];

@@ -14,7 +14,7 @@ const quantiles = { p50: number, p80: number, p90: number, p95: number, p99: num
 
 const answer = {
   recommended: count,
-  needed: z.object({ nodes: count, low: count.nullable(), high: count.nullable() }),
+  needed: z.object({ nodes: count, low: count.nullable(), high: count.nullable(), withinBudget: number }),
   situations: z.array(z.object({ name: z.enum(['peak', 'n+1', 'zone-lost', 'deploy', 'autoscaler']), nodes: count, reason: text })),
   levels: z.array(
     z.object({
@@ -32,11 +32,13 @@ const answer = {
 
 const consequences = {
   capacity: z.object({ nodes: count, withinBudget: number, nominal: number, selfHealing: number, retries: count }),
-  waitingRoom: z.object({
-    queued: number,
-    requestsPerPerson: number,
-    curve: z.array(z.object({ nodes: count, admitRate: number, drainSeconds: measured })),
-  }),
+  waitingRoom: z
+    .object({
+      queued: number,
+      requestsPerPerson: number,
+      curve: z.array(z.object({ nodes: count, admitRate: number, drainSeconds: measured })),
+    })
+    .nullable(),
   cost: z.object({ currency: text, perNodeHour: number, hours: number, perEvent: number, perThousandRequests: number }).nullable(),
   drivers: z.array(z.object({ name: text, low: end, high: end, kind })),
   curve: z.array(z.object({ nodes: count, low: measured, middle: measured, high: measured, probability: number })),

@@ -48,7 +48,7 @@ describe('planServers', () => {
       policy: { ...policy, waitingRoom: { queued: 10, requestsPerPerson: 1, arrivalRate: 1000 } },
     });
     expect(plan.rejected!.sentence).toMatch(/p99 is [\d.,]+ ms against a budget of 200 ms/);
-    expect(plan.waitingRoom.curve[0]!.drainSeconds).toBeNull();
+    expect(plan.waitingRoom!.curve[0]!.drainSeconds).toBeNull();
   });
 
   it('plans from a measured ladder, with intervals and the steps beside the fit', () => {
