@@ -4,6 +4,7 @@ import type { CalcFunction } from './calc-function.ts';
 import { runCalc } from './run-calc.ts';
 
 const WIDTH = 100;
+const UNITS = 'Rates and times are in any one unit of time, such as seconds; answers have the same.';
 
 /** Shape of a value, as it is written on the command line. */
 const SHAPES: Readonly<Record<Exclude<ArgumentKind, readonly string[]>, string>> = {
@@ -39,8 +40,7 @@ export async function functionHelp({ name, about, args, example }: CalcFunction)
     '',
     ...described,
     '',
-    'Rates and times are in any one unit of time, such as seconds; answers have the same.',
-    '',
+    ...(described.some((line) => line.includes('unit of time')) ? [UNITS, ''] : []),
     'Example:',
     `  surgeproof calc ${name} ${call.join(' ')}`,
     ...text.split('\n').map((line) => `  ${line}`),
