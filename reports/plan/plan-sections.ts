@@ -28,6 +28,7 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
       id: 'standard',
       name: '규모산정 (TTAK.KO-10.0292)',
       finding: bare(plan.standard.measured.sentence),
+      lang: 'ko',
       body: standardTable(plan.standard),
     },
   ];

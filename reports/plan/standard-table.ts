@@ -9,10 +9,10 @@ const CLASSES = ['text whole', 'text', 'text whole', 'number', 'text'];
 /** The form in Korean: the project, the results, a table for each kind of server, and the remarks. */
 export function standardTable(form: StandardForm): Html {
   const title = `정보시스템 하드웨어 규모산정 (${form.standard})`;
-  return html`<div lang="ko">${factsTable(title, generalRows(form))}
+  return html`${factsTable(title, generalRows(form))}
 ${tableHtml({ caption: '산정 결과 요약', header: SUMMARY_HEADER, rows: form.servers.map(summaryRow) })}
 ${form.servers.map((server) => rowsTable(`${server.name} 서버`, serverRows(server)))}
-${form.notes.length === 0 ? null : html`<ul>${form.notes.map(({ korean }) => html`<li>${korean}</li>`)}</ul>`}</div>`;
+${form.notes.length === 0 ? null : html`<ul>${form.notes.map(({ korean }) => html`<li>${korean}</li>`)}</ul>`}`;
 }
 
 const scrolled = (
@@ -35,7 +35,7 @@ function factsTable(caption: string, rows: readonly FormRow[]): Html {
   );
   return scrolled(
     caption,
-    html`<table class="form"><caption>${caption}</caption><thead><tr><th scope="col" class="text">항목</th><th scope="col" class="text">내용</th><th scope="col" class="text">비고</th></tr></thead><tbody>
+    html`<table><caption>${caption}</caption><thead><tr><th scope="col" class="text">항목</th><th scope="col" class="text">내용</th><th scope="col" class="text">비고</th></tr></thead><tbody>
 ${body}</tbody></table>`,
   );
 }
@@ -46,7 +46,7 @@ function rowsTable(caption: string, rows: readonly FormRow[]): Html {
 `;
   return scrolled(
     caption,
-    html`<table class="form"><caption>${caption}</caption>
+    html`<table><caption>${caption}</caption>
 <thead><tr>${FORM_HEADER.map((cell) => html`<th scope="col" class="${cell === '적용값' ? 'number' : 'text'}">${cell}</th>`)}</tr></thead><tbody>
 ${rows.map(row)}</tbody></table>`,
   );

@@ -16,7 +16,7 @@ export interface GgcSimulation {
   readonly errorBound: number;
 }
 
-/** Customers with up to 20 servers, about a third of a second on one core; with more servers in proportion, up to the second. From `busyFrom` on waits forget slowly. */
+/** Customers with up to 20 servers, about a third of a second on one core; with more servers in proportion, up to the second. From `busyFrom` on the waits of bursts forget slowly. */
 const CUSTOMERS = { least: 1_000_000, most: 8_000_000, perServer: 50_000, busy: 6_000_000, busyFrom: 0.9 };
 
 /** With more servers than this, the customers simulated are too few services a server for the empty start to be forgotten. */
@@ -51,7 +51,7 @@ const SEED = 20_260_822;
 export function simulateGgc(shape: GgcShape, percentiles: readonly number[]): GgcSimulation | null {
   const { utilisation, servers, ca2, cs2 } = shape;
   if (servers > MOST_SERVERS) return null;
-  const least = utilisation < CUSTOMERS.busyFrom ? CUSTOMERS.least : CUSTOMERS.busy;
+  const least = ca2 > 1 && utilisation >= CUSTOMERS.busyFrom ? CUSTOMERS.busy : CUSTOMERS.least;
   const customers = Math.min(CUSTOMERS.most, Math.max(least, CUSTOMERS.perServer * servers));
   const fewer = Math.max(least, OTHERS_SHARE * customers);
   const [[arrival, ...arrivals], [service, ...services]] = [familiesOf(ca2), familiesOf(cs2)];
