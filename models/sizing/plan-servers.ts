@@ -78,6 +78,7 @@ export function planServers(inputs: PlanInputs): PlanFile {
         response: meanResponse(best, plan.recommended, peakRate),
       },
       nodes: plan.recommended,
+      carrying: plan.needed.nodes,
       serversPerNode: best.serversPerNode,
       measured: fit !== null,
       queued: plan.waitingRoom?.queued ?? 0,

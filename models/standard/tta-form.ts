@@ -16,6 +16,8 @@ export interface TtaFormInputs {
   readonly peak: FormPeak;
   /** Nodes of the plan, and requests that one works on at the same time. */
   readonly nodes: number;
+  /** Nodes that carry the peak alone, when the spare ones are lost. */
+  readonly carrying: number;
   readonly serversPerNode: number;
   /** Whether the node was measured: the simulation method of the standard. */
   readonly measured: boolean;
@@ -33,12 +35,12 @@ export interface TtaFormInputs {
  * The peak factors S6 and O3 are 1.2, the least of the standard, where S1 and O1 already are those of the peak.
  * Source: TTAK.KO-10.0292/R3 (2023-12-06), tables 6-7, 7-1, 7-7, 7-8, 7-13, 7-14, 7-16. Refuses values outside the tables, all at once.
  */
-export function ttaForm({ peak, nodes, serversPerNode, measured, queued, given }: TtaFormInputs): StandardForm {
+export function ttaForm({ peak, nodes, carrying, serversPerNode, measured, queued, given }: TtaFormInputs): StandardForm {
   const { weight, project = null, system = null, reference = null } = given;
   const architecture = architectureOf(weight);
   refuseProblems(given, architecture);
   const servers = architecture.servers.map((role) =>
-    formServer({ role, given: ownFactors(given, role), peak, planned: plannedOf(role, nodes, measured) }),
+    formServer({ role, given: ownFactors(given, role), peak, planned: plannedOf(role, { nodes, carrying, measured }) }),
   );
   const demand = { nodes, servers: nodes * serversPerNode, peakRate: peak.peakRate };
   return {
@@ -61,11 +63,14 @@ function ownFactors(given: StandardGiven, { key }: ServerRole): StandardGiven {
 }
 
 /** The plan counts the servers that run the application: those with WAS in their name. */
-function plannedOf({ name }: ServerRole, nodes: number, measured: boolean): ServerInputs['planned'] {
+function plannedOf(
+  { name }: ServerRole,
+  { nodes, carrying, measured }: Pick<TtaFormInputs, 'nodes' | 'carrying' | 'measured'>,
+): ServerInputs['planned'] {
   if (!name.includes('WAS')) return null;
   return measured
-    ? { count: nodes, ground: '부하 시험으로 측정한 노드 성능과 최대 요청률', method: '시뮬레이션법' }
-    : { count: nodes, ground: '대기열 모형으로 계산한 노드 수', method: '수식계산법' };
+    ? { count: nodes, carrying, ground: '부하 시험으로 측정한 노드 성능과 최대 요청률', method: '시뮬레이션법' }
+    : { count: nodes, carrying, ground: '대기열 모형으로 계산한 노드 수', method: '수식계산법' };
 }
 
 const FACTORS = { ...TTA_CPU_FACTORS, ...TTA_DB_FACTORS, ...TTA_MEMORY_FACTORS, ...TTA_DISK_FACTORS };

@@ -30,7 +30,7 @@ export const SUMMARY_HEADER = [
   '서버 모델',
   'CPU',
   '1대당 CPU',
-  '메모리(MB)',
+  '1대당 메모리(MB)',
   '시스템 디스크(MB)',
   '데이터 디스크(MB)',
   'IOPS',
@@ -41,7 +41,7 @@ export function summaryRow({ name, count, model, parts }: StandardServer): strin
   const [cpu] = parts;
   const of = (item: StandardPart['item']) => {
     const found = parts.find((one) => one.item === item);
-    return found === undefined ? '–' : result(found.result);
+    return found === undefined ? '–' : result(found.perServer === null ? found.result : found.perServer.value);
   };
   const unit = (value: number | null) => (value === null ? TO_FILL : `${result(value)} ${cpu?.unit ?? ''}`);
   return [
@@ -49,7 +49,7 @@ export function summaryRow({ name, count, model, parts }: StandardServer): strin
     exact(count),
     model ?? TO_FILL,
     unit(cpu?.result ?? null),
-    unit(cpu?.perServer ?? null),
+    unit(cpu?.perServer?.value ?? null),
     of('memory'),
     of('system-disk'),
     of('data-disk'),
@@ -69,9 +69,9 @@ function partRows(server: string, part: StandardPart): FormRow[] {
   return [
     ...part.rows.map((row): FormRow => [title, row.symbol, row.korean, row.range, exact(row.value), row.ground]),
     [title, '', `산정 결과(${part.unit})`, '', result(part.result), part.formula],
-    ...(part.item === 'cpu' || part.item === 'db'
-      ? [[title, '', `서버 1대당(${part.unit})`, '', result(part.perServer), '산정 결과 / 서버 수'] as const]
-      : []),
+    ...(part.perServer === null
+      ? []
+      : [[title, '', `서버 1대당(${part.unit})`, '', result(part.perServer.value), part.perServer.ground] as const]),
   ];
 }
 

@@ -6,6 +6,7 @@ const filed = (project: string) =>
   ttaForm({
     peak: { peakRate: 1400, confidence: 0.95, response: 0.1 },
     nodes: 12,
+    carrying: 8,
     serversPerNode: 8,
     measured: true,
     queued: 0,

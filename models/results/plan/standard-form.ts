@@ -19,8 +19,8 @@ export interface StandardPart {
   readonly rows: readonly StandardRow[];
   /** null while a row has to be filled in. */
   readonly result: number | null;
-  /** Share of one server; null where the result already is that of one server, or the number of servers is not known. */
-  readonly perServer: number | null;
+  /** What one server must have, with its ground; null where the result already is that of one server. Its value is null while something has to be filled in. */
+  readonly perServer: { readonly value: number | null; readonly ground: string } | null;
   readonly unit: string;
 }
 

@@ -16,8 +16,8 @@ export interface ServerInputs {
   /** Factors of this kind of server before those of all. */
   readonly given: StandardGiven;
   readonly peak: FormPeak;
-  /** Number of servers and where it is from; null when the plan does not know it. */
-  readonly planned: { readonly count: number; readonly ground: string; readonly method: string } | null;
+  /** Number of servers, those of them that carry the peak when the spare ones are lost, and where it is from; null when the plan does not know it. */
+  readonly planned: { readonly count: number; readonly carrying: number; readonly ground: string; readonly method: string } | null;
 }
 
 const PARTS = {
@@ -37,9 +37,12 @@ export function formServer(inputs: ServerInputs): StandardServer {
   const { role, planned } = inputs;
   const bought = inputs.given[role.key]?.servers;
   const count = bought ?? planned?.count ?? null;
-  const divided = (result: number | null) => (result === null || count === null || count === 0 ? null : result / count);
+  const carrying = bought ?? planned?.carrying ?? null;
+  const spare = count !== null && carrying !== null && count > carrying ? ` (예비 ${count - carrying}대 제외)` : '';
+  const by = carrying === null ? '서버 수' : `서버 ${carrying.toLocaleString('en')}대${spare}`;
   const own = role.formula === 'cpu' ? cpuPart(inputs) : dbPart(inputs);
-  const cpu = { ...own, perServer: divided(own.result) };
+  const share = own.result === null || carrying === null ? null : own.result / carrying;
+  const cpu = { ...own, perServer: { value: share, ground: `산정 결과 / ${by}` } };
   return {
     name: role.name,
     count,
@@ -48,7 +51,7 @@ export function formServer(inputs: ServerInputs): StandardServer {
     model: inputs.given[role.key]?.model ?? null,
     parts: [
       cpu,
-      part('memory', rowsOf(TTA_MEMORY_FACTORS, inputs), ttaMemory),
+      memoryPart(inputs, carrying, by),
       diskPart('system-disk', ['D1', 'D2', 'D3', 'D4', 'D5', 'D8'], inputs),
       ...(role.formula === 'db' ? [diskPart('data-disk', ['D6', 'D7', 'D4', 'D5', 'D8'], inputs), iopsPart(cpu.result)] : []),
     ],
@@ -63,6 +66,16 @@ function cpuPart(inputs: ServerInputs): StandardPart {
 function dbPart(inputs: ServerInputs): StandardPart {
   const { weight } = inputs.role;
   return part('db', rowsOf(TTA_DB_FACTORS, inputs), (values: TtaDbFactors) => ttaDb({ ...values, weight }), weight);
+}
+
+/** One server holds its share of the users; the areas of system and middleware are on each. */
+function memoryPart(inputs: ServerInputs, carrying: number | null, by: string): StandardPart {
+  const rows = rowsOf(TTA_MEMORY_FACTORS, inputs);
+  const shared = rows.map((row) =>
+    row.symbol === 'M3' && row.value !== null && carrying !== null ? { ...row, value: row.value / carrying } : row,
+  );
+  const value = carrying === null ? null : part('memory', shared, ttaMemory).result;
+  return { ...part('memory', rows, ttaMemory), perServer: { value, ground: `(M1 + M2·M3/n + M5)·M4·M6, n = ${by}` } };
 }
 
 function diskPart(item: 'system-disk' | 'data-disk', symbols: readonly StandardSymbol[], inputs: ServerInputs): StandardPart {

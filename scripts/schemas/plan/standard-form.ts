@@ -12,7 +12,7 @@ const part = z.object({
   formula: text,
   rows: z.array(row),
   result: measured,
-  perServer: measured,
+  perServer: z.object({ value: measured, ground: text }).nullable(),
   unit: text,
 });
 

@@ -26,11 +26,14 @@ const server = z
 export const standardGivenSchema = z.strictObject({
   project: words.exactOptional(),
   system: words.exactOptional(),
-  thinkSeconds: z.number().min(0).exactOptional(),
-  transactionsPerRequest: z.number().min(0).exactOptional(),
-  weight: z.literal([1, 1.6, 1.7, 2.1]).exactOptional(),
-  reference: words.exactOptional(),
-  grounds: z.strictObject(bySymbol(words)).exactOptional(),
+  thinkSeconds: z.number().min(0).describe('mean time between an answer and the next request of a user, seconds').exactOptional(),
+  transactionsPerRequest: z.number().min(0).describe('database transactions of one request').exactOptional(),
+  weight: z
+    .literal([1, 1.6, 1.7, 2.1])
+    .describe('table 6-7: 1 three tiers, 1.6 WEB and WAS together, 1.7 WAS and DB together, 2.1 all together')
+    .exactOptional(),
+  reference: words.describe('system that the reference method (참조법) compares with').exactOptional(),
+  grounds: z.strictObject(bySymbol(words)).describe('적용 근거 of the values given, by symbol').exactOptional(),
   web: server,
   was: server,
   db: server,

@@ -6,7 +6,7 @@ import { ttaForm } from '../../../models/standard/tta-form.ts';
 import { expectRefusal } from '../refused.ts';
 
 const peak = { peakRate: 1400, confidence: 0.95, response: 0.1 };
-const inputs = { peak, nodes: 12, serversPerNode: 8, measured: true, queued: 0, given: {} };
+const inputs = { peak, nodes: 12, carrying: 8, serversPerNode: 8, measured: true, queued: 0, given: {} };
 const form = (given: StandardGiven, more: Partial<typeof inputs> = {}) => ttaForm({ ...inputs, ...more, given });
 const server = (given: StandardGiven, name: string) => form(given).servers.find((one) => one.name === name)!;
 const part = (given: StandardGiven, name: string, item: string) => server(given, name).parts.find((one) => one.item === item)!;
@@ -122,9 +122,15 @@ describe('ttaForm', () => {
     expect(row({}, 'DB', 'O1')).toMatchObject({ value: 84_000, ground: expect.stringContaining('(가정: 확인 필요)') });
   });
 
-  it('divides by the servers, and says by which method they were counted', () => {
-    const { perServer, result } = part({ S1: 1000 }, 'WAS', 'cpu');
-    expect(perServer).toBeCloseTo(result! / 12, 9);
+  it('states what one server must have: spare ones do not count, and memory holds its share of the users', () => {
+    const cpu = part({ S1: 1000 }, 'WAS', 'cpu');
+    expect(cpu.perServer).toEqual({ value: cpu.result! / 8, ground: '산정 결과 / 서버 8대 (예비 4대 제외)' });
+    const memory = part({ S1: 1000, M1: 1536, M2: 2, M5: 100 }, 'WAS', 'memory');
+    // (1536 + 2·1000/8 + 100)·1.15·1.3
+    expect(memory.perServer!.value).toBeCloseTo(2819.57, 2);
+    expect(memory.result).toBeCloseTo((1536 + 2000 + 100) * 1.15 * 1.3, 2);
+    expect(part({}, 'WEB', 'cpu').perServer).toEqual({ value: null, ground: '산정 결과 / 서버 수' });
+    expect(part({ S1: 1000, was: { servers: 20 } }, 'WAS', 'cpu').perServer!.ground).toBe('산정 결과 / 서버 20대');
     expect([form({}).servers[1]!.method, form({}, { measured: false }).servers[1]!.method]).toEqual(['시뮬레이션법', '수식계산법']);
     expect(server({ was: { servers: 20 } }, 'WAS')).toMatchObject({ count: 20, countGround: '사업자 적용값 (정책 파일)' });
   });
