@@ -1,4 +1,4 @@
-import { fitCapacity } from '../capacity/fit-capacity.ts';
+import { type CapacityFit, fitCapacity } from '../capacity/fit-capacity.ts';
 import type { NodeWorld } from '../capacity/laws/node-world.ts';
 import { exponentialService, lognormalService } from '../capacity/laws/service-law.ts';
 import { mustBe } from '../numeric/must-be.ts';
@@ -12,8 +12,11 @@ import { describeNode, planFit, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
 import { meanResponse } from './mean-response.ts';
 import { peakDistribution } from './peak-distribution.ts';
-import { planNodes } from './plan-nodes.ts';
-import type { SizingPolicy } from './policy.ts';
+import { type NodePlan, planNodes } from './plan-nodes.ts';
+import { type SizingPolicy, WORST_BALANCER } from './policy.ts';
+import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
+import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
+import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
 
 /** A node as described by options. Times in seconds. */
 export interface NodeByHand {
@@ -49,16 +52,19 @@ const RESAMPLES = 60;
 export function planServers(inputs: PlanInputs): PlanFile {
   const { policy, node } = inputs;
   mustBe.between('confidence', policy.confidence, 0.5, 0.999);
-  const fit = 'steps' in node ? fitCapacity(node.steps, { queue: policy.queue, ca2: policy.ca2, seed: SEED, resamples: RESAMPLES }) : null;
-  const best = fit?.best ?? worldByHand(node as NodeByHand, policy);
   const peak = peakDistribution(inputs.peak);
-  const plan = planNodes({ peak, best, worlds: fit?.draws ?? [best], policy });
+  const demand = { peak, target: policy.budget, confidence: policy.confidence };
+  const fit = 'steps' in node ? fitOf(node, policy) : null;
+  const traffic = trafficOf(policy, peak.quantile(policy.confidence));
+  const one = fit?.best ?? worldByHand(node as NodeByHand, { ca2: policy.arrivals?.ca2 ?? 1, balancer: traffic.balancer });
+  const measured = { best: one, worlds: fit?.draws ?? [one] };
+  const { best, worlds } = plannedWorlds(measured, traffic, demand);
+  const plan = planNodes({ peak, best, worlds, policy });
   const described = describeNode(best, fit);
   const { low, high } = described.serviceTime;
   const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
   const spread = fit === null ? null : spreadOf(fit);
   const ratios = spread === null || fit === null ? null : ([spread.high / spread.queue, spread.low / spread.queue] as const);
-  const peakRate = peak.quantile(policy.confidence);
   return {
     schema: 'surgeproof/plan',
     version: 1,
@@ -67,38 +73,58 @@ export function planServers(inputs: PlanInputs): PlanFile {
     budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
     confidence: policy.confidence,
     node: described,
+    balancing: balancingOf(measured, { traffic, needed: plan.needed.nodes }, demand, policy),
+    arrivals: arrivalsOf(measured, traffic, demand, policy),
     ...plan,
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,
     fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
-    standard: ttaForm({
-      peak: {
-        peakRate,
-        confidence: inputs.peak.p50 === inputs.peak.p99 ? null : policy.confidence,
-        response: meanResponse(best, plan.recommended, peakRate),
-      },
-      nodes: plan.recommended,
-      carrying: plan.needed.nodes,
-      serversPerNode: best.serversPerNode,
-      measured: fit !== null,
-      queued: plan.waitingRoom?.queued ?? 0,
-      given: inputs.standard,
-    }),
+    standard: standardOf(inputs, { plan, best, measured: fit !== null }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit?.warnings ?? [])],
   };
 }
 
+/** The form of the Korean sizing standard for a plan. */
+function standardOf(
+  { peak, policy, standard }: PlanInputs,
+  { plan, best, measured }: { plan: NodePlan; best: NodeWorld; measured: boolean },
+): PlanFile['standard'] {
+  const peakRate = peakDistribution(peak).quantile(policy.confidence);
+  return ttaForm({
+    peak: {
+      peakRate,
+      confidence: peak.p50 === peak.p99 ? null : policy.confidence,
+      response: meanResponse(best, plan.recommended, peakRate),
+    },
+    nodes: plan.recommended,
+    carrying: plan.needed.nodes,
+    serversPerNode: best.serversPerNode,
+    measured,
+    queued: plan.waitingRoom?.queued ?? 0,
+    given: standard,
+  });
+}
+
+/** In a ladder the worst balancer would excuse slow nodes; where none is named, one that is nearly one line does not. */
+const fitOf = ({ steps }: CapacityFile, { balancer, arrivals }: SizingPolicy): CapacityFit =>
+  fitCapacity(steps, { balancer: balancer ?? 'fewest-requests', ca2: arrivals?.ca2 ?? 1, seed: SEED, resamples: RESAMPLES });
+
+const trafficOf = ({ balancer, arrivals }: SizingPolicy, peakRate: number): Traffic => ({
+  balancer: balancer ?? WORST_BALANCER,
+  bursts: burstsFromDispersion(arrivals?.dispersion ?? [], peakRate),
+});
+
 function worldByHand(
   { serviceTime, serversPerNode, cs2 = 1, contention = 0, coherency = 0 }: NodeByHand,
-  { queue, ca2 }: SizingPolicy,
+  { balancer, ca2 }: Pick<NodeWorld, 'balancer' | 'ca2'>,
 ): NodeWorld {
   mustBe.whole('serversPerNode', serversPerNode, 1, 100_000);
   mustBe.share('contention', contention);
   mustBe.share('coherency', coherency);
-  mustBe.between('ca2', ca2, 0, 100);
+  mustBe.between('ca2', ca2, 0, 10_000);
   const service = cs2 === 1 ? exponentialService(serviceTime) : lognormalService(serviceTime, cs2);
-  return { service, serversPerNode, ca2, queue, contention, coherency };
+  return { service, serversPerNode, ca2, balancer, contention, coherency };
 }
 
 function nodeAssumptions(node: PlanInputs['node']): (Quantity & { name: string })[] {

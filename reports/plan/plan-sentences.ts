@@ -3,6 +3,7 @@ import { plural, sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
+import { trafficSentences } from './traffic-sentences.ts';
 
 const nodesOf = (count: number) => plural(count, 'node', 'nodes');
 const WHY: Readonly<Record<string, string>> = {
@@ -32,6 +33,7 @@ export function planSentences(plan: PlanFile): string[] {
     peakSentence(plan),
     ...(plan.rejected ? [plan.rejected.sentence] : []),
     ...capacitySentences(plan),
+    ...trafficSentences(plan),
     ...contentionSentence(plan),
     ...waitingSentence(plan),
     ...(cost

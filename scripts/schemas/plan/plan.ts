@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BALANCERS } from '../../../models/results/plan/balancer.ts';
 import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';
@@ -11,6 +12,22 @@ const kind = z.enum(QUANTITY_KINDS);
 const interval = z.object({ value: number, low: measured, high: measured });
 const end = z.object({ label: text, nodes: count.nullable() });
 const quantiles = { p50: number, p80: number, p90: number, p95: number, p99: number };
+
+const bursts = { factor: number, share: number, seconds: number };
+
+const traffic = {
+  balancing: z.object({
+    balancer: z.enum(BALANCERS),
+    named: z.boolean(),
+    needed: z.array(z.object({ balancer: z.enum(BALANCERS), nodes: count.nullable() })),
+  }),
+  arrivals: z.object({
+    ca2: number,
+    bursts: z.object(bursts).nullable(),
+    ground: text.nullable(),
+    ifBursts: z.object({ ...bursts, nodes: count.nullable() }).nullable(),
+  }),
+};
 
 const answer = {
   recommended: count,
@@ -57,10 +74,11 @@ export const planSchema = z.object({
     servers: interval,
     cs2: number,
     ca2: number,
-    queue: z.enum(['shared', 'per-node']),
+    balancer: z.enum(BALANCERS),
     contention: number,
     coherency: number,
   }),
+  ...traffic,
   ...answer,
   ...consequences,
   fit: planFitSchema.nullable(),

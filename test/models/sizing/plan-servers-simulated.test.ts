@@ -12,9 +12,15 @@ import { USUAL_POLICY } from '../../../models/sizing/policy.ts';
 
 const target = { percentile: 99, limit: 0.2 };
 
-const policy = { ...USUAL_POLICY, budget: target };
+const policy = {
+  ...USUAL_POLICY,
+  budget: target,
+  balancer: 'shared',
+  arrivals: { ca2: 1, dispersion: [], ground: 'given' },
+  waitingRoom: { queued: 40_000, requestsPerPerson: 1, arrivalRate: 0 },
+} as const;
 
-const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, queue: 'shared', contention: 0, coherency: 0 };
+const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 };
 
 const inputs: PlanInputs = {
   peak: lognormalPeak(1200, 0.1),
