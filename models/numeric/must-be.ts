@@ -3,7 +3,11 @@ import { Refusal } from '../refusal.ts';
 /** Largest count (servers, users, places) a model accepts: every whole number up to it is exact in a double, with room for arithmetic. */
 const LARGEST_COUNT = 1e12;
 
-const outOfRange = (name: string, rule: string, given: unknown) => new Refusal('out-of-range', `${name}: must be ${rule}, got ${given}`);
+const outOfRange = (name: string, rule: string, given: unknown, hint = '') =>
+  new Refusal('out-of-range', `${name}: must be ${rule}, got ${given}${hint}`);
+
+/** Whoever writes a share above 1 means percent. */
+const inPercent = (value: number) => (value > 1 ? '; it is a share: 0.2 for 20 %' : '');
 
 /** Guards shared by all models: each throws a `Refusal` of code `out-of-range` that names the argument, the rule and what was given. */
 export const mustBe = {
@@ -26,11 +30,11 @@ export const mustBe = {
   },
   /** A share from 0 to 1, the ends included. */
   share(name: string, value: number): void {
-    if (!(value >= 0 && value <= 1)) throw outOfRange(name, 'from 0 to 1', value);
+    if (!(value >= 0 && value <= 1)) throw outOfRange(name, 'from 0 to 1', value, inPercent(value));
   },
   /** A share strictly between 0 and 1. */
   openShare(name: string, value: number): void {
-    if (!(value > 0 && value < 1)) throw outOfRange(name, 'above 0 and below 1', value);
+    if (!(value > 0 && value < 1)) throw outOfRange(name, 'above 0 and below 1', value, inPercent(value));
   },
   /** A number from `low` to `high`, the ends included. */
   between(name: string, value: number, low: number, high: number): void {

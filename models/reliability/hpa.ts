@@ -28,7 +28,7 @@ export function hpaReplicas({ replicas, current, target, tolerance = 0.1 }: HpaA
   mustBe.whole('replicas', replicas);
   mustBe.nonNegative('current', current);
   mustBe.positive('target', target);
-  mustBe.nonNegative('tolerance', tolerance);
+  mustBe.share('tolerance', tolerance);
   if (Math.abs(current / target - 1) <= tolerance + ROUNDING) return replicas;
   return Math.max(1, Math.ceil((replicas * current) / target - ROUNDING));
 }

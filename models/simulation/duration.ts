@@ -24,6 +24,16 @@ export function durationOf(mean: number, cv2: number, random: RandomStream): Dur
   };
 }
 
+/** Lognormal durations of a mean and a squared coefficient of variation: what measured service times mostly look like. */
+export function lognormalDuration(mean: number, cv2: number, random: RandomStream): Duration {
+  const sigma = Math.sqrt(Math.log1p(cv2));
+  const middle = Math.log(mean) - (sigma * sigma) / 2;
+  return () => Math.exp(middle + sigma * normal(random));
+}
+
+/** Gamma durations of a mean and a squared coefficient of variation: the shape is 1/cv². */
+export const gammaDuration = (mean: number, cv2: number, random: RandomStream): Duration => gamma(1 / cv2, mean * cv2, random);
+
 /** Whole shapes as a product of uniforms up to this many, above and between by Marsaglia and Tsang 2000. */
 const MOST_STAGES = 4;
 
@@ -35,13 +45,20 @@ function gamma(shape: number, scale: number, random: RandomStream): Duration {
       return -scale * Math.log(product);
     };
   }
+  if (shape < 1) {
+    const larger = gamma(shape + 1, scale, random);
+    return () => larger() * random() ** (1 / shape);
+  }
   const d = shape - 1 / 3;
   const c = 1 / Math.sqrt(9 * d);
   return () => {
     for (;;) {
-      const z = Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());
+      const z = normal(random);
       const v = (1 + c * z) ** 3;
       if (v > 0 && Math.log(random()) < (z * z) / 2 + d - d * v + d * Math.log(v)) return scale * d * v;
     }
   };
 }
+
+/** A standard normal number by two uniforms (Box and Muller). */
+const normal = (random: RandomStream): number => Math.sqrt(-2 * Math.log(random())) * Math.cos(2 * Math.PI * random());

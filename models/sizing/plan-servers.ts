@@ -5,12 +5,14 @@ import { mustBe } from '../numeric/must-be.ts';
 import type { PeakQuantiles } from '../results/forecast/peak-quantiles.ts';
 import type { CapacityFile } from '../results/plan/capacity.ts';
 import type { PlanDemandPoint, PlanFile } from '../results/plan/plan.ts';
+import type { StandardGiven } from '../standard/standard-given.ts';
 import { ttaForm } from '../standard/tta-form.ts';
 import type { Quantity } from '../workload/surge/quantity.ts';
 import { describeNode, planFit, prolonged, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
+import { meanResponse } from './mean-response.ts';
 import { peakDistribution } from './peak-distribution.ts';
-import { planNodes } from './plan-nodes.ts';
+import { type NodePlan, planNodes } from './plan-nodes.ts';
 import { type SizingPolicy, WORST_BALANCER } from './policy.ts';
 import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
 import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
@@ -33,8 +35,8 @@ export interface PlanInputs {
   readonly node: NodeByHand | CapacityFile;
   readonly policy: SizingPolicy;
   readonly demand: readonly PlanDemandPoint[];
-  /** Factors of the sizing standard by symbol. */
-  readonly standard: Readonly<Record<string, number>>;
+  /** What the policy says for the form of the sizing standard. */
+  readonly standard: StandardGiven;
   readonly assumptions: PlanFile['assumptions'];
   readonly warnings: readonly string[];
 }
@@ -63,7 +65,6 @@ export function planServers(inputs: PlanInputs): PlanFile {
   const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
   const spread = fit === null ? null : spreadOf(fit);
   const ratios = spread === null || fit === null ? null : ([spread.high / spread.queue, spread.low / spread.queue] as const);
-  const peakRate = peak.quantile(policy.confidence);
   return {
     schema: 'surgeproof/plan',
     version: 1,
@@ -78,16 +79,31 @@ export function planServers(inputs: PlanInputs): PlanFile {
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,
     fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
-    standard: ttaForm({
-      peakRate,
-      peakName: `P${Number((100 * policy.confidence).toPrecision(3))} peak`,
-      nodes: plan.recommended,
-      serversPerNode: best.serversPerNode,
-      given: inputs.standard,
-    }),
+    standard: standardOf(inputs, { plan, best, measured: fit !== null }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit === null ? [] : [...fit.warnings, ...prolonged(fit, plan.recommended)])],
   };
+}
+
+/** The form of the Korean sizing standard for a plan. */
+function standardOf(
+  { peak, policy, standard }: PlanInputs,
+  { plan, best, measured }: { plan: NodePlan; best: NodeWorld; measured: boolean },
+): PlanFile['standard'] {
+  const peakRate = peakDistribution(peak).quantile(policy.confidence);
+  return ttaForm({
+    peak: {
+      peakRate,
+      confidence: peak.p50 === peak.p99 ? null : policy.confidence,
+      response: meanResponse(best, plan.recommended, peakRate),
+    },
+    nodes: plan.recommended,
+    carrying: plan.needed.nodes,
+    serversPerNode: best.serversPerNode,
+    measured,
+    queued: plan.waitingRoom?.queued ?? 0,
+    given: standard,
+  });
 }
 
 /** In a ladder the worst balancer would excuse slow nodes; where none is named, one that is nearly one line does not. */

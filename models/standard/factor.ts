@@ -1,13 +1,15 @@
-import { mustBe } from '../numeric/must-be.ts';
+import { Refusal } from '../refusal.ts';
 
-/** A factor of the sizing standard: its name there, its range, and the value it has when none is given. */
+/** A factor of the sizing standard: its name there, what the standard allows, and the value it has when none is given. */
 export interface Factor {
   readonly symbol: string;
   /** As in the standard. */
   readonly korean: string;
   readonly english: string;
-  readonly low: number;
-  readonly high: number;
+  /** From the one to the other; null for a quantity of the system, zero or more, that no table limits. */
+  readonly range: readonly [low: number, high: number] | null;
+  /** The values of a table that has no others, such as those of RAID levels. */
+  readonly values?: readonly number[];
   /** Absent where the standard leaves none: it must be given. */
   readonly usual?: number;
 }
@@ -16,21 +18,46 @@ export interface Factor {
 export type FactorTable<Symbols extends string> = { readonly [S in Symbols]: Factor };
 
 /**
- * Values of a formula's factors: those given, held against their ranges, and the usual ones for the others.
- * @example factorValues({ A: { symbol: 'A', korean: '', english: '', low: 1, high: 2, usual: 1.5 } }, {}).A // => 1.5
+ * What the standard allows, as a form shows it: `1.2–1.5`, `3`, `0.7, 2`, or `–` for a quantity of the system.
+ * @example rangeOf({ symbol: 'S6', korean: '', english: '', range: [1.2, 1.5] }) // => '1.2–1.5'
+ */
+export function rangeOf({ range, values }: Factor): string {
+  if (values !== undefined) return values.join(', ');
+  if (range === null) return '–';
+  const [low, high] = range;
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/**
+ * Why a value of a factor is refused, or null when the standard has it.
+ * @example factorProblem({ symbol: 'S3', korean: '', english: 'basic', range: [3, 3] }, 1) // => 'S3 (basic): must be 3, as the standard has it, got 1'
+ */
+export function factorProblem({ symbol, english, range, values }: Factor, value: number | undefined): string | null {
+  const refused = (rule: string) => `${symbol} (${english}): must be ${rule}, got ${value}`;
+  if (value === undefined || !(value >= 0 && value < Number.POSITIVE_INFINITY)) return refused('a number of at least 0');
+  if (values !== undefined) return values.includes(value) ? null : refused(`one of ${values.join(', ')}, as the standard has it`);
+  if (range === null || (value >= range[0] && value <= range[1])) return null;
+  const [low, high] = range;
+  return refused(`${low === high ? low : `from ${low} to ${high}`}, as the standard has it`);
+}
+
+/**
+ * Values of a formula's factors: those given, held against the standard, and the usual ones for the others. Refuses with every problem at once.
+ * @example factorValues({ A: { symbol: 'A', korean: '', english: '', range: [1, 2], usual: 1.5 } }, {}).A // => 1.5
  */
 export function factorValues<Symbols extends string>(
   table: FactorTable<Symbols>,
   given: { readonly [S in Symbols]?: number },
 ): { readonly [S in Symbols]: number } {
   const values = {} as { [S in Symbols]: number };
+  const problems: string[] = [];
   for (const symbol of Object.keys(table) as Symbols[]) {
-    const { english, low, high, usual } = table[symbol];
-    const value = given[symbol] ?? usual ?? Number.NaN;
-    if (high === Number.POSITIVE_INFINITY && low === 0) mustBe.nonNegative(`${symbol} (${english})`, value);
-    else mustBe.between(`${symbol} (${english})`, value, low, high);
-    values[symbol] = value;
+    const value = given[symbol] ?? table[symbol].usual;
+    const problem = factorProblem(table[symbol], value);
+    if (problem !== null) problems.push(problem);
+    else values[symbol] = value!;
   }
+  if (problems.length > 0) throw new Refusal('out-of-range', problems.join('; '));
   return values;
 }
 
@@ -43,16 +70,23 @@ export function factorChain<Symbols extends string>(values: { readonly [S in Sym
   return symbols.reduce((chain, symbol) => (divisors.includes(symbol) ? chain / values[symbol] : chain * values[symbol]), 1);
 }
 
-const NO_BOUND = Number.POSITIVE_INFINITY;
-
-/** A factor with a range and a usual value. */
+/** A factor with a range and a usual value; the ends of a fixed factor are equal. */
 export const ranged = (symbol: string, korean: string, english: string, range: readonly [number, number], usual: number): Factor => ({
   symbol,
   korean,
   english,
-  low: range[0],
-  high: range[1],
+  range,
   usual,
+});
+
+/** A factor with a value for each row of a table. */
+export const listed = (symbol: string, korean: string, english: string, values: readonly number[], usual?: number): Factor => ({
+  symbol,
+  korean,
+  english,
+  range: null,
+  values,
+  ...(usual === undefined ? {} : { usual }),
 });
 
 /** A quantity of the system to be sized, zero or more, that has to be given unless it has a usual value. */
@@ -60,7 +94,6 @@ export const quantity = (symbol: string, korean: string, english: string, usual?
   symbol,
   korean,
   english,
-  low: 0,
-  high: NO_BOUND,
+  range: null,
   ...(usual === undefined ? {} : { usual }),
 });

@@ -1,21 +1,21 @@
 import { Refusal } from '../refusal.ts';
-import { type FactorTable, factorValues, quantity, ranged } from './factor.ts';
+import { type FactorTable, factorValues, listed, quantity, ranged } from './factor.ts';
 
-type Symbols = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8';
+export type DiskSymbol = 'D1' | 'D2' | 'D3' | 'D4' | 'D5' | 'D6' | 'D7' | 'D8';
 
 /** By the symbols of table 7-14; sizes in one unit. D1 to D3 make a system disk, D6 and D7 a data disk. */
-export type TtaDiskFactors = Partial<Record<Symbols, number>>;
+export type TtaDiskFactors = Partial<Record<DiskSymbol, number>>;
 
 /** Table 7-14. D8: no RAID 1, RAID 1, 10 or 01 2, RAID 5 1.3, RAID 6 1.4. */
-export const TTA_DISK_FACTORS: FactorTable<Symbols> = {
+export const TTA_DISK_FACTORS: FactorTable<DiskSymbol> = {
   D1: quantity('D1', '운영체제', 'operating system', 0),
   D2: quantity('D2', '응용 프로그램', 'applications', 0),
   D3: quantity('D3', '스왑 영역', 'swap', 0),
-  D4: ranged('D4', '파일 시스템 오버헤드', 'file system overhead', [1, 1.1], 1.1),
+  D4: ranged('D4', '파일 시스템 오버헤드', 'file system overhead', [1.1, 1.1], 1.1),
   D5: ranged('D5', '시스템 여유율', 'headroom', [1, 1.5], 1.3),
   D6: quantity('D6', '데이터 영역', 'data', 0),
   D7: quantity('D7', '백업 영역', 'backup', 0),
-  D8: ranged('D8', 'RAID 보정', 'RAID', [1, 2], 1),
+  D8: listed('D8', 'RAID 보정', 'RAID', [1, 1.3, 1.4, 2], 1),
 };
 
 /**

@@ -6,12 +6,14 @@ export interface Section {
   readonly id: string;
   readonly name: string;
   readonly finding: string;
+  /** Language of the section where it is not that of the page. */
+  readonly lang?: 'ko';
   readonly body: Html;
 }
 
 /** A section with its topic above the finding; the finding is the heading. */
-export function sectionHtml({ id, name, finding, body }: Section): Html {
-  return html`<section id="${id}" aria-labelledby="${id}-heading">
+export function sectionHtml({ id, name, finding, lang, body }: Section): Html {
+  return html`<section id="${id}" aria-labelledby="${id}-heading"${lang === undefined ? null : html` lang="${lang}"`}>
 <p class="topic"><a href="#${id}">${name}</a></p>
 <h2 id="${id}-heading">${keepUnits(finding)}.</h2>
 ${body}

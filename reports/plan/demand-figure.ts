@@ -1,5 +1,5 @@
 import type { PlanFile } from '../../models/results/plan/plan.ts';
-import { sayCount } from '../../models/words/count.ts';
+import { plural, sayCount } from '../../models/words/count.ts';
 import type { Figure, Mark } from '../charts/figure/figure.ts';
 import { amountAxis } from '../charts/figure/ticks.ts';
 import { estimate } from '../format/number.ts';
@@ -15,7 +15,7 @@ export function demandFigure(plan: PlanFile): Figure | null {
   const last = at(demand.at(-1)?.time ?? '');
   const level = (nodes: number, rate: number, width: number): Mark => ({
     kind: 'line',
-    label: `${sayCount(nodes)} nodes`,
+    label: plural(nodes, 'node', 'nodes'),
     ink: 'series-2',
     width,
     points: [
@@ -29,7 +29,7 @@ export function demandFigure(plan: PlanFile): Figure | null {
   return {
     name: 'demand-against-capacity',
     subtitle: 'Demand by date (P50, P80 and P95) against what the nodes hold within the budget, for the peak alone and as recommended',
-    alt: `The P95 demand is highest on ${highest.time.slice(0, 10)} with ${estimate(highest.p95)}/s; ${sayCount(capacity.nodes)} nodes hold ${estimate(capacity.withinBudget)}/s.`,
+    alt: `The P95 demand is highest on ${highest.time.slice(0, 10)} with ${estimate(highest.p95)}/s; ${plural(capacity.nodes, 'node holds', 'nodes hold')} ${estimate(capacity.withinBudget)}/s within the budget.`,
     startedAt: first,
     x: { scale: 'linear', min: 0, max: Math.max(1, last), ticks, title: 'date', reads: 'count' },
     panels: [

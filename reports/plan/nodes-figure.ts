@@ -5,6 +5,7 @@ import { sayShare } from '../../models/words/share.ts';
 import type { Figure, Mark, Table } from '../charts/figure/figure.ts';
 import { numberAxis } from '../charts/figure/number-axis.ts';
 import { latencyAxis } from '../charts/figure/ticks.ts';
+import { isCertain } from './plan-sentences.ts';
 
 /** The budgeted percentile against the number of nodes, for a low, a middle and a high peak. */
 export function nodesFigure(plan: PlanFile): Figure {
@@ -24,16 +25,10 @@ export function nodesFigure(plan: PlanFile): Figure {
     points: curve.map((point) => [point.nodes, point[of] !== null && point[of] <= y.max ? point[of] : null]),
   });
   const nodes = curve.map((point) => point.nodes);
-  const chosen: Mark = {
-    kind: 'note',
-    text: `${sayCount(needed.nodes)} carry the peak`,
-    x: needed.nodes,
-    y: budget.limit,
-    anchor: 'above',
-  };
+  const certain = isCertain(plan);
   return {
     name: 'latency-against-nodes',
-    subtitle: `${name} at the peak by number of nodes: at the P10, P50 and P95 peak; a line begins where the queue stops growing without end; shaded: rejected`,
+    subtitle: `${name} by number of nodes${certain ? ' at the peak' : ' at the P10, P50 and P95 peak'}; a line begins where the nodes keep up; shaded: rejected`,
     alt: rejected?.sentence ?? `One node keeps the budget.`,
     startedAt: 0,
     x: numberAxis(nodes, 'nodes', 'count'),
@@ -45,11 +40,11 @@ export function nodesFigure(plan: PlanFile): Figure {
         labelled: true,
         marks: [
           { kind: 'span', ink: 'breach', from: Math.min(...nodes), to: needed.nodes - 0.5 },
-          line('P95 peak', 2, 'high'),
-          line('P50 peak', 1.5, 'middle', [5, 3]),
-          line('P10 peak', 1, 'low', [2, 2]),
+          ...(certain
+            ? [line('at the peak', 2, 'high')]
+            : [line('P95 peak', 2, 'high'), line('P50 peak', 1.5, 'middle', [5, 3]), line('P10 peak', 1, 'low', [2, 2])]),
           { kind: 'limit', label: `≤ ${sayTime(budget.limit)}`, y: budget.limit },
-          chosen,
+          { kind: 'note', text: `${sayCount(needed.nodes)} for the peak`, x: needed.nodes, y: budget.limit, anchor: 'above' },
         ],
       },
     ],

@@ -28,7 +28,8 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
       id: 'standard',
       name: '규모산정 (TTAK.KO-10.0292)',
       finding: bare(plan.standard.measured.sentence),
-      body: html`<ul>${plan.standard.warnings.map((one) => html`<li>${one}</li>`)}</ul>${standardTable(plan.standard)}`,
+      lang: 'ko',
+      body: standardTable(plan.standard),
     },
   ];
 }

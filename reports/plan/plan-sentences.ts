@@ -1,11 +1,11 @@
 import type { PlanFile } from '../../models/results/plan/plan.ts';
-import { sayCount } from '../../models/words/count.ts';
+import { plural, sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
 import { trafficSentences } from './traffic-sentences.ts';
 
-const nodesOf = (count: number) => `${sayCount(count)} ${count === 1 ? 'node' : 'nodes'}`;
+const nodesOf = (count: number) => plural(count, 'node', 'nodes');
 const WHY: Readonly<Record<string, string>> = {
   peak: 'for the peak alone',
   'n+1': 'so that one node may fail',
@@ -20,23 +20,22 @@ export const SITUATION_WORDS: Readonly<Record<PlanFile['situations'][number]['na
   'n+1': 'one node lost',
   'zone-lost': 'a zone lost',
   deploy: 'a deploy',
-  autoscaler: 'autoscaler lag',
+  autoscaler: 'minimum replicas before the surge',
 };
 
 /** A plan in a few sentences, the answer first. */
 export function planSentences(plan: PlanFile): string[] {
-  const { needed, recommended, budget, capacity, node, cost } = plan;
+  const { needed, recommended, budget, cost } = plan;
   const binding = plan.situations.find((one) => one.nodes === recommended);
-  const extra = recommended > needed.nodes ? `; ${needed.nodes} carry the peak alone` : '';
-  const peak = plan.levels.find((one) => one.confidence === plan.confidence)?.peakRate ?? plan.peak.p95;
-  const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${ends(needed)})`;
+  const alone = recommended > needed.nodes ? ` (${sayCount(needed.nodes)} for the peak alone)` : '';
   return [
-    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${extra}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
-    `The peak stays below ${estimate(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
+    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${alone}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
+    peakSentence(plan),
     ...(plan.rejected ? [plan.rejected.sentence] : []),
-    `${nodesOf(capacity.nodes)} hold ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${estimate(capacity.selfHealing)}/s.`,
+    ...capacitySentences(plan),
     ...trafficSentences(plan),
-    ...waiting(plan),
+    ...contentionSentence(plan),
+    ...waitingSentence(plan),
     ...(cost
       ? [
           `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,
@@ -45,15 +44,61 @@ export function planSentences(plan: PlanFile): string[] {
   ];
 }
 
-function waiting({ waitingRoom, recommended }: PlanFile): string[] {
-  if (waitingRoom === null) return [];
-  const point = waitingRoom.curve.find((one) => one.nodes === recommended);
-  const drained =
-    point?.drainSeconds == null
-      ? 'the queue never empties'
-      : `${sayCount(waitingRoom.queued)} people are through in ${sayTime(point.drainSeconds * 1000)}`;
-  return [`A waiting room may let ${estimate(point?.admitRate ?? null)} people a second in; then ${drained}.`];
+/** True when the peak was given without an uncertainty. */
+export const isCertain = ({ peak }: Pick<PlanFile, 'peak'>): boolean => peak.p50 === peak.p99;
+
+function peakSentence(plan: PlanFile): string {
+  const { needed, node } = plan;
+  const peak = plan.levels.find((one) => one.confidence === plan.confidence)?.peakRate ?? plan.peak.p95;
+  const stated = isCertain(plan)
+    ? `The peak is ${estimate(peak)}/s, taken as certain`
+    : `The peak stays below ${estimate(peak)}/s with that confidence`;
+  const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${ends(needed)})`;
+  return `${stated}; it alone needs ${nodesOf(needed.nodes)}${interval}.`;
 }
 
-const ends = ({ low, high }: PlanFile['needed']) =>
-  high === null ? `${low === null ? 'no number' : `${low} or more`}, as its service alone may break the budget` : `${low} to ${high}`;
+function capacitySentences({ capacity }: PlanFile): string[] {
+  const { nodes, retries } = capacity;
+  const held = `${nodesOf(nodes)} ${nodes === 1 ? 'holds' : 'hold'} ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s with all servers busy.`;
+  if (retries === 0) return [held];
+  const kept = `${plural(retries, 'retry', 'retries')} per request ${retries === 1 ? 'keeps' : 'keep'}`;
+  return [held, `After an overload, ${kept} ${nodesOf(nodes)} down until traffic falls below ${estimate(capacity.selfHealing)}/s.`];
+}
+
+/** Rise of the response time that is worth a sentence. */
+const RISE = 1.02;
+
+/** Says from where on further nodes make the response slower, where they do. */
+function contentionSentence({ curve, budget, node }: PlanFile): string[] {
+  if (node.contention === 0 && node.coherency === 0) return [];
+  const points = curve.flatMap(({ nodes, middle }) => (middle === null ? [] : [{ nodes, middle }]));
+  const best = points.reduce((least, one) => (one.middle < least.middle ? one : least), points[0] ?? { nodes: 0, middle: 0 });
+  const last = points.at(-1);
+  if (last === undefined || last.nodes <= best.nodes || last.middle < best.middle * RISE) return [];
+  const at = (point: typeof best) => `${sayTime(point.middle)} with ${nodesOf(point.nodes)}`;
+  return [
+    `Contention between nodes makes each slower: beyond ${nodesOf(best.nodes)} p${budget.percentile} at the median peak rises, from ${at(best)} to ${at(last)}.`,
+  ];
+}
+
+/** Admission on the nodes of the peak: the spare ones are kept for what they are there for. */
+function waitingSentence({ waitingRoom, needed, recommended }: PlanFile): string[] {
+  const point = waitingRoom?.curve.find((one) => one.nodes === needed.nodes);
+  if (waitingRoom === null || point === undefined) return [];
+  const spare = recommended - needed.nodes;
+  const people = plural(waitingRoom.queued, 'person', 'people');
+  const admitted =
+    point.drainSeconds === null
+      ? `${people} in line are never all admitted, because as many join`
+      : `${people} in line are admitted in ${sayTime(point.drainSeconds * 1000)}`;
+  const kept = spare === 0 ? '' : `${plural(spare, 'spare node', 'spare nodes')} not counted, `;
+  return [
+    `A waiting room may admit ${estimate(point.admitRate)} people a second on ${nodesOf(needed.nodes)} (${kept}no other traffic); then ${admitted}.`,
+  ];
+}
+
+function ends({ low, high }: PlanFile['needed']): string {
+  if (low === null) return 'no number of nodes, as the service alone breaks the budget';
+  if (high === null) return `${sayCount(low)} or more, as the service alone may break the budget`;
+  return low === high ? `${sayCount(low)} and no other number` : `${sayCount(low)} to ${sayCount(high)}`;
+}

@@ -7,13 +7,15 @@ export type ArgumentKind = 'number' | 'numbers' | 'points' | 'stations' | 'boole
 export interface ArgumentSpec {
   readonly kind: ArgumentKind;
   readonly optional: boolean;
+  /** What it is and in which unit, for `calc <function> --help`. */
+  readonly about: string;
 }
 
 /** Specs by argument name; the names are those of the model's own argument type, which TypeScript checks. */
 export type ArgumentSpecs<Args> = { readonly [Name in keyof Args]-?: ArgumentSpec };
 
 /** An argument that must be given. */
-export const needed = (kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: false });
+export const needed = (about: string, kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: false, about });
 
 /** An argument that may be left out. */
-export const maybe = (kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: true });
+export const maybe = (about: string, kind: ArgumentKind = 'number'): ArgumentSpec => ({ kind, optional: true, about });

@@ -13,20 +13,24 @@ const setExitCode: Ending = (code) => {
  * Everything else is loaded when the command runs, so that other commands do not pay for it.
  */
 export function calcCommand(program: Command, end: Ending = setExitCode): void {
-  program
+  const command = program
     .command('calc')
+    // Declared as an option, since `calc <function> --help` is answered by the function.
+    .helpOption(false)
     .helpGroup('Plan capacity:')
     .description('evaluate one model from the command line: probabilities, waits, servers, fits')
     .argument('[function]', 'name of the model, see --list')
     .argument('[flags...]', 'its arguments, as --name value')
     .option('--list', 'list all models with their arguments')
+    .option('-h, --help', 'this text; after a function its arguments with their units, and an example')
     .option('--batch <file>', 'answer one JSON object a line: {"id", "fn", "args"}; - reads standard input')
     .allowUnknownOption()
     .addHelpText(
       'after',
-      '\nExamples:\n  surgeproof calc erlang-c --load 80 --servers 90\n      probability of waiting; `surgeproof calc --list` names all models',
+      '\nExamples:\n  surgeproof calc erlang-c --load 80 --servers 90\n      probability of waiting; `surgeproof calc --list` names all models\n  surgeproof calc erlang-c --help\n      what its arguments are',
     )
-    .action(async (fn: string | undefined, words: string[], options: { list?: true; batch?: string }) => {
+    .action(async (fn: string | undefined, words: string[], options: { list?: true; help?: true; batch?: string }) => {
+      if (options.help === true && fn === undefined) return command.outputHelp();
       const { calc } = await import('./calc.ts');
       end(await calc({ fn, words, ...options }));
     });

@@ -1,29 +1,39 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { answerBatchLine } from './answer-batch-line.ts';
+import { functionHelp } from './function-help.ts';
 import { listFunctions } from './list-functions.ts';
 import { parseFlags } from './parse-flags.ts';
 import { calcFunctions } from './registry.ts';
-import { runCalc } from './run-calc.ts';
+import { runCalc, unknownFunction } from './run-calc.ts';
 
 export interface CalcCall {
   readonly fn: string | undefined;
   /** Arguments after the function on the command line. */
   readonly words: readonly string[];
   readonly list?: true;
+  /** Describes the function instead of asking it. */
+  readonly help?: true;
   /** A file of questions, or - for standard input. */
   readonly batch?: string;
 }
 
 /** Runs one call of `surgeproof calc`; returns the exit code: 0, or 2 for a wrong or unanswerable question. */
-export async function calc({ fn, words, list, batch }: CalcCall): Promise<0 | 2> {
+export async function calc({ fn, words, list, help, batch }: CalcCall): Promise<0 | 2> {
   if (list) {
     process.stdout.write(listFunctions());
     return 0;
   }
   if (batch !== undefined) return answerBatch(batch);
-  if (fn !== undefined) return answerOne(fn, words);
+  if (fn !== undefined) return help ? describe(fn) : answerOne(fn, words);
   return complain('calc: must be given a function, --list or --batch; `surgeproof calc --list` names the functions');
+}
+
+async function describe(name: string): Promise<0 | 2> {
+  const fn = calcFunctions.get(name);
+  if (fn === undefined) return complain(unknownFunction(name));
+  process.stdout.write(await functionHelp(fn));
+  return 0;
 }
 
 async function answerOne(name: string, words: readonly string[]): Promise<0 | 2> {

@@ -20,8 +20,7 @@ export type CalcAnswer = { readonly value: CalcValue } | { readonly error: CalcE
 export async function runCalc(fn: string, args: Readonly<Record<string, unknown>>): Promise<CalcAnswer> {
   const found = calcFunctions.get(fn);
   if (found === undefined) {
-    const message = `${JSON.stringify(fn.slice(0, 60))}: is not a function of calc; \`surgeproof calc --list\` names them all`;
-    return { error: { code: 'unknown-function', message } };
+    return { error: { code: 'unknown-function', message: unknownFunction(fn) } };
   }
   const problems = checkArguments(found.args, args);
   if (problems.length > 0) {
@@ -38,6 +37,10 @@ export async function runCalc(fn: string, args: Readonly<Record<string, unknown>
     throw error;
   }
 }
+
+/** Sentence for a name that no function has. */
+export const unknownFunction = (name: string): string =>
+  `${JSON.stringify(name.slice(0, 60))}: is not a function of calc; \`surgeproof calc --list\` names them all`;
 
 /** True when a value contains no NaN and no Infinity: JSON would print both as null, like an absent number. */
 function allFinite(value: unknown): boolean {

@@ -27,7 +27,8 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
 
 function byHand(peak: SizeCall['peak']): ForecastDemand {
   const { mean, sd } = peak as { mean: number; sd: number };
-  const ground = `given: ${mean.toLocaleString('en')}/s with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
+  const spread = sd === 0 ? ', taken as certain' : ` with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
+  const ground = `given: ${mean.toLocaleString('en')}/s${spread}`;
   const warnings = sd === 0 ? ['the peak is treated as certain; give --sd 10% when it may be off by 10 %'] : [];
   return { peak: lognormalPeak(mean, sd), ground, demand: [], warnings };
 }

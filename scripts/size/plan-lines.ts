@@ -31,7 +31,10 @@ export function planLines(plan: PlanFile, colour: boolean, width: number): strin
       ],
       width,
     ),
-    ...[...plan.warnings, ...plan.standard.warnings]
+    ...(plan.drivers.some(({ low, high }) => low.nodes === null || high.nodes === null)
+      ? ['none: no number of nodes keeps the budget']
+      : []),
+    ...[...plan.warnings, ...plan.standard.notes.map(({ english }) => english)]
       .flatMap((warning) => wrapped(`! ${warning}`, width))
       .map((line) => paint(line, 'yellow', colour)),
   ];

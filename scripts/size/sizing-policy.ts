@@ -1,5 +1,6 @@
 import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { type Arrivals, type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
+import type { StandardGiven } from '../../models/standard/standard-given.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
 import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
@@ -10,8 +11,8 @@ import type { SizeCall } from './options.ts';
 export interface ChosenPolicy {
   readonly policy: SizingPolicy;
   readonly assumptions: PlanFile['assumptions'];
-  /** Factors of the sizing standard. */
-  readonly standard: Readonly<Record<string, number>>;
+  /** What the policy says for the form of the sizing standard. */
+  readonly standard: StandardGiven;
   readonly warnings: readonly string[];
 }
 

@@ -39,7 +39,8 @@ export interface GgcAnswer {
  *   Poisson arrivals     Kimura 1986: (1 + cs²)/[(1 − cs²)/W(M/D/c) + 2cs²/W(M/M/c)]
  *   other arrivals       Whitt 1993: φ(ρ, ca², cs², c) (ca² + cs²)/2 · W(M/M/c)
  *   percentiles          P(W > t) = C(c, a) e^{−2(cμ − λ)t/(ca² + cs²)}
- *   error above 25 %     simulation of 1 to 8 million customers with gamma or balanced hyperexponential times, bound = four standard errors
+ *   error above 25 %     simulation of 1 to 8 million customers with balanced hyperexponential, gamma and lognormal times of these moments, bound = how far they lie
+ *                        apart and three standard errors
  *
  * No two-moment formula is safe for bursty arrivals below ρ = 0.9 (errors up to a factor of 10), hence the rule; see `ggcErrorBound`.
  * `waitProbability` is Erlang C for Poisson arrivals, else the one at which the mean fits the decay.

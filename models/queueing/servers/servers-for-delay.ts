@@ -9,7 +9,7 @@ export interface DelayTarget {
   readonly load: number;
   /** Largest share of arrivals that may wait, above 0 and below 1. */
   readonly delayProbability: number;
-  /** Standard deviation of the load as a share of its mean (0.1 is 10 %), lognormal; 0 or absent when the load is known. */
+  /** Standard deviation of the load as a share of its mean, 0 to 1 (0.1 is 10 %), lognormal; 0 or absent when the load is known. */
   readonly loadSd?: number;
 }
 
@@ -36,7 +36,7 @@ const DEPTH = 8;
 export function serversForDelay({ load, delayProbability, loadSd = 0 }: DelayTarget): number {
   mustBe.positive('load', load);
   mustBe.openShare('delayProbability', delayProbability);
-  mustBe.between('loadSd', loadSd, 0, 5);
+  mustBe.share('loadSd', loadSd);
   const delay = loadSd === 0 ? (servers: number) => erlangC(servers, load) : uncertainDelay(load, loadSd);
   const guess = loadSd === 0 ? load + halfinWhittBeta(delayProbability) * Math.sqrt(load) - 1 : load;
   return smallestWhole(leastAbove(load, guess, delay, delayProbability), (servers) => delay(servers) <= delayProbability);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { BALANCERS } from '../../../models/results/plan/balancer.ts';
 import { header } from '../base.ts';
+import { standardGivenSchema } from './standard-given.ts';
 
 const positive = z.number().positive();
 const atLeastZero = z.number().min(0);
@@ -26,8 +27,7 @@ export const policySchema = z.strictObject({
   retries: z.number().int().min(0).max(100).exactOptional(),
   waitingRoom: z.strictObject({ queued: atLeastZero, requestsPerPerson: positive, arrivalRate: atLeastZero }).exactOptional(),
   prices: z.strictObject({ perNodeHour: atLeastZero, currency: z.string().max(10), hours: positive }).exactOptional(),
-  /** Factors of the sizing standard by symbol: S1…, O1…, M1…, D1…, weight. */
-  standard: z.record(z.string().regex(/^(?:S([1-9]|1[01])|O([1-9]|10)|M[1-6]|D[1-8]|weight)$/), z.number()).exactOptional(),
+  standard: standardGivenSchema.exactOptional(),
 });
 
 export type PolicyFile = z.infer<typeof policySchema>;

@@ -2,29 +2,37 @@ import * as z from 'zod';
 import type { StandardForm } from '../../../models/results/plan/standard-form.ts';
 import { count, measured } from '../base.ts';
 
-const row = z.object({
-  symbol: z.string(),
-  korean: z.string(),
-  english: z.string(),
-  low: z.number(),
-  high: measured,
-  value: z.number(),
-  ground: z.string(),
-});
+const text = z.string();
+
+const row = z.object({ symbol: text, korean: text, english: text, range: text, value: measured, ground: text });
 
 const part = z.object({
   item: z.enum(['cpu', 'db', 'memory', 'system-disk', 'data-disk', 'iops']),
-  title: z.object({ korean: z.string(), english: z.string() }),
-  formula: z.string(),
+  title: z.object({ korean: text, english: text }),
+  formula: text,
   rows: z.array(row),
-  result: z.number(),
-  unit: z.string(),
+  result: measured,
+  perServer: z.object({ value: measured, ground: text }).nullable(),
+  unit: text,
 });
 
-/** The form of the Korean sizing standard inside a plan. */
-export const standardFormSchema = z.object({
-  standard: z.string(),
+const server = z.object({
+  name: text,
+  count: count.nullable(),
+  countGround: text,
+  method: text.nullable(),
+  model: text.nullable(),
   parts: z.array(part),
-  measured: z.object({ nodes: count, servers: count, peakRate: z.number(), sentence: z.string() }),
-  warnings: z.array(z.string()),
+});
+
+/** The form of the Korean sizing standard inside a plan; null stands for what has to be filled in. */
+export const standardFormSchema = z.object({
+  standard: text,
+  project: text.nullable(),
+  system: text.nullable(),
+  architecture: text,
+  reference: text.nullable(),
+  servers: z.array(server),
+  measured: z.object({ nodes: count, servers: count, peakRate: z.number(), sentence: text }),
+  notes: z.array(z.object({ korean: text, english: text })),
 }) satisfies z.ZodType<StandardForm>;

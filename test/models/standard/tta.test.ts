@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { architectureWeight } from '../../../models/standard/architecture-weight.ts';
+import { architectureWeight } from '../../../models/standard/architecture.ts';
 import { ttaCpu } from '../../../models/standard/tta-cpu.ts';
 import { ttaDb } from '../../../models/standard/tta-db.ts';
 import { ttaDisk } from '../../../models/standard/tta-disk.ts';
@@ -39,10 +39,24 @@ describe('the sizing standard', () => {
     expectRefusal(
       () => ttaCpu({ S1: 1, S4: 2, S11: 30, S6: 1.6 }),
       'out-of-range',
-      /^S6 \(peak time load\): must be from 1 to 1\.5, got 1\.6/,
+      /^S6 \(peak time load\): must be from 1\.2 to 1\.5, as the standard has it, got 1\.6$/,
     );
     expectRefusal(() => ttaCpu({ S1: -1, S4: 2, S11: 30 }), 'out-of-range', /^S1 \(concurrent users\): must be a number of at least 0/);
-    expectRefusal(() => architectureWeight(1.5), 'out-of-range', /^weight: must be one of 1, 1\.6, 1\.7, 2\.1/);
+    expectRefusal(
+      () => architectureWeight('cpu', 1.7),
+      'out-of-range',
+      /^weight: must be one of 1, 1\.6 for the max-jOPS .* got 1\.7; that weight belongs to the tpmC/,
+    );
+    expectRefusal(() => ttaDb({ O1: 1, weight: 1.6 }), 'out-of-range', /^weight: must be one of 1, 1\.7, 2\.1 for the tpmC/);
+    expectRefusal(
+      () => ttaDb({ O1: 1, O3: 1, O10: 0.8 }),
+      'out-of-range',
+      /^O3 \(peak time load\): must be from 1\.2.*; O10 .*must be 0\.7/,
+    );
+    // Old revisions, round numbers and other RAID levels: each is a value the third revision does not have.
+    for (const wrong of [{ S3: 1 }, { S6: 1 }, { S9: 1.2 }, { S10: 0.8 }, { S4: 1 }, { S11: 27 }, { S2: 2.9 }, { S8: 1.51 }])
+      expectRefusal(() => ttaCpu({ S1: 1, S4: 2, S11: 30, ...wrong }), 'out-of-range', new RegExp(`^${Object.keys(wrong)[0]} `));
+    for (const wrong of [{ D4: 1 }, { D8: 1.2 }, { D5: 1.6 }]) expectRefusal(() => ttaDisk({ D1: 1, ...wrong }), 'out-of-range', /^D/);
     expectRefusal(() => ttaDisk({}), 'missing-argument', /exactly one disk must be given, got neither/);
     expectRefusal(() => ttaDisk({ D1: 1, D6: 1 }), 'missing-argument', /got sizes of both/);
     expectRefusal(() => ttaIops({}), 'missing-argument', /^tpmC, O1: exactly one/);

@@ -6,7 +6,6 @@ import { Command } from 'commander';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calcCommand } from '../../../scripts/calc/calc-command.ts';
 import { calcFunctions } from '../../../scripts/calc/registry.ts';
-import { QUESTIONS } from './questions.ts';
 
 describe('surgeproof calc', () => {
   const written = { out: '', err: '' };
@@ -49,6 +48,25 @@ describe('surgeproof calc', () => {
     expect(out).toMatch(/^servers-for-delay .* \[loadSd\]$/m);
   });
 
+  it.each([...calcFunctions.values()])('describes $name: shapes, what each argument is, and an example with its answer', async (fn) => {
+    const { out, code } = await call(fn.name, '--help');
+    expect(code).toBe(0);
+    for (const { about } of Object.values(fn.args)) expect(out.replace(/\s+/g, ' ')).toContain(about.replace(/\s+/g, ' '));
+    expect(out).toMatch(/^ {2}--\S+ [<[]/m);
+    const [, example] = /Example:\n {2}surgeproof calc (.*)\n/.exec(out)!;
+    const words = example!.match(/'[^']*'|\S+/g)!.map((word) => word.replace(/^'|'$/g, ''));
+    const answer = out.slice(out.indexOf(example!) + example!.length + 1).replace(/^ {2}/gm, '');
+    expect((await call(...words)).out.trim()).toBe(answer.trim());
+  });
+
+  it('describes itself, and refuses to describe what it does not know', async () => {
+    expect((await call('--help')).out).toContain('surgeproof calc [options] [function] [flags...]');
+    expect(await call('erlang-x', '--help')).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^"erlang-x": is not a function of calc/),
+    });
+  });
+
   it('answers a batch line by line, past a line it cannot read and empty ones', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'calc-'));
     const file = path.join(folder, 'cases.ndjson');
@@ -78,7 +96,7 @@ describe('surgeproof calc', () => {
 
   it('loads mathjs only for a question that needs it', async () => {
     const loaded = async (fn: string) => {
-      const question = `import('./scripts/calc/run-calc.ts').then((calc) => calc.runCalc('${fn}', ${JSON.stringify(QUESTIONS[fn])}))`;
+      const question = `import('./scripts/calc/run-calc.ts').then((calc) => calc.runCalc('${fn}', ${JSON.stringify(calcFunctions.get(fn)!.example)}))`;
       const script = `${question}.then(() => console.log(Object.keys(require.cache).join()))`;
       const child = spawn(process.execPath, ['--import', 'tsx', '-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
       let text = '';

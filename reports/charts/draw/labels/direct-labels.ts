@@ -48,13 +48,19 @@ function drawPanel(chart: Chart, figure: Figure, panel: number, theme: Theme): v
   const scale = chart.scales[`y${panel}`];
   if (!scale) return;
   const marks = labelledMarks(figure, panel);
-  // Dots have no end to stand at: their names are listed at the top.
+  // Dots stand beside the line of their colour, or at the top where there is none.
   const listed = figure.panels[panel]?.inOrder === true;
   const wanted = marks.map((mark, index) =>
-    listed ? scale.top + index : mark.kind === 'dots' ? scale.top : scale.getPixelForValue(lastValue(mark) ?? scale.min),
+    listed ? scale.top + index : scale.getPixelForValue(heightOf(mark, marks) ?? (mark.kind === 'dots' ? scale.max : scale.min)),
   );
   const places = spread(wanted, LINE_HEIGHT, scale.top + 6, scale.bottom - 4);
   for (const [index, mark] of marks.entries()) drawLabel(chart, mark, places[index] ?? scale.bottom, theme);
+}
+
+function heightOf(mark: Labelled, marks: readonly Labelled[]): number | null | undefined {
+  if (mark.kind !== 'dots') return lastValue(mark);
+  const line = marks.find((one): one is Exclude<Labelled, { kind: 'dots' | 'limit' }> => one.kind === 'line' && one.ink === mark.ink);
+  return line && lastValue(line);
 }
 
 function lastValue(mark: Exclude<Labelled, { kind: 'dots' }>): number | null | undefined {

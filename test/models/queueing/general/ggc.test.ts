@@ -6,8 +6,10 @@ import { simulateGgc } from '../../../../models/queueing/general/ggc-simulation.
 import { mdcMeanWait } from '../../../../models/queueing/general/mdc-mean-wait.ts';
 import { whittCorrection } from '../../../../models/queueing/general/whitt-1993.ts';
 import { durationOf } from '../../../../models/simulation/duration.ts';
+import { familiesOf } from '../../../../models/simulation/families.ts';
 import { fcfsWaits } from '../../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../../models/simulation/random-stream.ts';
+import { batchMeans } from '../../../../models/statistics/batch-means.ts';
 import { nearestRank } from '../../../../models/statistics/nearest-rank.ts';
 import { readReference } from '../../../reference/read-reference.ts';
 import { expectRefusal } from '../../refused.ts';
@@ -28,8 +30,8 @@ describe('ggc', () => {
   });
 
   it('contains it where it simulates: below rho .9 with bursty arrivals, and where the formulas are more than 25 % off', () => {
-    const cases = rows.filter((row) => !byFormula(row) && row[4] >= 0.8 && row[3] >= 10).filter((_, i) => i % 3 === 0);
-    expect(cases.length).toBeGreaterThan(5);
+    const cases = rows.filter((row) => !byFormula(row) && row[4] >= 0.8 && row[3] >= 10).filter((_, i) => i % 9 === 0);
+    expect(cases.length).toBeGreaterThan(2);
     for (const row of cases) {
       const answer = ask(row);
       expect(answer.method).toBe('simulation');
@@ -59,6 +61,31 @@ describe('ggc', () => {
       const claimed = waitPercentiles[String(p)]!;
       expect(Math.abs(nearestRank(waits, p / 100) - claimed)).toBeLessThanOrEqual(errorBound * claimed);
     }
+  });
+
+  // Two moments do not fix a wait: M/G/2 with these has .75 with two exponentials and .54 with lognormal service (independent simulator, four runs .48 to .58).
+  it.each([
+    [0.3, 2, 1, 20],
+    [0.7, 4, 4, 1],
+    [0.6, 3, 1, 4],
+  ])('contains the mean of every family with its moments at rho %f with %i servers, ca2 %f and cs2 %f', (rho, servers, ca2, cs2) => {
+    const { meanWait, errorBound, method } = ask(['', ca2, cs2, servers, rho, 0]);
+    expect(method).toBe('simulation');
+    for (const arrival of familiesOf(ca2))
+      for (const family of familiesOf(cs2)) {
+        const interarrival = arrival(1 / (rho * servers), ca2, randomStream(77, 0));
+        const waits = fcfsWaits({ servers, customers: 400_000, interarrival, service: family(1, cs2, randomStream(77, 1)) });
+        const { mean, standardError } = batchMeans(waits, 20);
+        expect(Math.abs(mean - meanWait)).toBeLessThanOrEqual(errorBound * meanWait + 2 * standardError);
+      }
+    expect(errorBound).toBeLessThan(1);
+  });
+
+  it('states a bound that only the sampling of one family would break', () => {
+    // The fault of a bound from sampling alone: .752 ± .174 was said of M/G/2 at rho .3 and cs² 20, whose lognormal service has .54.
+    const { meanWait, errorBound } = ask(['', 1, 20, 2, 0.3, 0]);
+    expect(meanWait * (1 - errorBound)).toBeLessThan(0.48);
+    expect(meanWait * (1 + errorBound)).toBeGreaterThan(0.76);
   });
 
   it('is exact and Erlang C for Poisson arrivals and exponential service', () => {

@@ -67,5 +67,9 @@ describe('serversForDelay', () => {
   });
 
   it('refuses a negative uncertainty', () =>
-    expectRefusal(() => serversForDelay({ load: 1, delayProbability: 0.1, loadSd: -1 }), 'out-of-range', /^loadSd: must be from 0 to 5/));
+    expectRefusal(
+      () => serversForDelay({ load: 1, delayProbability: 0.1, loadSd: -1 }),
+      'out-of-range',
+      /^loadSd: must be from 0 to 1, got -1$/,
+    ));
 });
