@@ -89,7 +89,7 @@ describe('a demand file', () => {
     [
       'date,n\n2026-01-01,1\n2026-01-02,2\n2026-01-02,4\n',
       undefined,
-      /line 4: date: must stand once, got 2026-01-02 again with another value \(2, 4\); add such rows up, or keep one/,
+      /line 4: date: must stand once, got 2026-01-02 again \(2, 4\) in a row that differs; add such rows up, or keep one/,
     ],
     ['date,n\n1900-01-01,1\n2026-01-01,2\n', undefined, /must span at most 60 years, got 126/],
     ['date,"n\n2026-01-01,1\n', undefined, /must be CSV/],
