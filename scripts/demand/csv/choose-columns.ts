@@ -40,8 +40,12 @@ export function chooseColumns(table: Table, wanted: WantedColumns): Layout {
   if (wanted.column === undefined && hours !== null) return { kind: 'wide', time, hours };
   const isDated = time.format.read(cellsOf(table, time.at)[0] ?? '')?.hour === null;
   const others = header.map((_, at) => at).filter((at) => at !== time.at && header[at] !== wanted.column);
-  const hour = isDated ? hourColumn(header, others, (at) => cellsOf(table, at)) : null;
-  const value = valueColumn(table, wanted.column, hour === null ? [time.at] : [time.at, hour], fail);
+  const days = cellsOf(table, time.at);
+  // A column must be left for the demand.
+  const isSpare = wanted.column !== undefined || others.length > 1;
+  const hour = isDated && isSpare ? hourColumn(header, others, (at) => cellsOf(table, at), new Set(days).size < days.length) : null;
+  const dated = { ...table, rows: table.rows.slice(0, SAMPLE).filter(({ cells }) => time.format.read(cells[time.at] ?? '') !== null) };
+  const value = valueColumn(dated, wanted.column, hour === null ? [time.at] : [time.at, hour], fail);
   return { kind: 'long', time, hour, value };
 }
 

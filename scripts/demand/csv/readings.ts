@@ -78,12 +78,17 @@ export function readingsOf(table: Table, layout: Layout, asked: DecimalMark | un
     const written = cells[layout.time.at] ?? '';
     const time = layout.time.format.read(written);
     if (time === null) {
-      problems.push(`line ${line}: ${header[layout.time.at]}: must be a date, got ${written.slice(0, 40) || 'nothing'}`);
+      problems.push(
+        `line ${line}: ${header[layout.time.at]}: must be a date, got ${written.slice(0, 40) || 'nothing'}; correct it, or take the line out`,
+      );
       continue;
     }
     const add = (at: number, hour: number | null): void => {
       const value = parseNumber(cells[at] ?? '', mark);
-      if (value === null) problems.push(`line ${line}: ${header[at]}: must be a number, got ${cells[at]!.slice(0, 40)}`);
+      if (value === null)
+        problems.push(
+          `line ${line}: ${header[at]}: must be a number, got ${cells[at]!.slice(0, 40)}; write digits, or leave the cell empty`,
+        );
       else readings.push({ line, cells, time, hour, value });
     };
     if (layout.kind === 'wide') for (const { at, hour } of layout.hours) add(at, hour);

@@ -83,7 +83,7 @@ describe('a demand file', () => {
     [
       `date,n\n${'2026-01-01,1\n'.repeat(30)}soon,2\n2026-01-03,many\n`,
       undefined,
-      /line 32: date: must be a date, got soon\nline 33: n: must be a number, got many/,
+      /line 32: date: must be a date, got soon; correct it, or take the line out\nline 33: n: must be a number, got many; write digits/,
     ],
     [`date,n\n${'2026-01-01,1\n'.repeat(90)}${'soon,2\n'.repeat(8)}2026-01-01,1\n`, undefined, /and 3 more/],
     [
