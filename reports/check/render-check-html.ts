@@ -1,4 +1,5 @@
 import type { HitRate, PredictionCheck } from '../../models/results/forecast/prediction-check.ts';
+import { sayAmount } from '../../models/words/amount.ts';
 import { sayCount } from '../../models/words/count.ts';
 import { sayShare } from '../../models/words/share.ts';
 import type { Table } from '../charts/figure/figure.ts';
@@ -6,7 +7,6 @@ import { drawFigures } from '../charts/png/draw-figures.ts';
 import { html } from '../format/html.ts';
 import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
-import { estimate } from '../format/number.ts';
 import { shorten } from '../format/shorten.ts';
 import { dayOfTime, dayText } from '../format/time/calendar-day.ts';
 import { figureHtml } from '../html/figure-html.ts';
@@ -86,8 +86,8 @@ const claimsTable = ({ claims }: PredictionCheck): Table => ({
     dayText(dayOfTime(window.from)),
     dayText(dayOfTime(window.to)),
     asOf,
-    ...[quantiles.p50, quantiles.p90, quantiles.p99].map(estimate),
-    estimate(actual),
+    ...[quantiles.p50, quantiles.p90, quantiles.p99].map(sayAmount),
+    sayAmount(actual),
     actual === null ? (because ?? '').replaceAll('-', ' ') : actual <= quantiles.p90 ? 'yes' : 'no',
   ]),
 });

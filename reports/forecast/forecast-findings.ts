@@ -1,13 +1,11 @@
 import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { againstText, chanceText, changeText, demandText } from '../format/amounts.ts';
-import { estimate } from '../format/number.ts';
 import { dayWords } from '../format/time/calendar-day.ts';
-import { calendarName } from './figures/calendar-name.ts';
+import { driversSentence } from './driver-words.ts';
+import { movedDays, movedWords, pastWords } from './event-sentences.ts';
 import { weekFactors } from './figures/week-figure.ts';
-import { driversSentence, lastYearSentence, trustSentence } from './forecast-sentences.ts';
-
-const YEAR = 365;
+import { growthOf, hourSentence, lastYearSentence, trustSentence } from './forecast-sentences.ts';
 
 /** What each section found, one sentence each, without a full stop: headings of the page and text alternatives of its charts. */
 export interface ForecastFindings {
@@ -24,7 +22,7 @@ export interface ForecastFindings {
 
 /** The findings of a forecast. */
 export function forecastFindings(report: ForecastReport): ForecastFindings {
-  const { peak, unit, peakHour, peakSecond } = report.document;
+  const { peak, unit } = report.document;
   return {
     fan: lastYearSentence(report),
     peak: `One window in ten goes above ${demandText(peak.p90, unit)}, one in a hundred above ${demandText(peak.p99, unit)}`,
@@ -34,20 +32,14 @@ export function forecastFindings(report: ForecastReport): ForecastFindings {
     backtest: trustSentence(report),
     calibration: calibrationFinding(report),
     calendar: calendarFinding(report),
-    hour:
-      peakHour === undefined || peakSecond === undefined
-        ? 'The file has no hours'
-        : `The busiest hour of the peak day is ${estimate(peakHour.p90)} at P90, around ${peakHour.hour}:00, and its busiest second ${estimate(peakSecond.p90)}`,
+    hour: hourSentence(report) ?? 'The file has no hours',
   };
 }
 
 function trendFinding(report: ForecastReport): string {
-  const { components } = report;
-  const now = components?.trend[components.actual.length - 1];
-  const before = components?.trend[components.actual.length - 1 - YEAR];
+  const growth = growthOf(report);
   const drivers = driversSentence(report);
-  if (now === undefined || before === undefined) return drivers;
-  return `The level is ${againstText(now / before)} that of a year ago. ${drivers}`;
+  return growth === null ? drivers : `The level is ${againstText(growth)} that of a year ago. ${drivers}`;
 }
 
 function weekFinding(report: ForecastReport): string {
@@ -57,16 +49,10 @@ function weekFinding(report: ForecastReport): string {
   return `${highest.long} is the highest day of the week (${changeText(highest.factor)}), ${lowest.long} the lowest (${changeText(lowest.factor)})`;
 }
 
-function holidaysFinding({ holidays }: ForecastReport): string {
-  const expected = holidays.flatMap(({ name, day, offsets }) =>
-    offsets.flatMap((one) => (one.expected === null ? [] : [{ name, day: day + one.offset, factor: one.expected, seen: one.seen }])),
-  );
-  const [strongest] = expected.sort((a, b) => Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)));
-  if (strongest === undefined) return 'No holiday or event of the calendar touches the window';
-  const { name, day, factor, seen } = strongest;
-  const range = seen === null ? '' : `${changeText(seen.low)} to ${changeText(seen.high)} in ${seen.occurrences} past`;
-  const past = seen === null ? 'never seen before' : seen.occurrences === 1 ? `${changeText(seen.median)} the one time it was seen` : range;
-  const text = `${calendarName(name)} moves ${dayWords(day)} the most: ${changeText(factor)} is expected, ${past}`;
+function holidaysFinding(report: ForecastReport): string {
+  const [strongest] = movedDays(report);
+  if (strongest === undefined) return 'No holiday or event of the calendar reaches into the window';
+  const text = `${movedWords(strongest)} is moved the most: ${changeText(strongest.expected)} is expected, ${pastWords(strongest)}`;
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
@@ -74,7 +60,7 @@ function calibrationFinding({ calibration }: ForecastReport): string {
   const stated = calibration.find(({ level }) => level === 0.9);
   if (stated === undefined) return 'The history is too short to say how often the quantiles were right';
   const { share, low, high } = stated;
-  return `Of the periods of the past ${sayShare(share)} came at or below P90, ${sayShare(low)} to ${sayShare(high)} by window; 90 % is meant`;
+  return `Of the periods of the past ${sayShare(share)} came at or below P90, ${sayShare(low)} to ${sayShare(high)} by window; it should be 90 %`;
 }
 
 function calendarFinding({ days }: ForecastReport): string {

@@ -1,4 +1,5 @@
 import type { ForecastReport } from '../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../models/words/amount.ts';
 import { sayShare } from '../../models/words/share.ts';
 import type { DrawnFigure } from '../charts/png/draw-figures.ts';
 import { demandText } from '../format/amounts.ts';
@@ -46,12 +47,12 @@ function loads({ lastYear, document: { unit } }: ForecastReport): Html {
 function peakTable({ document: { peak, peakHour, peakSecond, unit } }: ForecastReport): Html {
   const row = (name: string, { p50, p80, p90, p95, p99 }: typeof peak | NonNullable<typeof peakHour>): string[] => [
     name,
-    ...[p50, p80, p90, p95, p99].map(estimate),
+    ...[p50, p80, p90, p95, p99].map(sayAmount),
   ];
   const rows = [row('the highest period', peak), ...(peakHour ? [row('its busiest hour', peakHour)] : [])];
   if (peakSecond)
     rows.push([
-      `its busiest second (variance/mean ${estimate(peakSecond.varianceToMean)}, ${peakSecond.kind})`,
+      `its busiest second (variance over mean ${estimate(peakSecond.varianceToMean)}, ${peakSecond.kind})`,
       ...row('', { ...peak, ...peakSecond }).slice(1),
     ]);
   return tableHtml({
@@ -65,7 +66,7 @@ function peakTable({ document: { peak, peakHour, peakSecond, unit } }: ForecastR
 function few({ holidays }: ForecastReport): Html | null {
   const least = Math.min(...holidays.map(({ offsets }) => Math.max(0, ...offsets.map(({ seen }) => seen?.occurrences ?? 0))));
   return least < 4
-    ? html`<p class="note">Few past occurrences: their range is shown, and what is expected is drawn towards that of other holidays.</p>`
+    ? html`<p class="note">Few past occurrences: their range is shown, and what is expected is drawn towards those of other holidays.</p>`
     : null;
 }
 

@@ -1,6 +1,6 @@
 import type { ForecastReport, WindowDay } from '../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../models/words/amount.ts';
 import { type Html, html } from '../format/html.ts';
-import { estimate } from '../format/number.ts';
 import { shortDay, weekdayName } from '../format/time/calendar-day.ts';
 import { calendarName } from './figures/calendar-name.ts';
 
@@ -26,7 +26,7 @@ export function monthTable({ days, document: { unit } }: ForecastReport): Html |
     const one = byDay.get(day);
     if (one === undefined) return html`<td></td>`;
     const names = one.names.map(calendarName).join(', ');
-    return html`<td class="shade-${shade(one)}"><span class="date${one.off ? ' off' : ''}">${shortDay(day)}</span> ${estimate(one.p90)}${names === '' ? null : html` <span class="occasion">${names}</span>`}</td>`;
+    return html`<td class="shade-${shade(one)}"><span class="date${one.off ? ' off' : ''}">${shortDay(day)}</span> ${sayAmount(one.p90)}${names === '' ? null : html` <span class="occasion">${names}</span>`}</td>`;
   };
   const row = (week: number): Html => html`<tr>${Array.from({ length: WEEK }, (_, d) => cell(start + week * WEEK + d))}</tr>
 `;

@@ -6,10 +6,12 @@ import { escapeMarkdown } from '../format/markdown.ts';
 import { islandPage } from '../html/island-page.ts';
 import { launchFigures } from '../launch/launch-sections.ts';
 import { launchSentence } from '../launch/launch-sentences.ts';
+import { coincidenceSentence, driversSentence } from './driver-words.ts';
+import { eventsSentence } from './event-sentences.ts';
 import { forecastFigures } from './forecast-figures.ts';
 import { forecastFindings } from './forecast-findings.ts';
 import { forecastSections } from './forecast-sections.ts';
-import { driversSentence, lastYearSentence, peakSentence, seriesName, trustSentence } from './forecast-sentences.ts';
+import { lastYearSentence, peakSentence, seriesName, trustSentence } from './forecast-sentences.ts';
 
 /** A forecast as one HTML file: how high, when, why, and whether to believe it. */
 export async function renderForecastHtml(report: ForecastReport): Promise<string> {
@@ -28,10 +30,12 @@ export async function renderForecastHtml(report: ForecastReport): Promise<string
 const advice = (report: ForecastReport): string[] => [
   ...[
     driversSentence(report),
+    eventsSentence(report),
+    coincidenceSentence(report),
     trustSentence(report),
     lastYearSentence(report),
     ...report.launches.map(({ launch }) => `Announced: ${launchSentence(launch)}`),
-  ].map((sentence) => `${sentence}.`),
+  ].flatMap((sentence) => (sentence === null ? [] : [`${sentence}.`])),
   ...report.document.warnings,
 ];
 

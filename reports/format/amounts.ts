@@ -1,11 +1,11 @@
-import { estimate } from './number.ts';
+import { sayAmount } from '../../models/words/amount.ts';
 
 /**
- * An amount of the series with its unit, which stays on its line; three significant digits.
+ * An amount of the series with its unit, which stays on its line.
  * @example demandText(3129800, 'vehicles') // => '3,130,000\u00a0vehicles'
  */
 export function demandText(value: number | null, unit: string): string {
-  return `${estimate(value)}${unit === '' || value === null ? '' : `\u00a0${unit}`}`;
+  return `${sayAmount(value)}${unit === '' || value === null ? '' : `\u00a0${unit}`}`;
 }
 
 /**

@@ -46,7 +46,7 @@ interface Drawn {
   readonly of: (line: LaunchLine) => readonly number[];
 }
 
-const ARRIVALS = { title: 'Arrivals', unit: 'people per second', reads: 'rate', of: ({ rates }: LaunchLine) => rates } as const;
+const ARRIVALS = { title: 'Arrivals', unit: 'arrivals per second', reads: 'rate', of: ({ rates }: LaunchLine) => rates } as const;
 const waiting: Drawn = { title: 'In the queue', unit: 'people', reads: 'count', beside: null, of: ({ waiting: line }) => line ?? [] };
 
 function panel({ lines, moments }: LaunchPicture, time: LaunchTime, peaks: PeakQuantiles, drawn: Drawn): Panel {
@@ -90,7 +90,7 @@ function tableOf({ lines, moments, startedAt, launch }: LaunchPicture): Table {
     header: [
       `time, ${launch.timeZone}`,
       'since it began',
-      ...names.map((one) => `${one}, people/s`),
+      ...names.map((one) => `${one}, arrivals/s`),
       ...(inLine ? names.map((one) => `${one} in the queue`) : []),
     ],
     rows: Array.from({ length: ROWS + 1 }, (_, row) => {

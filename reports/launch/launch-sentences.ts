@@ -24,10 +24,16 @@ export const launchName = ({ name }: ForecastLaunch, most = LONGEST_NAME): strin
 
 /** The answer: how many a second, when, and how many in all. */
 export function launchSentence(launch: ForecastLaunch): string {
-  const { arrivalsPerSecond, people, shape, time, timeZone, type, windowSeconds } = launch;
+  const { arrivalsPerSecond, shape, time, timeZone, type, windowSeconds } = launch;
   const day = `${dayWords(Math.floor(dayOfTime(time)))}, ${time.slice(11, 16)} (${timeZone})`;
   const span = windowSeconds < 2 * DAY_SECONDS ? sayTime(windowSeconds * 1_000) : `${estimate(windowSeconds / DAY_SECONDS)} days`;
-  return `${launchName(launch)}: arrivals reach ${three(arrivalsPerSecond, ' a second')} ${WHEN[shape]} ${day}; ${peopleCount(people.p50)} people come ${type === 'deadline' ? `in the ${span} before it` : `within ${span}`} at P50, ${peopleCount(people.p90)} at P90`;
+  return `${launchName(launch)}: arrivals reach ${three(arrivalsPerSecond, ' a second')} ${WHEN[shape]} ${day}; ${comers(launch, 'p50')} come ${type === 'deadline' ? `in the ${span} before it` : `within ${span}`} at P50, ${comers(launch, 'p90')} at P90`;
+}
+
+/** How many people come, and how often they arrive where everybody comes on several devices. */
+function comers({ people, arrivals }: ForecastLaunch, level: 'p50' | 'p90'): string {
+  const count = `${peopleCount(people[level])} people`;
+  return arrivals[level] > people[level] ? `everybody, ${count} in ${peopleCount(arrivals[level])} arrivals,` : count;
 }
 
 /** The event that is highest at P90, in short; at least one event must be given. */
@@ -40,23 +46,26 @@ export function headlineSentence(launches: readonly ForecastLaunch[]): string {
 }
 
 /** How many are in the queue at once. */
-export function crowdSentence({ crowd }: ForecastLaunch): string {
+export function crowdSentence({ crowd, people, arrivals }: ForecastLaunch): string {
+  const all = (['p50', 'p90', 'p99'] as const).filter((level) => crowd[level] >= people[level] && people[level] < arrivals[level]);
+  const everybody = all.length === 0 ? '' : ` (${all.map((level) => level.toUpperCase()).join(' and ')}: everybody)`;
   return crowd.admissions === null
-    ? `Up to ${three(crowd, ' people', peopleCount)} wait at once, as no admission rate is given`
-    : `In the queue at once are ${three(crowd, ' people', peopleCount)}, with ${estimate(crowd.admissions.value)} admitted per second`;
+    ? `Up to ${three(crowd, ' people', peopleCount)} wait at once${everybody}, as no admission rate is given`
+    : `In the queue at once are ${three(crowd, ' people', peopleCount)}${everybody}, with ${estimate(crowd.admissions.value)} admitted per second`;
 }
 
 /** How wide the answer is, and why. */
-export function widthSentence({ pool, people }: ForecastLaunch): string {
+export function widthSentence({ pool, arrivals }: ForecastLaunch): string {
   const { analogues, effective, degrees, spread, spreadFrom } = pool;
-  const factor = `×${estimate(Math.exp(spread))} to either side`;
+  const factor = `a factor of ${estimate(Math.exp(spread))}`;
   const why = {
-    prior: `one event has no spread of its own, so it is taken as ${factor}`,
-    floor: `the events agree better than such counts can, so ${factor} is taken`,
-    analogues: `the ${analogues} events differ by ${factor}`,
+    prior: `one event alone does not show how much events differ, so ${factor} is assumed`,
+    floor: `the events agree more closely than such counts can, so ${factor} is taken`,
+    analogues: `the ${analogues} events typically lie ${factor} from their middle`,
   }[spreadFrom];
-  const counted = Math.abs(effective - analogues) < 0.005 ? '' : ` (they count as ${effective.toFixed(1)}, public ones together as one)`;
-  return `P90 is ${estimate(people.p90 / people.p50)} times P50: ${why}${counted}, and so few leave Student's t ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom`;
+  const counted =
+    Math.abs(effective - analogues) < 0.005 ? '' : ` (public ones together count as one, so these are worth ${effective.toFixed(1)})`;
+  return `P90 is ${estimate(arrivals.p90 / arrivals.p50)} times P50: ${why}${counted}, and from so few the next may lie far out (Student's t, ${degrees} ${degrees === 1 ? 'degree' : 'degrees'} of freedom)`;
 }
 
 /** What else is counted in, each without a full stop. */

@@ -13,7 +13,7 @@ const LONGEST_SOURCE = 200;
 
 /** What is said of an event, at every quantile. */
 export function quantilesTable({ launch }: LaunchPicture): Table {
-  const { people, arrivalsPerSecond, crowd, attemptsPerSecond } = launch;
+  const { people, arrivals, arrivalsPerSecond, crowd, attemptsPerSecond } = launch;
   const row = (name: string, { p50, p80, p90, p95, p99 }: PeakQuantiles, words: (value: number) => string): string[] => [
     name,
     ...[p50, p80, p90, p95, p99].map((value) => words(value)),
@@ -23,7 +23,8 @@ export function quantilesTable({ launch }: LaunchPicture): Table {
     header: ['what', 'P50', 'P80', 'P90', 'P95', 'P99'],
     rows: [
       row('people in the window', people, peopleCount),
-      row('highest arrival rate, people/s', arrivalsPerSecond, estimate),
+      row('their arrivals, one a device', arrivals, peopleCount),
+      row('highest arrival rate, arrivals/s', arrivalsPerSecond, estimate),
       row('most in the queue at once, people', crowd, peopleCount),
       ...(attemptsPerSecond === undefined ? [] : [row('attempts with retries, /s', attemptsPerSecond, estimate)]),
     ],

@@ -84,12 +84,19 @@ function comparable(picture: LaunchPicture, x: Axis): Panel {
         ink: 'limit',
         width: 1,
         dash: [4, 3],
-        points: [[middle, 0] as const, [middle, shown.length] as const],
+        points: shown.flatMap((_, row) => betweenNames(middle, shown.length - row - 0.75)),
       },
       ...rows,
     ],
   };
 }
+
+/** The part of an upright line that runs through a row's sign and leaves its name free. */
+const betweenNames = (x: number, y: number): [number, number | null][] => [
+  [x, y + 0.18],
+  [x, y - 0.25],
+  [x, null],
+];
 
 const rowText = ({ name, scaled, weight, origin }: LaunchAnalogue): string =>
   `${shorten(name, LONGEST_NAME)}: ${estimate(scaled)}, ${origin}, weight ${sayCount(100 * weight)} %`;

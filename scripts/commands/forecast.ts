@@ -50,7 +50,7 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
     await record(ledger, claimOf(document, settings.daily, VERSION));
     console.err(`The claim is recorded in ${plain(ledger)}.`);
   }
-  const lines = [...answer(document, report.lastYear), ...tailLine(document), ...launchLines(document)];
+  const lines = [...answer(report), ...tailLine(document), ...launchLines(document)];
   for (const line of fitted(lines, console)) console.out(line);
   console.out(`Written: ${join(folder, 'forecast.json')} and forecast.html beside it`);
   console.document(document);

@@ -17,10 +17,13 @@ export async function loadCalendar(names: readonly string[], added: readonly Spe
   if (wrong !== undefined) refuse(`--calendar: must be kr, none or a CSV file of date,name (with its ending), got ${wrong}`);
   if (names.includes('kr') && names.includes('none')) refuse('--calendar: must be kr or none, got both; leave one out');
   const own = await Promise.all(files.map(async (file) => ({ file, days: await readDays(file, zone) })));
-  if (!names.includes('none')) return own.reduce((calendar, { file, days }) => withEvents(calendar, days, file), koreanCalendar(added));
-  if (own.length === 0) return added.length === 0 ? NO_CALENDAR : eventCalendar(added, `none; ${added.length} added`);
   const days = own.flatMap((one) => one.days);
   const version = own.map((one) => `${one.file}: ${one.days.length} days`).join('; ');
+  if (!names.includes('none')) {
+    const korean = koreanCalendar(added);
+    return own.length === 0 ? korean : withEvents(korean, days, version);
+  }
+  if (own.length === 0) return added.length === 0 ? NO_CALENDAR : eventCalendar(added, `none; ${added.length} added`);
   return eventCalendar([...days, ...added], `${version}${added.length === 0 ? '' : `; ${added.length} added`}`);
 }
 

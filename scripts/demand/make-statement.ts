@@ -4,8 +4,9 @@ import { type MadeForecast, makeForecast } from '../../models/demand/document/fo
 import { type DemandSeries, dailyOf, knownUntil, periodsPerDay } from '../../models/demand/series/demand-series.ts';
 import { implausibleEnd } from '../../models/demand/series/implausible-end.ts';
 import { seriesProblems } from '../../models/demand/series/series-problems.ts';
+import { sayAmount } from '../../models/words/amount.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { readable } from '../terminal/readable.ts';
+import { isRate } from './csv/cells/rate.ts';
 import type { DemandFile } from './csv/read-demand.ts';
 import { loadDecompose } from './load-decompose.ts';
 import type { ForecastSettings } from './parse-options.ts';
@@ -37,6 +38,7 @@ export function makeStatement(
     calendar,
     name: demand.name,
     unit,
+    isRate: [demand.name, unit].some(isRate),
     futures: FUTURES,
     backtestOrigins: BACKTEST_ORIGINS,
     decompose: horizon.step === 'hour' ? loadDecompose() : null,
@@ -55,7 +57,7 @@ function withoutBrokenEnd(
   const factor = asked === null ? implausibleEnd(days, calendar) : null;
   if (factor === null) return { known: series, note: [] };
   const last = days.first + days.values.length - 1;
-  const far = factor < 1 ? `${Math.round(100 * (1 - factor))} % below` : `${readable(factor)} times`;
+  const far = factor < 1 ? `${Math.round(100 * (1 - factor))} % below` : `${sayAmount(factor)} times`;
   const why = factor < 1 ? 'it looks incomplete' : 'nothing like it was seen before';
   const note = `The last day, ${dateOf(last)}, is ${far} its weekday and was left out: ${why}; --as-of ${dateOf(last)} keeps it.`;
   return { known: knownUntil(series, last - 1), note: [note] };

@@ -1,5 +1,5 @@
+import { sayAmount } from '../../models/words/amount.ts';
 import { inTwoUnits } from '../../models/words/duration.ts';
-import { readable } from './readable.ts';
 
 /** Units and their seconds, the largest first. */
 const UNITS = [
@@ -17,5 +17,5 @@ const UNITS = [
 export function lengthInWords(seconds: number): string {
   const large = UNITS.findIndex(([, size]) => seconds >= size);
   const [unit, next] = [UNITS[large], UNITS[large + 1]];
-  return unit === undefined || next === undefined ? `${readable(seconds)} s` : inTwoUnits(seconds, unit[0], unit[1], next[0], next[1]);
+  return unit === undefined || next === undefined ? `${sayAmount(seconds)} s` : inTwoUnits(seconds, unit[0], unit[1], next[0], next[1]);
 }

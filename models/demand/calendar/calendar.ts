@@ -14,6 +14,8 @@ export interface CalendarEvent {
   readonly days: readonly DayNumber[];
   /** Days before and after day 0 that get an effect of their own. */
   readonly reach: number;
+  /** An event of a team beside the holidays of a country: people work, so it takes nothing from the shape that festivals share. */
+  readonly isOwn?: boolean;
 }
 
 /** Special days of a country. Every forecast states the version, because temporary holidays are declared only weeks ahead. */
@@ -22,7 +24,18 @@ export interface Calendar {
   /** Names of each day off other than the weekly ones, by day. */
   readonly holidays: ReadonlyMap<DayNumber, readonly string[]>;
   readonly events: readonly CalendarEvent[];
+  /** Names of the days of a team's own events, by day; they are no days off. */
+  readonly occasions?: ReadonlyMap<DayNumber, readonly string[]>;
 }
+
+/**
+ * Names of a day, days off first; none for an ordinary one.
+ *
+ * @example namesOn({ version: '', holidays: new Map([[5, ['seollal']]]), events: [], occasions: new Map([[5, ['sale']]]) }, 5) // => ['seollal', 'sale']
+ */
+export const namesOn = ({ holidays, occasions }: Calendar, day: DayNumber): string[] => [
+  ...new Set([...(holidays.get(day) ?? []), ...(occasions?.get(day) ?? [])]),
+];
 
 /**
  * No special days at all.

@@ -36,11 +36,29 @@ export function eventCalendar(days: readonly SpecialDay[], version: string): Cal
 /**
  * A calendar with the events of a team on top. They are no days off: people are at work on the day of a sale.
  *
- * @param name what the list is called, for the record
+ * @param days of all lists together, so that a name that stands in two of them is one event
+ * @param version what the lists are called, for the record
  *
- * @example withEvents({ version: 'none', holidays: new Map(), events: [] }, [{ day: 9, name: 'sale' }], 'own.csv').events.length // => 1
+ * @example withEvents({ version: 'none', holidays: new Map(), events: [] }, [{ day: 9, name: 'sale' }], 'own.csv: 1 days').events.length // => 1
  */
-export function withEvents(calendar: Calendar, days: readonly SpecialDay[], name: string): Calendar {
-  const version = `${calendar.version}; ${name}: ${days.length} days`;
-  return { version, holidays: calendar.holidays, events: [...calendar.events, ...eventCalendar(days, version).events] };
+export function withEvents(calendar: Calendar, days: readonly SpecialDay[], version: string): Calendar {
+  return {
+    version: `${calendar.version}; ${version}`,
+    holidays: calendar.holidays,
+    events: [...calendar.events, ...eventCalendar(days, version).events.map((event) => ({ ...event, isOwn: true }))],
+    occasions: holidaysOf(days),
+  };
 }
+
+/**
+ * What an occurrence of an event is called: rare events share one set of effects, but each has a name of its own.
+ *
+ * @example nameOf(eventCalendar([{ day: 9, name: 'sale' }], ''), { name: 'rare events', days: [9], reach: 7 }, 9) // => 'sale'
+ */
+export function nameOf({ holidays, occasions }: Calendar, { name }: CalendarEvent, day: DayNumber): string {
+  return name === POOLED ? (occasions?.get(day) ?? holidays.get(day) ?? [name]).join(' and ') : name;
+}
+
+/** The occurrences of an event that have the name of this one. */
+export const namesakes = (calendar: Calendar, event: CalendarEvent, day: DayNumber): readonly DayNumber[] =>
+  event.name === POOLED ? event.days.filter((other) => nameOf(calendar, event, other) === nameOf(calendar, event, day)) : event.days;

@@ -10,5 +10,7 @@ export interface DocumentRequest extends Omit<ForecastOptions, 'horizon'> {
   readonly daily: 'sum' | 'max';
   /** Variance-to-mean ratio of arrivals in a second, and whether it was measured. */
   readonly burst: { readonly varianceToMean: number; readonly kind: 'measured' | 'assumed' };
+  /** The series is a rate, whose values are no counts of an hour. */
+  readonly isRate?: boolean;
   readonly backtestOrigins: number;
 }

@@ -1,6 +1,7 @@
 import type { ForecastEvent } from '../../results/forecast/forecast.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dateOf } from '../calendar/day-number.ts';
+import { nameOf, namesakes } from '../calendar/event-calendar.ts';
 import { pastEffect } from '../calendar/holiday-effects.ts';
 import type { SeriesForecast } from '../forecast/forecast-series.ts';
 import type { DemandSeries } from '../series/demand-series.ts';
@@ -12,12 +13,12 @@ export function eventsOf(series: DemandSeries, { daily }: SeriesForecast, calend
   const first = series.first + series.values.length;
   const last = first + forecast.path.length - 1;
   return calendar.events
-    .flatMap(({ name, days }) => days.filter((day) => day >= first && day <= last).map((day) => ({ name, day, days })))
+    .flatMap((event) => event.days.filter((day) => day >= first && day <= last).map((day) => ({ event, day })))
     .sort((a, b) => a.day - b.day)
-    .map(({ name, day, days }) => {
-      const effect = pastEffect(calendar, days, 0, history.first, history.known);
+    .map(({ event, day }) => {
+      const effect = pastEffect(calendar, namesakes(calendar, event, day), 0, history.first, history.known);
       return {
-        name,
+        name: nameOf(calendar, event, day),
         time: dateOf(day),
         factor: Math.exp(forecast.ridge.holiday[day - history.first]!),
         seen: effect === null ? null : { occurrences: effect.occurrences, low: effect.low, high: effect.high },

@@ -1,6 +1,7 @@
 import { retryAmplification } from '../../queueing/retries/retry-amplification.ts';
 import type { ForecastLaunch } from '../../results/forecast/forecast-launch.ts';
 import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
+import { sayCount } from '../../words/count.ts';
 import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
 import { arrivalCurve } from '../../workload/arrivals/curves/from-spec.ts';
 import type { Quantity } from '../../workload/surge/quantity.ts';
@@ -36,8 +37,10 @@ export function forecastLaunch(event: LaunchEvent): ForecastLaunch {
     event.analogues.map(({ origin }, i) => ({ value: scaled[i]!, own: origin === 'own' })),
     prior.value,
   );
-  const { people, limits } = peopleByLevel(event, pool, Math.max(...scaled));
-  const curves = byLevel((level) => besideUsual(launchCurve(event, people[level]), event));
+  const { arrivals, limits } = arrivalsByLevel(event, pool, Math.max(...scaled));
+  const curves = byLevel((level) => besideUsual(launchCurve(event, arrivals[level]), event));
+  const inLine = crowds(event, arrivals, curves);
+  const people = withinPopulation(event, arrivals);
   const rate = byLevel((level) => highestRate(curves[level], event.window));
   const { analogues, effective, degrees, spread, spreadFrom } = pool;
   return {
@@ -48,9 +51,10 @@ export function forecastLaunch(event: LaunchEvent): ForecastLaunch {
     shape: launchShape(event),
     windowSeconds: event.window,
     measure: event.analogues[0]!.measure,
+    arrivals,
     people,
     arrivalsPerSecond: rate,
-    crowd: { ...crowds(event, people, curves), admissions: event.admissions },
+    crowd: { ...withinPopulation(event, inLine), admissions: event.admissions },
     ...attempts(event, rate),
     pentUp: event.closure === null ? 0 : pentUpDemand(event.closure),
     pool: { analogues, effective, degrees, spread, spreadFrom },
@@ -64,19 +68,19 @@ export function forecastLaunch(event: LaunchEvent): ForecastLaunch {
       population: event.population === null ? null : population,
     })),
     assumptions: assumptionsOf(event),
-    limits,
+    limits: [...limits, ...everybody(event, arrivals, inLine)],
     curves,
   };
 }
 
-/** People in the window at each quantile, and which bound was met. */
-function peopleByLevel(event: LaunchEvent, pool: Pool, largest: number) {
+/** Arrivals in the window at each quantile, and which bound was met. */
+function arrivalsByLevel(event: LaunchEvent, pool: Pool, largest: number) {
   const { measure } = event.analogues[0]!;
   const waitingUp = event.closure === null ? 0 : pentUpDemand(event.closure);
   const bound = largest * ASSUMED.largestMiss.value;
   const everybody = event.population === null ? Number.POSITIVE_INFINITY : event.population.value * ASSUMED.devices.value;
   const met = { bound: [] as string[], everybody: [] as string[] };
-  const people = byLevel((level): number => {
+  const arrivals = byLevel((level): number => {
     const free = predicted(pool, LEVELS[level]);
     const said = peopleOf(event, measure, Math.min(free, bound)) + waitingUp;
     if (said > everybody) met.everybody.push(level.toUpperCase());
@@ -90,14 +94,34 @@ function peopleByLevel(event: LaunchEvent, pool: Pool, largest: number) {
       ? []
       : [`${met.everybody.join(', ')} end at ${devices.value} ${devices.unit} (${devices.source}): all people come, on every device`]),
   ];
-  return { people, limits };
+  return { arrivals, limits };
+}
+
+/** The people behind arrivals: nobody counts twice. */
+function withinPopulation({ population }: LaunchEvent, arrivals: PeakQuantiles): PeakQuantiles {
+  return byLevel((level) => Math.min(arrivals[level], population?.value ?? Number.POSITIVE_INFINITY));
+}
+
+/** Which quantiles are all people of the population, and how many arrivals that is. */
+function everybody({ population }: LaunchEvent, arrivals: PeakQuantiles, inLine: PeakQuantiles): string[] {
+  if (population === null) return [];
+  const said = (of: PeakQuantiles, where: string): string[] => {
+    const met = Object.keys(LEVELS).filter((level) => of[level as Level] > population.value);
+    if (met.length === 0) return [];
+    const most = sayCount(Number(of[met.at(-1) as Level].toPrecision(3)));
+    return [
+      `${met.map((level) => level.toUpperCase()).join(', ')} of the people ${where} are everybody, in up to ${most} arrivals, one from each device`,
+    ];
+  };
+  return [...said(arrivals, 'who come'), ...said(inLine, 'in the queue')];
 }
 
 const besideUsual = (curve: CurveSpec, { usual }: LaunchEvent): CurveSpec =>
   usual === null ? curve : { shape: 'sum', of: [{ shape: 'constant', rate: usual.value }, curve] };
 
-function crowds({ window, admissions }: LaunchEvent, people: PeakQuantiles, curves: Readonly<Record<Level, CurveSpec>>): PeakQuantiles {
-  if (admissions === null) return people;
+/** Most arrivals waiting at once. */
+function crowds({ window, admissions }: LaunchEvent, arrivals: PeakQuantiles, curves: Readonly<Record<Level, CurveSpec>>): PeakQuantiles {
+  if (admissions === null) return arrivals;
   return byLevel((level) => crowdOf(arrivalCurve(curves[level]), window, admissions.value));
 }
 

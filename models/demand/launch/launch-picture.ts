@@ -24,6 +24,7 @@ export const launchPictures = (events: readonly LaunchEvent[], launches: readonl
 function launchPicture(event: LaunchEvent, launch: ForecastLaunch): LaunchPicture {
   const { window, type, time, timeZone, admissions } = event;
   const moments = Array.from({ length: MOMENTS + 1 }, (_, i) => (i * window) / MOMENTS);
+  const everybody = event.population?.value ?? Number.POSITIVE_INFINITY;
   const lines = QUANTILES.map((quantile): LaunchLine => {
     const curve = arrivalCurve(launch.curves[quantile]!);
     const line = admissions === null ? null : lineOf(curve, window, admissions.value);
@@ -31,10 +32,11 @@ function launchPicture(event: LaunchEvent, launch: ForecastLaunch): LaunchPictur
     return {
       quantile,
       rates: moments.map((moment) => curve.rateAt(moment)),
-      waiting: line === null ? null : moments.map((_, i) => line[i * each]!),
+      waiting: line === null ? null : moments.map((_, i) => Math.min(line[i * each]!, everybody)),
     };
   });
-  const bound = ASSUMED.largestMiss.value * Math.max(...launch.analogues.map(({ scaled }) => scaled));
+  const largest = ASSUMED.largestMiss.value * Math.max(...launch.analogues.map(({ scaled }) => scaled));
+  const bound = launch.measure === 'arrivals/s' ? largest : Math.min(largest, everybody);
   const before = type === 'deadline' ? window : 0;
   return {
     launch,

@@ -1,4 +1,4 @@
-import { expectedMaximum } from './negative-binomial.ts';
+import { expectedMaximum } from './second/negative-binomial.ts';
 
 const SECONDS_PER_HOUR = 3600;
 

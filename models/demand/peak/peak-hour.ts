@@ -44,17 +44,16 @@ export function dayShape(series: DemandSeries, calendar: Calendar, day: number):
   return { shares, busiest: Float64Array.from(used, (one) => Math.max(...one.shares)) };
 }
 
-/** Quantiles of the busiest hour: peaks of the days, each with the share of the busiest hour of some past day. The same seed gives the same numbers. */
-export function peakHour(
-  dayPeaks: Float64Array,
-  shape: DayShape,
-  seed: number,
-): PeakQuantiles & { readonly hour: number; readonly share: number } {
+/** The busiest hour of each of the drawn peak days, with the share that the busiest hour of some past day had. The same seed gives the same numbers. */
+export function busiestHours(dayPeaks: Float64Array, { busiest }: DayShape, seed: number): Float64Array {
   const random = randomFrom(seed, dayPeaks.length);
-  const hours = dayPeaks.map((peak) => peak * shape.busiest[Math.floor(random() * shape.busiest.length)]!);
-  return {
-    ...statedQuantiles(hours),
-    hour: shape.shares.indexOf(Math.max(...shape.shares)),
-    share: interpolatedQuantileOf(shape.busiest, 0.5),
-  };
+  return dayPeaks.map((peak) => peak * busiest[Math.floor(random() * busiest.length)]!);
+}
+
+/** Quantiles of the busiest hour, when it usually is, and its usual share of the day. */
+export function peakHour(
+  hours: Float64Array,
+  { shares, busiest }: DayShape,
+): PeakQuantiles & { readonly hour: number; readonly share: number } {
+  return { ...statedQuantiles(hours), hour: shares.indexOf(Math.max(...shares)), share: interpolatedQuantileOf(busiest, 0.5) };
 }

@@ -1,4 +1,6 @@
 import type { BacktestRow, CalibrationLevel } from '../../results/forecast/forecast-report.ts';
+import type { Calendar } from '../calendar/calendar.ts';
+import { nameOf } from '../calendar/event-calendar.ts';
 import type { BacktestWindow } from '../document/backtest.ts';
 import { coverage } from '../metrics/coverage.ts';
 import { meanAbsoluteError } from '../metrics/mean-absolute-error.ts';
@@ -26,9 +28,22 @@ function seasonalNaive(values: Float64Array, from: number, horizon: number, seas
   });
 }
 
+/** Days to both sides of a festival on which its peaks lie. */
+const NEAR = 3;
+
+/** Names of festivals, holidays with a long reach, whose days lie in a window. */
+const farReaching = (calendar: Calendar, first: number, last: number): string[] => [
+  ...new Set(
+    calendar.events
+      .filter(({ reach, isOwn }) => reach > NEAR && isOwn !== true)
+      .flatMap((event) => event.days.filter((day) => day + NEAR >= first && day - NEAR <= last).map((day) => nameOf(calendar, event, day))),
+  ),
+];
+
 /** Each forecast of the past beside what came, and beside the seasonal naive from the same origin. */
-export function backtestRows(series: DemandSeries, windows: readonly BacktestWindow[]): BacktestRow[] {
-  const season = WEEK_DAYS * periodsPerDay(series.step);
+export function backtestRows(series: DemandSeries, windows: readonly BacktestWindow[], calendar: Calendar): BacktestRow[] {
+  const perDay = periodsPerDay(series.step);
+  const season = WEEK_DAYS * perDay;
   return windows.map(({ from, forecast, actual, scale }) => {
     const known = actual.filter(Number.isFinite);
     const { p50, p90, p99 } = forecast.peak.quantiles;
@@ -39,6 +54,7 @@ export function backtestRows(series: DemandSeries, windows: readonly BacktestWin
       said: forecast.points.map((point) => ({ p05: point.p05, p50: point.p50, p95: point.p95 })),
       mase: orNull(meanAbsoluteError(forecast.path, actual) / scale),
       naiveMase: orNull(meanAbsoluteError(naive, actual) / scale),
+      festivals: farReaching(calendar, (series.first + from) / perDay, (series.first + from + actual.length - 1) / perDay),
       peak: known.length === 0 ? null : { actual: known.reduce((most, value) => Math.max(most, value)), p50, p90, p99 },
     };
   });

@@ -1,4 +1,4 @@
-import type { ForecastReport, PeriodLine } from '../../results/forecast/forecast-report.ts';
+import type { DayDriver, ForecastReport, PeriodLine, WindowDay } from '../../results/forecast/forecast-report.ts';
 import type { LaunchPicture } from '../../results/forecast/launch-picture.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
@@ -7,7 +7,9 @@ import type { MadeForecast } from '../document/forecast-document.ts';
 import { referenceLoads } from '../peak/reference-loads.ts';
 import { dailyOf, periodsPerDay } from '../series/demand-series.ts';
 import { backtestRows, calibrationLevels } from './backtest-rows.ts';
+import { coincidenceOf } from './coincidence.ts';
 import { dayComponents } from './day-components.ts';
+import { dayDrivers } from './day-drivers.ts';
 import { holidayPasts } from './holiday-pasts.ts';
 import { peakBins } from './peak-bins.ts';
 import { windowDays } from './window-days.ts';
@@ -41,10 +43,10 @@ export function forecastReport(
     values: Array.from({ length }, (_, i) => known(series.values[first + i - series.first])),
   });
   const year = line(next - tail - YEAR_WEEKS_DAYS * perDay, tail + horizon);
-  const [firstDay, lastDay] = [Math.floor(next / perDay), Math.floor((next + horizon - 1) / perDay)];
-  const explained = explainedDays(made, calendar, lastDay);
+  const explained = explainedDays(made, calendar, Math.floor((next + horizon - 1) / perDay));
   const stated = forecast.points.map(({ p50, p90 }, k) => ({ p50, p90, probability: forecast.peak.probability[k]! }));
   const factorOf = (day: number) => (explained === null ? null : Math.exp(explained.ridge.holiday[day - explained.history.first]!));
+  const days = windowDays(calendar, series.step, next, stated, factorOf);
   return {
     document,
     launches,
@@ -54,12 +56,36 @@ export function forecastReport(
     yearBefore: { ...year, first: next - tail },
     lastYear: referenceLoads(dailyOf(series, 'max').values.subarray(-DAYS_PER_YEAR)),
     bins: peakBins(forecast.paths.map((path) => Math.exp(path.reduce((most, value) => Math.max(most, value))))),
-    components: explained === null ? null : dayComponents(explained.history, explained.ridge),
-    holidays: explained === null ? [] : holidayPasts(explained.history, explained.ridge, firstDay, lastDay),
-    backtest: backtestRows(series, windows),
+    ...explanation(explained, days),
+    backtest: backtestRows(series, windows, calendar),
     calibration: calibrationLevels(windows),
-    days: windowDays(calendar, series.step, next, stated, factorOf),
+    days,
     members: forecast.members.map(({ name, weight, error }) => ({ name, weight, error: known(error) })),
+  };
+}
+
+/** Days of the peak that are looked at for what drives them. */
+const LIKELY_DAYS = 3;
+
+/** What the regression and the calendar say of the window. */
+function explanation(
+  explained: ReturnType<typeof explainedDays>,
+  days: readonly WindowDay[],
+): Pick<ForecastReport, 'components' | 'holidays' | 'drivers' | 'coincidence'> {
+  if (explained === null) return { components: null, holidays: [], drivers: [], coincidence: null };
+  const { history, ridge } = explained;
+  const components = dayComponents(history, ridge);
+  const strongest = ({ factor: a }: DayDriver, { factor: b }: DayDriver): number => Math.abs(Math.log(b)) - Math.abs(Math.log(a));
+  const driversOf = (day: number): DayDriver[] => dayDrivers(history, ridge, components, day).sort(strongest);
+  const likely = [...days]
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, LIKELY_DAYS)
+    .map(({ day }) => ({ day, drivers: driversOf(day) }));
+  return {
+    components,
+    holidays: holidayPasts(history, days, driversOf),
+    drivers: likely[0]?.drivers ?? [],
+    coincidence: coincidenceOf(history, likely),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { WindowDay } from '../../results/forecast/forecast-report.ts';
-import type { Calendar } from '../calendar/calendar.ts';
+import { type Calendar, namesOn } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import { periodsPerDay } from '../series/demand-series.ts';
 
@@ -35,7 +35,7 @@ export function windowDays(
   });
   return [...byDay].map(([day, one]) => ({
     day,
-    names: calendar.holidays.get(day) ?? [],
+    names: namesOn(calendar, day),
     off: dayKind(calendar, day).off,
     ...one,
     factor: factorOf(day),

@@ -1,31 +1,48 @@
-/** Most bins a feature has; the first one is for missing values. */
+/** Most bins a feature has, a power of two; the first one is for missing values. */
 export const BINS = 64;
 
-/** Features of all rows, each as a number of a bin: 0 missing, then ascending. */
+/**
+ * Features of all rows, each as a number of a bin: 0 missing, then ascending. Row after row, as one row is counted into the histograms of all features; a cell
+ * is the place of its bin among those of all features, 64·feature + bin.
+ */
 export interface BinnedColumns {
   readonly rows: number;
-  readonly bins: readonly Uint8Array[];
+  readonly features: number;
+  readonly cells: Uint16Array;
 }
 
 /**
  * Sorts each feature into at most 63 bins of about equal counts, or one bin a value where there are few. Future rows are binned
  * together with the past ones; what they hold of the target is nothing.
  *
- * @example binnedColumns([Float64Array.of(5, NaN, 7)]).bins[0].join() // => '1,0,2'
+ * @param columns at most 1,024
+ * @example binnedColumns([Float64Array.of(5, NaN, 7)]).cells.join() // => '1,0,2'
  */
 export function binnedColumns(columns: readonly Float64Array[]): BinnedColumns {
-  return { rows: columns[0]?.length ?? 0, bins: columns.map(binned) };
+  const [rows, features] = [columns[0]?.length ?? 0, columns.length];
+  const cells = new Uint16Array(rows * features);
+  columns.forEach((column, feature) => {
+    const edges = upperEdges(knownOf(column).sort());
+    for (let row = 0; row < rows; row++) {
+      const value = column[row]!;
+      cells[row * features + feature] = feature * BINS + (Number.isFinite(value) ? binOf(edges, value) : 0);
+    }
+  });
+  return { rows, features, cells };
 }
 
-function binned(column: Float64Array): Uint8Array {
-  const edges = upperEdges(column.filter(Number.isFinite).sort());
-  return Uint8Array.from(column, (value) => (Number.isFinite(value) ? binOf(edges, value) : 0));
+function knownOf(column: Float64Array): Float64Array {
+  const known = new Float64Array(column.length);
+  let count = 0;
+  for (let i = 0; i < column.length; i++) if (Number.isFinite(column[i])) known[count++] = column[i]!;
+  return known.subarray(0, count);
 }
 
 /** The largest value of each bin but the last. */
 function upperEdges(sorted: Float64Array): number[] {
-  const distinct = sorted.filter((value, i) => i === 0 || value !== sorted[i - 1]);
-  if (distinct.length < BINS) return [...distinct.subarray(0, -1)];
+  const distinct: number[] = [];
+  for (let i = 0; i < sorted.length && distinct.length < BINS; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
+  if (distinct.length < BINS) return distinct.slice(0, -1);
   const edges: number[] = [];
   for (let i = 1; i < BINS - 1; i++) {
     const edge = sorted[Math.floor((i * sorted.length) / (BINS - 1))]!;

@@ -1,6 +1,7 @@
 import { randomFrom } from '../../workload/users/random.ts';
 import type { BinnedColumns } from './binned-columns.ts';
 import { type GrowOptions, growTree } from './grow-tree.ts';
+import { codeOf, emptyHistogram } from './histogram.ts';
 import { quantileOfPart } from './quantile-of-part.ts';
 import { leafOf, type Tree } from './tree.ts';
 
@@ -12,6 +13,9 @@ export interface BoostOptions extends GrowOptions {
   readonly sample: number;
   readonly seed: number;
 }
+
+/** The leaf of a row that a tree was not grown from. */
+const UNSEEN = -1;
 
 /** A sum of trees on a start value. */
 export interface Forest {
@@ -34,21 +38,29 @@ export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32A
   const start = quantileOfPart(target, rows, 0, rows.length, 0.5);
   const residual = new Float64Array(columns.rows);
   for (const row of rows) residual[row] = target[row]! - start;
-  const gradient = new Int8Array(columns.rows);
+  const code = new Float64Array(columns.rows);
+  const leaf = new Int16Array(columns.rows);
+  const room = Array.from({ length: options.leaves }, () => emptyHistogram(columns.features));
   const trees: Tree[] = [];
-  const all = columns.bins.map((_, i) => i);
   const sampled = new Int32Array(rows.length);
   for (let t = 0; t < options.trees; t++) {
-    let kept = 0;
+    let [kept, sum] = [0, 0];
     for (const row of rows) {
-      gradient[row] = Math.sign(residual[row]!);
-      if (random() < options.sample) sampled[kept++] = row;
+      const gradient = Math.sign(residual[row]!);
+      code[row] = codeOf(gradient);
+      leaf[row] = UNSEEN;
+      if (random() >= options.sample) continue;
+      sampled[kept++] = row;
+      sum += gradient;
     }
-    const features = all.filter(() => random() < options.sample);
+    const features = Int32Array.from({ length: columns.features }, (_, i) => i).filter(() => random() < options.sample);
     if (kept === 0 || features.length === 0) continue;
-    const tree = growTree({ columns, features, rows: sampled.subarray(0, kept), gradient, residual }, options);
+    const tree = growTree({ columns, features, rows: sampled.subarray(0, kept), sum, code, residual, room, leaf }, options);
     trees.push(tree);
-    for (const row of rows) residual[row]! -= options.rate * tree.value[leafOf(tree, columns, row)]!;
+    for (const row of rows) {
+      const node = leaf[row] === UNSEEN ? leafOf(tree, columns, row) : leaf[row]!;
+      residual[row]! -= options.rate * tree.value[node]!;
+    }
   }
   return { start, rate: options.rate, trees };
 }

@@ -1,5 +1,5 @@
-import type { BinnedColumns } from './binned-columns.ts';
-import { bestSplit, emptyHistogram, fillHistogram, type GradientHistogram, type Split, subtractHistogram } from './histogram.ts';
+import { BINS, type BinnedColumns } from './binned-columns.ts';
+import { bestSplit, fillHistogram, type GradientHistogram, type Split, subtractHistogram } from './histogram.ts';
 import { quantileOfPart } from './quantile-of-part.ts';
 import type { Tree } from './tree.ts';
 
@@ -23,13 +23,18 @@ interface Open {
 export interface GrowInput {
   readonly columns: BinnedColumns;
   /** Features this tree may use. */
-  readonly features: readonly number[];
+  readonly features: Int32Array;
   /** Rows this tree is grown from; their order is changed. */
   readonly rows: Int32Array;
-  /** Sign of the residual, by row of the matrix. */
-  readonly gradient: Int8Array;
+  /** Sum of the signs of their residuals, and what each row adds to a histogram, by row of the matrix. */
+  readonly sum: number;
+  readonly code: Float64Array;
   /** Residual by row of the matrix: a leaf takes the median of it, which minimises the absolute error. */
   readonly residual: Float64Array;
+  /** Room for the histogram of each leaf; used again by the next tree. */
+  readonly room: readonly GradientHistogram[];
+  /** By row of the matrix: gets the leaf of each of `rows`. */
+  readonly leaf: Int16Array;
 }
 
 /**
@@ -47,53 +52,49 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     right: new Int16Array(size),
     value: new Float64Array(size),
   };
-  const features = input.columns.bins.length;
+  const { columns, features, rows, residual, code, room } = input;
   const open = (node: number, from: number, to: number, sum: number, histogram: GradientHistogram): Open => ({
     node,
     from,
     to,
     sum,
     histogram,
-    split: bestSplit(histogram, input.features, to - from, sum, leafRows),
+    split: bestSplit(histogram, features, to - from, sum, leafRows),
   });
-  const root = emptyHistogram(features);
-  fillHistogram(root, input.columns, input.features, input.rows, { from: 0, to: input.rows.length }, input.gradient);
-  const nodes = [open(0, 0, input.rows.length, sumOf(input, 0, input.rows.length), root)];
+  fillHistogram(room[0]!, columns, features, rows, { from: 0, to: rows.length }, code);
+  const nodes = [open(0, 0, rows.length, input.sum, room[0]!)];
   for (let used = 1; used + 2 <= size; used += 2) {
     const next = nodes.reduce<Open | null>((best, one) => ((one.split?.gain ?? 0) > (best?.split?.gain ?? 0) ? one : best), null);
     if (next === null || next.split === null) break;
-    const { feature, bin } = next.split;
-    const middle = partition(input.columns.bins[feature]!, bin, input.rows, next.from, next.to);
+    const { feature, bin, leftSum } = next.split;
+    const middle = partition(columns, feature, bin, rows, next.from, next.to);
     tree.feature[next.node] = feature;
     tree.bin[next.node] = bin;
     tree.left[next.node] = used;
     tree.right[next.node] = used + 1;
-    const leftSum = sumOf(input, next.from, middle);
     const smallLeft = middle - next.from <= next.to - middle;
-    const small = emptyHistogram(features);
+    const small = room[nodes.length]!;
     const span = smallLeft ? { from: next.from, to: middle } : { from: middle, to: next.to };
-    fillHistogram(small, input.columns, input.features, input.rows, span, input.gradient);
+    fillHistogram(small, columns, features, rows, span, code);
     subtractHistogram(next.histogram, small);
     const [left, right] = smallLeft ? [small, next.histogram] : [next.histogram, small];
     nodes.splice(nodes.indexOf(next), 1);
     nodes.push(open(used, next.from, middle, leftSum, left), open(used + 1, middle, next.to, next.sum - leftSum, right));
   }
-  for (const { node, from, to } of nodes) tree.value[node] = quantileOfPart(input.residual, input.rows, from, to, 0.5);
+  for (const { node, from, to } of nodes) {
+    tree.value[node] = quantileOfPart(residual, rows, from, to, 0.5);
+    for (let i = from; i < to; i++) input.leaf[rows[i]!] = node;
+  }
   return tree;
 }
 
-function sumOf({ gradient, rows }: GrowInput, from: number, to: number): number {
-  let sum = 0;
-  for (let i = from; i < to; i++) sum += gradient[rows[i]!]!;
-  return sum;
-}
-
 /** Brings the rows that go left to the front of the span; returns where the others begin. */
-function partition(column: Uint8Array, bin: number, rows: Int32Array, from: number, to: number): number {
+function partition({ features, cells }: BinnedColumns, feature: number, bin: number, rows: Int32Array, from: number, to: number): number {
+  const last = feature * BINS + bin;
   let middle = from;
   for (let i = from; i < to; i++) {
     const row = rows[i]!;
-    if (column[row]! > bin) continue;
+    if (cells[row * features + feature]! > last) continue;
     rows[i] = rows[middle]!;
     rows[middle++] = row;
   }

@@ -1,4 +1,4 @@
-import type { BinnedColumns } from './binned-columns.ts';
+import { BINS, type BinnedColumns } from './binned-columns.ts';
 
 /** A binary tree in arrays. Node 0 is the root; a node whose feature is −1 is a leaf with a value. */
 export interface Tree {
@@ -11,10 +11,12 @@ export interface Tree {
 }
 
 /** The leaf a row falls into. */
-export function leafOf(tree: Tree, { bins }: BinnedColumns, row: number): number {
+export function leafOf(tree: Tree, { features, cells }: BinnedColumns, row: number): number {
+  const begin = row * features;
   let node = 0;
   while (tree.feature[node]! >= 0) {
-    node = bins[tree.feature[node]!]![row]! <= tree.bin[node]! ? tree.left[node]! : tree.right[node]!;
+    const feature = tree.feature[node]!;
+    node = cells[begin + feature]! <= feature * BINS + tree.bin[node]! ? tree.left[node]! : tree.right[node]!;
   }
   return node;
 }

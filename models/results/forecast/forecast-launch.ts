@@ -41,11 +41,13 @@ export interface ForecastLaunch {
   readonly shape: 'doors-open' | 'deadline' | 'adoption';
   readonly windowSeconds: number;
   readonly measure: LaunchMeasure;
-  /** People who come in the window. */
+  /** Arrivals in the window: somebody with several devices arrives several times. */
+  readonly arrivals: PeakQuantiles;
+  /** People who come in the window, never more than the population. */
   readonly people: PeakQuantiles;
   /** Highest arrival rate. */
   readonly arrivalsPerSecond: PeakQuantiles;
-  /** Most people waiting at once: those beyond the admissions, or all people when no admissions are stated. */
+  /** Most people waiting at once: those beyond the admissions, or all people when no admissions are stated; never more than the population. */
   readonly crowd: PeakQuantiles & { readonly admissions: Quantity | null };
   /** Attempts per second when refused people try again; left out when no refusals are stated. */
   readonly attemptsPerSecond?: PeakQuantiles & { readonly perPerson: number; readonly givingUp: number };

@@ -35,13 +35,37 @@ export interface PastFactors {
   readonly high: number;
 }
 
+/** Something that makes a day differ from a usual one, with the factor that the regression gives it. */
+export type DayDriver =
+  | { readonly kind: 'weekday' | 'season' | 'month'; readonly factor: number }
+  /** Days since what is due on a date of the month was paid. */
+  | { readonly kind: 'payday'; readonly date: number; readonly since: number; readonly factor: number }
+  /** Days from a holiday or event, negative before it; its name, null for days off and their neighbours that none reaches. */
+  | { readonly kind: 'holiday'; readonly name: string | null; readonly offset: number; readonly factor: number };
+
+/** Two strong effects that meet on a day, and on how many days of the history they met before. */
+export interface Coincidence {
+  /** Days since 1970-01-01. */
+  readonly day: number;
+  readonly drivers: readonly [DayDriver, DayDriver];
+  readonly seen: number;
+}
+
 /** A holiday or event that reaches into the window, with its past. */
 export interface HolidayPast {
   readonly name: string;
+  /** Whether it is an event of the team, at which people work. */
+  readonly isEvent: boolean;
   /** Day 0 of the occurrence, days since 1970-01-01. */
   readonly day: number;
-  /** Each distance from day 0: what is expected there (null outside of the window), and what was seen. */
-  readonly offsets: readonly { readonly offset: number; readonly expected: number | null; readonly seen: PastFactors | null }[];
+  /** Each distance from day 0, measured against other weeks: the median forecast (null outside of the window), and what was seen. */
+  readonly offsets: readonly {
+    readonly offset: number;
+    readonly expected: number | null;
+    readonly seen: PastFactors | null;
+    /** No other holiday or event moves the day more, as the regression sees it. */
+    readonly isItsOwn: boolean;
+  }[];
 }
 
 /** A forecast of the past beside what came. */
@@ -53,6 +77,8 @@ export interface BacktestRow {
   /** Mean absolute error over that of the seasonal naive inside the history; of this forecast, and of the seasonal naive itself. */
   readonly mase: number | null;
   readonly naiveMase: number | null;
+  /** Names of the festivals around which the window lies: holidays that reach far. */
+  readonly festivals: readonly string[];
   readonly peak: { readonly actual: number; readonly p50: number; readonly p90: number; readonly p99: number } | null;
 }
 
@@ -106,6 +132,10 @@ export interface ForecastReport extends LaunchReport {
   readonly bins: readonly PeakBin[];
   readonly components: DayComponents | null;
   readonly holidays: readonly HolidayPast[];
+  /** What makes the likeliest day of the peak differ from a usual one, the strongest first. */
+  readonly drivers: readonly DayDriver[];
+  /** The rarest meeting of strong effects among the likeliest days; null where none meet. */
+  readonly coincidence: Coincidence | null;
   readonly backtest: readonly BacktestRow[];
   readonly calibration: readonly CalibrationLevel[];
   readonly days: readonly WindowDay[];

@@ -1,15 +1,17 @@
 import type { BacktestRow, ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
-import { sayShare } from '../../../models/words/share.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 import { dateAxis } from '../../charts/figure/date-axis.ts';
 import { demandAxis } from '../../charts/figure/demand-axis.ts';
 import type { Figure, Mark, Panel, Table } from '../../charts/figure/figure.ts';
 import { numberAxis } from '../../charts/figure/number-axis.ts';
 import { bucketOf, thinPoints } from '../../charts/figure/thin-points.ts';
+import { againstText } from '../../format/amounts.ts';
 import { estimate } from '../../format/number.ts';
 import { dayText } from '../../format/time/calendar-day.ts';
+import { calendarName } from './calendar-name.ts';
 
 const SUBTITLE =
-  'Forecasts of the past, each with nothing but what was known at its start; MASE of the forecast and, behind it, of the seasonal naive';
+  'Forecasts of the past, each with nothing but what was known at its start; above each window the MASE of the forecast | of the seasonal naive';
 
 /** Forecasts of the past against what came, by origin, and the peak of each window against its quantiles; null without any. */
 export function backtestFigure({ backtest, step, document: { unit } }: ForecastReport, finding: string): Figure | null {
@@ -29,7 +31,7 @@ export function backtestFigure({ backtest, step, document: { unit } }: ForecastR
     x: dateAxis(earliest.first / perDay, periods / perDay),
     panels: [said(backtest, unit, line), peaks(backtest, at, perDay)],
     phases: backtest.map((row, i) => ({
-      name: `MASE ${estimate(row.mase)} | ${estimate(row.naiveMase)}`,
+      name: `${estimate(row.mase)} | ${estimate(row.naiveMase)}`,
       from: at(row),
       to: at(row) + row.actual.length / perDay,
       shaded: i % 2 === 0,
@@ -61,7 +63,7 @@ function said(backtest: readonly BacktestRow[], unit: string, line: LineOf): Pan
   };
 }
 
-/** In sayShare of the peak that came: windows of different height are compared, and the truth is one line. */
+/** In percent of the peak that came: windows of different height are compared, and the truth is one line. */
 function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => number, perDay: number): Panel {
   const known = backtest.flatMap((row) => {
     if (row.peak === null || row.peak.actual === 0) return [];
@@ -98,16 +100,17 @@ function peaks(backtest: readonly BacktestRow[], at: (row: BacktestRow) => numbe
 function backtestTable(backtest: readonly BacktestRow[], perDay: number): Table {
   return {
     caption: 'Forecasts of the past, by first day',
-    header: ['from', 'MASE', 'MASE of seasonal naive', 'peak that came', 'P50', 'P90', 'P99', 'P50 off by', 'within P90'],
-    rows: backtest.map(({ first, mase, naiveMase, peak }) => [
+    header: ['from', 'festival', 'MASE', 'MASE of seasonal naive', 'peak that came', 'P50', 'P90', 'P99', 'P50 against it', 'within P90'],
+    rows: backtest.map(({ first, festivals, mase, naiveMase, peak }) => [
       dayText(first / perDay),
+      festivals.map(calendarName).join(', ') || 'none',
       estimate(mase),
       estimate(naiveMase),
       ...(peak === null
         ? ['–', '–', '–', '–', '–', '–']
         : [
-            ...[peak.actual, peak.p50, peak.p90, peak.p99].map(estimate),
-            peak.actual === 0 ? '–' : sayShare(peak.p50 / peak.actual - 1),
+            ...[peak.actual, peak.p50, peak.p90, peak.p99].map(sayAmount),
+            peak.actual === 0 ? '–' : againstText(peak.p50 / peak.actual),
             peak.actual <= peak.p90 ? 'yes' : 'no',
           ]),
     ]),

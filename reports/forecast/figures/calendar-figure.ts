@@ -1,4 +1,5 @@
 import type { ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 import { sayShare } from '../../../models/words/share.ts';
 import { dateAxis } from '../../charts/figure/date-axis.ts';
 import type { Figure, Mark } from '../../charts/figure/figure.ts';
@@ -32,8 +33,8 @@ export function calendarFigure({ days }: ForecastReport, finding: string): Figur
       rows: days.map(({ day, names, p50, p90, factor, probability }) => [
         dayText(day),
         names.map(calendarName).join(', '),
-        estimate(p50),
-        estimate(p90),
+        sayAmount(p50),
+        sayAmount(p90),
         estimate(factor),
         sayShare(probability),
       ]),

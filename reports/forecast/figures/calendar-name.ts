@@ -1,11 +1,12 @@
+import { sayCalendarName } from '../../../models/words/calendar-name.ts';
 import { shorten } from '../../format/shorten.ts';
 
-const LONGEST = 28;
+const LONGEST = 40;
 
 /**
- * A name of the calendar as people write it; names of a file stay as they are, cut when long.
- * @example calendarName('childrens_day') // => 'childrens day'
+ * A name of the calendar as people say it, cut when a file has a long one.
+ * @example calendarName('childrens_day') // => 'Children’s Day'
  */
 export function calendarName(name: string): string {
-  return shorten(name.replaceAll('_', ' '), LONGEST);
+  return shorten(sayCalendarName(name), LONGEST);
 }

@@ -1,4 +1,5 @@
 import type { DayComponents, ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 import { dateAxis } from '../../charts/figure/date-axis.ts';
 import { demandAxis } from '../../charts/figure/demand-axis.ts';
 import type { Figure, Mark, Panel } from '../../charts/figure/figure.ts';
@@ -54,6 +55,6 @@ function monthly({ first, trend, year }: DayComponents): string[][] {
   const months = Math.floor(trend.length / DAYS_PER_MONTH);
   return Array.from({ length: months }, (_, m) => {
     const at = Math.floor((m + 0.5) * DAYS_PER_MONTH);
-    return [shortMonth(first + at), estimate(trend[at] ?? null), estimate(year[at] ?? null)];
+    return [shortMonth(first + at), sayAmount(trend[at] ?? null), estimate(year[at] ?? null)];
   });
 }

@@ -1,16 +1,19 @@
-import type { ForecastReport, PeriodLine } from '../../../models/results/forecast/forecast-report.ts';
+import type { ForecastReport, HolidayPast, PeriodLine } from '../../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 import { dateAxis } from '../../charts/figure/date-axis.ts';
 import { demandAxis } from '../../charts/figure/demand-axis.ts';
 import type { Figure, Mark, Table } from '../../charts/figure/figure.ts';
 import { bucketOf, thinPoints } from '../../charts/figure/thin-points.ts';
-import { estimate } from '../../format/number.ts';
 import { dayText } from '../../format/time/calendar-day.ts';
 import { calendarName } from './calendar-name.ts';
 
 /** Share of the width behind the window for the distribution of the peak. */
 const ROOM = 0.1;
-/** Names over neighbouring holidays would cover each other. */
-const NAMED_APART = 0.11;
+/** Part of the width that a letter of a name takes on a narrow page: names must not cover each other. */
+const PER_LETTER = 0.018;
+/** Festivals are named before single days, and days off before events of the team. */
+const byReach = (a: HolidayPast, b: HolidayPast): number =>
+  Number(a.isEvent) - Number(b.isEvent) || b.offsets.length - a.offsets.length || a.day - b.day;
 
 /** History and fan, with the distribution of the peak sideways at the right edge. */
 export function fanFigure(report: ForecastReport, finding: string): Figure {
@@ -61,13 +64,14 @@ function holidayMarks({ days, holidays }: ForecastReport, first: number, top: nu
   const spans = days
     .filter(({ off }) => off)
     .map(({ day }): Mark => ({ kind: 'span', ink: 'phase', from: day - first - 0.5, to: day - first + 0.5 }));
-  let last = Number.NEGATIVE_INFINITY;
-  const named = holidays.filter(({ day }) => {
-    const [from, to] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0];
-    if (day < from || day > to || day - last < NAMED_APART * total) return false;
-    last = day;
-    return true;
-  });
+  const [from, to] = [days[0]?.day ?? 0, days.at(-1)?.day ?? 0];
+  const named: HolidayPast[] = [];
+  const isFree = (one: HolidayPast): boolean =>
+    named.every(
+      (other) =>
+        Math.abs(other.day - one.day) > (PER_LETTER * total * (calendarName(one.name).length + calendarName(other.name).length)) / 2,
+    );
+  for (const one of holidays.filter(({ day }) => day >= from && day <= to).sort(byReach)) if (isFree(one)) named.push(one);
   return [
     ...spans,
     ...named.map(({ name, day }): Mark => ({ kind: 'note', text: calendarName(name), x: day - first, y: 0.015 * top, anchor: 'above' })),
@@ -100,7 +104,7 @@ function fanTable({ document: { points, unit }, days, step }: ForecastReport): T
   const rows = points.flatMap((point, k) => {
     if (k % stride !== 0) return [];
     const { p05, p50, p80, p90, p95, p99 } = point;
-    return [[dayText(start + k / (step === 'day' ? 1 : 24)), ...[p05, p50, p80, p90, p95, p99].map(estimate)]];
+    return [[dayText(start + k / (step === 'day' ? 1 : 24)), ...[p05, p50, p80, p90, p95, p99].map(sayAmount)]];
   });
   const caption = stride === 1 ? `Forecast by ${step}` : `Forecast, one ${step} in ${stride}; forecast.json has all`;
   return { caption: unit === '' ? caption : `${caption}, ${unit}`, header: ['time', 'P5', 'P50', 'P80', 'P90', 'P95', 'P99'], rows };

@@ -1,5 +1,5 @@
 import type { ForecastReport, HolidayPast } from '../../../models/results/forecast/forecast-report.ts';
-import { sayCount } from '../../../models/words/count.ts';
+import { plural, sayCount } from '../../../models/words/count.ts';
 import type { Figure, Mark, Panel, Table } from '../../charts/figure/figure.ts';
 import { numberAxis } from '../../charts/figure/number-axis.ts';
 import { estimate } from '../../format/number.ts';
@@ -22,7 +22,7 @@ export function holidaysFigure({ holidays }: ForecastReport, finding: string): F
   return {
     name: 'holidays',
     subtitle:
-      'Factor on the same weekday two and three weeks before and after, by days from the holiday: range and median of past occurrences, and what is expected now',
+      'Factor on the same weekday two and three weeks before and after, by days from the holiday: range and median of past occurrences, and the median forecast; of two that lie close, each shows the effect of both',
     alt: finding,
     startedAt: 0,
     x: { scale: 'linear', min: 0, max: 2 * reach + 1, ticks, title: 'days from the holiday', reads: 'rank' },
@@ -46,7 +46,7 @@ function panel({ name, day, offsets }: HolidayPast, reach: number): Panel {
     seen === null ? [] : [{ kind: 'span', ink: 'fan-core', from: at(offset) - 0.3, to: at(offset) + 0.3, low: seen.low, high: seen.high }],
   );
   return {
-    title: `${calendarName(name)} on ${dayText(day)}, ${sayCount(occurrences)} past`,
+    title: `${calendarName(name)} on ${dayText(day)}, ${plural(occurrences, 'past occurrence', 'past occurrences')}`,
     height: 120,
     y: numberAxis([1, ...values], 'factor', 'factor', 4),
     labelled: true,
@@ -89,7 +89,7 @@ function holidaysTable(holidays: readonly HolidayPast[]): Table {
     ]),
   );
   return {
-    caption: 'Holidays and the days around them, factors on a usual day',
+    caption: 'Holidays and the days around them, factors on the same weekday of other weeks',
     header: ['holiday', 'day', 'distance', 'expected', 'past occurrences', 'lowest', 'median', 'highest'],
     rows,
   };

@@ -1,9 +1,9 @@
 import type { ForecastReport } from '../../../models/results/forecast/forecast-report.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 import type { CurveSpec } from '../../../models/workload/arrivals/curve-spec.ts';
 import type { Figure, Mark } from '../../charts/figure/figure.ts';
 import { compact } from '../../charts/figure/points.ts';
 import { amountAxis } from '../../charts/figure/ticks.ts';
-import { estimate } from '../../format/number.ts';
 
 const SECONDS_PER_HOUR = 3600;
 const SHOWN = ['p50', 'p90', 'p99'] as const;
@@ -39,7 +39,7 @@ export function hourFigure({ document: { curves } }: ForecastReport, finding: st
     table: {
       caption: 'The peak day by hour, arrivals per second',
       header: ['hour', ...lines.map(({ name }) => name)],
-      rows: (lines[0]?.points ?? []).map(([at], i) => [`${at}:00`, ...lines.map(({ points }) => estimate(points[i]?.[1] ?? null))]),
+      rows: (lines[0]?.points ?? []).map(([at], i) => [`${at}:00`, ...lines.map(({ points }) => sayAmount(points[i]?.[1] ?? null))]),
     },
   };
 }

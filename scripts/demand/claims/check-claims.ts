@@ -1,5 +1,5 @@
 import type { PredictionCheck } from '../../../models/results/forecast/prediction-check.ts';
-import { readable } from '../../terminal/readable.ts';
+import { sayAmount } from '../../../models/words/amount.ts';
 
 const BECAUSE = {
   'needs-hours': 'needs hourly values, and the file has daily ones',
@@ -21,15 +21,15 @@ export function adviceSentence({ advice: { what, factor } }: PredictionCheck): s
   const by =
     factor === null || what === 'keep'
       ? ''
-      : `; with ${readable(factor)} times the distance from P50 to P90, nine of ten peaks would have been at or below P90`;
+      : `; with ${sayAmount(factor)} times the distance from P50 to P90, nine of ten peaks would have been at or below P90`;
   return `${ADVICE[what]}${by}.`;
 }
 
 /** Terminal lines of a check: each claim, the hit rate of each quantile, and the advice on the intervals. */
 export function checkLines(check: PredictionCheck): string[] {
   const claims = check.claims.map(({ series, window: { from, to }, quantiles: { p50, p90 }, actual, because }) => {
-    const verdict = because !== null ? BECAUSE[because] : `was ${readable(actual ?? 0)}, ${(actual ?? 0) <= p90 ? 'within' : 'above'} P90`;
-    return `${series} ${from} to ${to}: P50 ${readable(p50)}, P90 ${readable(p90)}; ${verdict}`;
+    const verdict = because !== null ? BECAUSE[because] : `was ${sayAmount(actual ?? 0)}, ${(actual ?? 0) <= p90 ? 'within' : 'above'} P90`;
+    return `${series} ${from} to ${to}: P50 ${sayAmount(p50)}, P90 ${sayAmount(p90)}; ${verdict}`;
   });
   const judged = { low: 'exceeded too often', high: 'more cautious than stated', fine: 'consistent' } as const;
   const rates = check.rates.map(({ level, hits, claims: all, interval, judgement }) => {

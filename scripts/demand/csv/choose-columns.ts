@@ -2,6 +2,7 @@ import { dayNumber } from '../../../models/demand/calendar/day-number.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { similarTo } from '../../terminal/similar.ts';
 import { clockColumns } from './cells/clock-columns.ts';
+import { hourColumn } from './cells/hour-column.ts';
 import { parseNumber } from './cells/parse-number.ts';
 import { isNthDay, numericTimes, type TimeFormat, writtenTimes } from './cells/time-format.ts';
 import type { Table } from './table/table.ts';
@@ -23,7 +24,6 @@ export interface WantedColumns {
   readonly zone: string;
 }
 
-const HOUR_NAMES = new Set(['hour', 'hr', '시', '시간', '시각']);
 const SAMPLE = 200;
 const START_DATE = /(?:start date|시작일|시작 날짜)\s*[:：]\s*(\d{4})-?(\d{2})-?(\d{2})/i;
 
@@ -38,9 +38,15 @@ export function chooseColumns(table: Table, wanted: WantedColumns): Layout {
   const time = timeColumn(table, wanted, fail);
   const hours = clockColumns(header.map((name, at) => (at === time.at ? '' : name)));
   if (wanted.column === undefined && hours !== null) return { kind: 'wide', time, hours };
-  const hour = header.findIndex((name) => HOUR_NAMES.has(name.toLowerCase()));
-  const value = valueColumn(table, wanted.column, [time.at, hour], fail);
-  return { kind: 'long', time, hour: hour < 0 || hour === value || hour === time.at ? null : hour, value };
+  const isDated = time.format.read(cellsOf(table, time.at)[0] ?? '')?.hour === null;
+  const others = header.map((_, at) => at).filter((at) => at !== time.at && header[at] !== wanted.column);
+  const days = cellsOf(table, time.at);
+  // A column must be left for the demand.
+  const isSpare = wanted.column !== undefined || others.length > 1;
+  const hour = isDated && isSpare ? hourColumn(header, others, (at) => cellsOf(table, at), new Set(days).size < days.length) : null;
+  const dated = { ...table, rows: table.rows.slice(0, SAMPLE).filter(({ cells }) => time.format.read(cells[time.at] ?? '') !== null) };
+  const value = valueColumn(dated, wanted.column, hour === null ? [time.at] : [time.at, hour], fail);
+  return { kind: 'long', time, hour, value };
 }
 
 const cellsOf = ({ rows }: Table, at: number): string[] =>
@@ -108,7 +114,7 @@ function valueColumn(table: Table, name: string | undefined, others: readonly nu
   const numeric = header
     .map((_, at) => at)
     .filter((at) => {
-      if (others.includes(at)) return false;
+      if (others.includes(at) || isRowNumber(header[at]!, cellsOf(table, at))) return false;
       const numbers = cellsOf(table, at).map((cell) => parseNumber(cell) ?? parseNumber(cell, 'comma'));
       const known = numbers.filter((number) => number !== null);
       return known.length > 0.9 * numbers.length && known.filter(Number.isFinite).length > 0.1 * Math.max(1, numbers.length);
@@ -120,6 +126,12 @@ function valueColumn(table: Table, name: string | undefined, others: readonly nu
     return fail(`column: must be clear, got ${numeric.map((at) => header[at]).join(', ')}; choose with --column ${header[value]}`);
   return value;
 }
+
+const ROW_NUMBER = /^(|#|no\.?|index|unnamed: 0|row|번호|순번|연번)$/i;
+
+/** Whether a column numbers the rows, as data frames are written. */
+const isRowNumber = (name: string, cells: readonly string[]): boolean =>
+  ROW_NUMBER.test(name.trim()) && cells.length > 1 && cells.every((cell, i) => Number(cell) === Number(cells[0]) + i);
 
 /** The place of a column that was asked for by name. */
 function columnNamed(header: readonly string[], option: string, name: string, fail: Fail): number {

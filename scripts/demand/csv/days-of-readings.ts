@@ -1,6 +1,6 @@
 import type { Reading } from './readings.ts';
 
-const MIDNIGHT = /^T?\s*0?0:00(?::00(?:[.,]0+)?)?\s*(?:Z|UTC|[-+]\d{2}:?\d{2})?$/i;
+const MIDNIGHT = /^T?\s*0?0:00(?::00(?:[.,]0+)?)?\s*(?:Z|UTC|GMT|KST|[-+]\d{2}(?::?\d{2})?)?$/i;
 const DAYS_NEEDED = 2;
 
 /**

@@ -8,7 +8,7 @@ import { chooseColumns, type Layout, type WantedColumns } from './choose-columns
 import { daysOfReadings } from './days-of-readings.ts';
 import { gather, spanOf } from './gather.ts';
 import { type Reading, readingsOf } from './readings.ts';
-import { distinct, type Timed } from './repeated-rows.ts';
+import { type Around, distinct, type Timed } from './repeated-rows.ts';
 import { readTable } from './table/read-table.ts';
 import type { Table } from './table/table.ts';
 
@@ -46,8 +46,8 @@ export async function readDemand(file: string, options: ReadOptions): Promise<De
   const name = layout.kind === 'long' ? table.header[layout.value]! : 'hourly';
   const { step, timed, isFiner } = timedOf(readings);
   const how = options.daily ?? 'sum';
-  refuse([...tooLong(timed, step), ...(isFiner && how === 'sum' ? rateProblems(name, options.unit) : [])]);
-  const { moments, done, problems: repeated } = distinct(timed, step, columnsAround(table, layout));
+  refuse([...tooLong(timed, step), ...(step === 'hour' && how === 'sum' ? rateProblems(name, options.unit) : [])]);
+  const { moments, done, problems: repeated } = distinct(timed, step, columnsAround(table, layout, options.zone));
   refuse(repeated);
   const series = gather(step, moments, how);
   const finer = isFiner ? [how === 'sum' ? 'rows finer than an hour added up by hour' : 'the highest row of each hour taken'] : [];
@@ -92,12 +92,12 @@ function tooLong(timed: readonly Timed[], step: DemandSeries['step']): string[] 
 
 function rateProblems(name: string, unit = ''): string[] {
   const rate = [unit, name].find(isRate);
-  return rate === undefined ? [] : [`${rate}: must not be added up over an hour, because it is a rate; take the highest with --daily max`];
+  return rate === undefined ? [] : [`${rate}: must not be added up over time, because it is a rate; take the highest with --daily max`];
 }
 
-function columnsAround({ header }: Table, layout: Layout): { header: readonly string[]; others: number[]; timeName: string } {
+function columnsAround({ header }: Table, layout: Layout, zone: string): Around {
   const used = layout.kind === 'long' ? [layout.time.at, layout.hour, layout.value] : [layout.time.at, ...layout.hours.map(({ at }) => at)];
-  return { header, others: header.map((_, at) => at).filter((at) => !used.includes(at)), timeName: header[layout.time.at]! };
+  return { header, others: header.map((_, at) => at).filter((at) => !used.includes(at)), timeName: header[layout.time.at]!, zone };
 }
 
 interface WhatWasRead {

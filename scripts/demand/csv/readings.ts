@@ -1,5 +1,5 @@
-import { clockOf } from './cells/clock-columns.ts';
 import { decimalMark } from './cells/decimal-mark.ts';
+import { hoursOf } from './cells/hour-column.ts';
 import { type DecimalMark, parseNumber } from './cells/parse-number.ts';
 import type { LocalTime } from './cells/parse-time.ts';
 import type { Layout } from './choose-columns.ts';
@@ -73,24 +73,30 @@ export function readingsOf(table: Table, layout: Layout, asked: DecimalMark | un
   }
   const readings: Reading[] = [];
   const problems: string[] = [];
-  for (const { line, cells } of body) {
+  const hours = layout.kind === 'long' && layout.hour !== null ? hoursOf(body.map(({ cells }) => cells[layout.hour!] ?? '')) : [];
+  for (const [i, { line, cells }] of body.entries()) {
     const written = cells[layout.time.at] ?? '';
     const time = layout.time.format.read(written);
     if (time === null) {
-      problems.push(`line ${line}: ${header[layout.time.at]}: must be a date, got ${written.slice(0, 40) || 'nothing'}`);
+      problems.push(
+        `line ${line}: ${header[layout.time.at]}: must be a date, got ${written.slice(0, 40) || 'nothing'}; correct it, or take the line out`,
+      );
       continue;
     }
     const add = (at: number, hour: number | null): void => {
       const value = parseNumber(cells[at] ?? '', mark);
-      if (value === null) problems.push(`line ${line}: ${header[at]}: must be a number, got ${cells[at]!.slice(0, 40)}`);
+      if (value === null)
+        problems.push(
+          `line ${line}: ${header[at]}: must be a number, got ${cells[at]!.slice(0, 40)}; write digits, or leave the cell empty`,
+        );
       else readings.push({ line, cells, time, hour, value });
     };
     if (layout.kind === 'wide') for (const { at, hour } of layout.hours) add(at, hour);
     else if (layout.hour === null) add(layout.value, hourOf(time));
     else {
-      const minute = clockOf(cells[layout.hour] ?? '');
-      if (minute === null) problems.push(`line ${line}: ${header[layout.hour]}: must be an hour, got ${cells[layout.hour]!.slice(0, 40)}`);
-      else add(layout.value, minute / 60);
+      const hour = hours[i] ?? null;
+      if (hour === null) problems.push(`line ${line}: ${header[layout.hour]}: must be an hour, got ${cells[layout.hour]!.slice(0, 40)}`);
+      else add(layout.value, hour);
     }
   }
   return { readings, problems, leftOut: wordsOfTail(tail) };

@@ -1,4 +1,5 @@
-import { dateOf } from '../../../models/demand/calendar/day-number.ts';
+import { Temporal } from 'temporal-polyfill';
+import { dateOf, weekdayOf } from '../../../models/demand/calendar/day-number.ts';
 import { type Category, categoryOf, namedValues, notAddable } from './categories.ts';
 import type { Moment } from './gather.ts';
 import type { Reading } from './readings.ts';
@@ -11,12 +12,23 @@ export interface Distinct {
   readonly problems: readonly string[];
 }
 
+/** What stands around time and demand. */
+export interface Around {
+  readonly header: readonly string[];
+  /** Places of columns that hold neither time nor demand. */
+  readonly others: readonly number[];
+  readonly timeName: string;
+  readonly zone: string;
+}
+
 export interface Timed extends Moment {
   readonly reading: Reading;
 }
 
 /** The clock goes back between midnight and three at night, wherever it does: one hour a year comes twice then. */
 const LATEST_REPEATED_HOUR = 3;
+const HOURS_A_DAY = 24;
+const SUNDAY = 6;
 
 const rows = (count: number): string => (count === 1 ? 'one row' : `${count} rows`);
 
@@ -36,8 +48,19 @@ function addedUp(groups: readonly (readonly Timed[])[], name: string, category: 
   return { moments: groups.map((group) => ({ ...group[0]!, value: sumOf(group) })), done, problems: [] };
 }
 
-const isRepeatedHour = (group: readonly Timed[], step: 'day' | 'hour'): boolean =>
-  step === 'hour' && group.length === 2 && (group[0]!.reading.hour ?? 0) < LATEST_REPEATED_HOUR;
+const isRepeatedHour = (group: readonly Timed[], step: 'day' | 'hour', zone: string): boolean => {
+  const [first] = group as [Timed, ...Timed[]];
+  return (
+    step === 'hour' && group.length === 2 && (first.reading.hour ?? 0) < LATEST_REPEATED_HOUR && isLongDay(first.reading.time.day, zone)
+  );
+};
+
+/** Whether the clock goes back on a day: in the zone that was named, or anywhere, where that is always a Sunday. */
+const isLongDay = (day: number, zone: string): boolean =>
+  weekdayOf(day) === SUNDAY || Temporal.PlainDate.from(dateOf(day)).toZonedDateTime(zone).hoursInDay > HOURS_A_DAY;
+
+/** Rows are equal when all of their cells are: two orders of the same amount are two. */
+const isSame = (one: Reading, other: Reading): boolean => one.cells.every((cell, i) => cell === other.cells[i]);
 
 const clockOf = ({ hour, time }: Reading): string =>
   hour === null
@@ -45,20 +68,21 @@ const clockOf = ({ hour, time }: Reading): string =>
     : `${dateOf(time.day)} ${String(Math.floor(hour)).padStart(2, '0')}:${String(Math.round((hour % 1) * 60)).padStart(2, '0')}`;
 
 /** Repeated rows that no column tells apart. */
-function oneEach(groups: readonly (readonly Timed[])[], step: 'day' | 'hour', timeName: string): Distinct {
+function oneEach(groups: readonly (readonly Timed[])[], step: 'day' | 'hour', { timeName, zone }: Around): Distinct {
   const moments: Moment[] = [];
   const problems: string[] = [];
   let [equal, repeatedHours] = [0, 0];
   for (const group of groups) {
     const [first] = group as [Timed, ...Timed[]];
     const values = group.map(({ value }) => value);
-    if (values.every((value) => Object.is(value, first.value))) equal += group.length - 1;
-    else if (isRepeatedHour(group, step)) repeatedHours++;
+    const repeated = isRepeatedHour(group, step, zone);
+    if (group.every(({ reading }) => isSame(reading, first.reading))) equal += group.length - 1;
+    else if (repeated) repeatedHours++;
     else
       problems.push(
-        `line ${group[1]!.reading.line}: ${timeName}: must stand once, got ${clockOf(first.reading)} again with another value (${values.slice(0, 3).join(', ')}); add such rows up, or keep one`,
+        `line ${group[1]!.reading.line}: ${timeName}: must stand once, got ${clockOf(first.reading)} again (${values.slice(0, 3).join(', ')}) in a row that differs; add such rows up, or keep one`,
       );
-    const value = isRepeatedHour(group, step) ? values.reduce((sum, one) => sum + one, 0) / values.length : first.value;
+    const value = repeated ? values.reduce((sum, one) => sum + one, 0) / values.length : first.value;
     moments.push({ ...first, value });
   }
   const done = [
@@ -74,13 +98,9 @@ function oneEach(groups: readonly (readonly Timed[])[], step: 'day' | 'hour', ti
  * Makes one value of the rows of a moment: parts that a column names are added up; equal rows count once; rows that differ without a reason
  * are refused, because neither their mean nor their sum may be what was meant.
  *
- * @param others places of columns that hold neither time nor demand
  */
-export function distinct(
-  timed: readonly Timed[],
-  step: 'day' | 'hour',
-  { header, others, timeName }: { readonly header: readonly string[]; readonly others: readonly number[]; readonly timeName: string },
-): Distinct {
+export function distinct(timed: readonly Timed[], step: 'day' | 'hour', around: Around): Distinct {
+  const { header, others } = around;
   const groups = new Map<number, Timed[]>();
   for (const one of timed) {
     const group = groups.get(one.moment);
@@ -94,6 +114,6 @@ export function distinct(
     others,
   );
   return category === null
-    ? oneEach([...groups.values()], step, timeName)
-    : addedUp([...groups.values()], header[category.at] ?? `column ${category.at + 1}`, category);
+    ? oneEach([...groups.values()], step, around)
+    : addedUp([...groups.values()], category.at.map((at) => header[at] ?? `column ${at + 1}`).join(' and '), category);
 }

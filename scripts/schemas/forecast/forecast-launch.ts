@@ -31,6 +31,7 @@ export const forecastLaunch = z.object({
   shape: z.enum(['doors-open', 'deadline', 'adoption']),
   windowSeconds: z.number().positive(),
   measure: z.enum(['people', 'people waiting', 'arrivals/s']),
+  arrivals: z.object(quantiles),
   people: z.object(quantiles),
   arrivalsPerSecond: z.object(quantiles),
   crowd: z.object({ ...quantiles, admissions: quantity.nullable() }),

@@ -71,22 +71,21 @@ describe('forecast as HTML', () => {
     const seollal = report.holidays.find(({ name }) => name === 'seollal')!;
     expect(seollal.day).toBe(20501);
     expect(seollal.offsets.find(({ offset }) => offset === 0)!.seen!.occurrences).toBe(2);
-    expect(seen(await renderForecastHtml(report))).toMatch(/seollal\s+Tue 2026-02-17\s+day 0/);
+    expect(seen(await renderForecastHtml(report))).toMatch(/Seollal\s+Tue 2026-02-17\s+day 0/);
   });
 
   it('names the holiday that drives the peak by its distance', async () => {
-    const report = madeForecast({ end: 20486, days: 800, origins: 0 });
-    const at = 20499 - report.components!.first;
-    const components = { ...report.components!, holiday: report.components!.holiday.map((factor, i) => (i === at ? 1.5 : factor)) };
-    const likelyAt = [{ time: '2026-02-15', probability: 0.6 }];
-    const document = { ...report.document, peak: { ...report.document.peak, likelyAt } };
-    expect(seen(await renderForecastHtml({ ...report, components, document }))).toMatch(/being 2 days before seollal \+50\s%/);
+    const drivers = [{ kind: 'holiday', name: 'seollal', offset: -2, factor: 1.5 } as const, { kind: 'weekday', factor: 0.99 } as const];
+    const page = seen(await renderForecastHtml({ ...madeForecast({ end: 20486, days: 800, origins: 0 }), drivers }));
+    expect(page).toMatch(/What makes the likeliest day, against a usual one: 2 days before Seollal \+50\s%\./);
   });
 
   it('shows the peak day by hour when hours are known', async () => {
     const page = await renderForecastHtml(madeForecast({ days: 120, hourly: 'finer' }));
     expect(page).toContain('data-chart="peak-day"');
-    expect(seen(page)).toMatch(/The busiest hour of the peak day is [\d,.]+ at P90, around \d+:00/);
+    expect(seen(page)).toMatch(
+      /The busiest hour of the peak day, around \d+:00, is [\d,.]+ at P50, [\d,.]+ at P90 and [\d,.]+ at P99; its busiest second [\d,.]+ at P50/,
+    );
   });
 
   describe('in Chromium', () => {

@@ -11,7 +11,7 @@ describe('forecast', () => {
   it('answers in sentences, writes forecast.json, and prints the same document', async () => {
     const { code, text, document } = await run(file, { asOf: '2025-04-20', addHoliday: ['2025-04-25'] });
     expect(code).toBe(0);
-    expect(text).toContain('The peak of visits between 2025-04-21 and 2025-05-04 is');
+    expect(text).toContain('The peak of visits from Monday, 21 Apr 2025 to Sunday, 4 May 2025 will be ');
     expect(text).toMatch(/[▁▂▃▄▅▆▇█]{14}/);
     expect(document.calendarVersion).toMatch(/1 added$/);
     expect(JSON.parse(readFileSync(path.join(folder, 'forecast.json'), 'utf8'))).toEqual(JSON.parse(JSON.stringify(document)));
@@ -102,8 +102,8 @@ describe('forecast', () => {
     );
     writeFileSync(hours, `time,n\n${rows.join('\n')}\n`);
     const { text } = await run(hours, { horizon: '7d', vmr: '1.2' });
-    expect(text).toContain('Busiest hour of the peak day');
-    expect(text).toContain('variance/mean 1.2, measured');
+    expect(text).toContain('The busiest hour of the peak day, around ');
+    expect(text).toContain('variance over mean 1.2, measured');
     const byHour = await run(hours, { horizon: '48h' });
     expect(byHour.document.points).toHaveLength(48);
     expect(byHour.document.method).toContain('decomposition');

@@ -103,9 +103,9 @@ function addHoliday(rows: RowBuilder, kind: DayKind, names: readonly string[]): 
   for (const name of names) if (/^(substitute|temporary|election)/.test(name)) rows.add(`holiday:${name.split('_')[0]}`, 1);
 }
 
-function addEvent(rows: RowBuilder, { name, reach }: CalendarEvent, offset: number, kind: DayKind): void {
+function addEvent(rows: RowBuilder, { name, reach, isOwn = false }: CalendarEvent, offset: number, kind: DayKind): void {
   rows.add(`holiday:${name}:${offset}`, 1);
-  if (reach < 2) return;
+  if (reach < 2 || isOwn) return;
   rows.add(`holiday:reaching:${offset}`, 1);
   if (kind.weekday >= 5) rows.add(`holiday:reaching:${offset}:${dayClass(kind)}`, 1);
   if (Math.abs(offset) <= 3 && kind.weekday >= 5) rows.add(`holiday:${name}:${offset}:weekend`, 1);

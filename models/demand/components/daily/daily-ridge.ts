@@ -16,10 +16,11 @@ const PENALTY = 0.5;
 /** Sum of the parts of some components, by day. */
 export function componentSum({ design, fit }: Pick<DailyRidge, 'design' | 'fit'>, wanted: readonly Component[]): Float64Array {
   const { starts, column, value, rows } = design.matrix;
+  const isWanted = design.component.map((one) => wanted.includes(one));
   const out = new Float64Array(rows);
   for (let r = 0; r < rows; r++) {
     for (let i = starts[r]!; i < starts[r + 1]!; i++) {
-      if (wanted.includes(design.component[column[i]!]!)) out[r]! += value[i]! * fit.coefficients[column[i]!]!;
+      if (isWanted[column[i]!]) out[r]! += value[i]! * fit.coefficients[column[i]!]!;
     }
   }
   return out;

@@ -53,14 +53,14 @@ export function windowFeatures(
       const day = o + k;
       base[row] = said[k - 1]!;
       target[row] = (history.known[day] ?? Number.NaN) - base[row]!;
-      for (const [c, value] of atOrigin.entries()) columns[c]![row] = value;
+      for (let c = 0; c < origin; c++) columns[c]![row] = atOrigin[c]!;
       columns[origin]![row] = k;
       columns[origin + 1]![row] = sameWeekday(adjusted, o, k) - level;
       columns[origin + 2]![row] = day - YEAR_DAYS < 0 ? Number.NaN : adjusted[day - YEAR_DAYS]! - yearLevel;
       columns[origin + 3]![row] = yearAhead(mean, day) - yearLevel;
       columns[origin + 4]![row] = holiday[day]!;
       columns[origin + 5]![row] = said[k - 1]! - level;
-      for (const [c, column] of dayColumns.entries()) columns[origin + 6 + c]![row] = column[day]!;
+      for (let c = 0; c < dayColumns.length; c++) columns[origin + 6 + c]![row] = dayColumns[c]![day]!;
     }
   });
   return { columns, target, said: base };

@@ -11,7 +11,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 export function localTime(text: string, zone: string): string | null {
   const time = parseTime(text, zone);
   if (time === null) return null;
-  return time.hour === null ? dateOf(time.day) : `${dateOf(time.day)}T${two(time.hour)}:${two(time.minute)}`;
+  return time.hour === null ? dateOf(time.day) : `${dateOf(time.day)}T${two(time.hour)}:${two(Math.floor(time.minute))}`;
 }
 
 /** True when the system knows a time zone of this name. */

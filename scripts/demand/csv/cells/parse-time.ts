@@ -5,15 +5,18 @@ import { dayNumber, dayOf } from '../../../../models/demand/calendar/day-number.
 export interface LocalTime {
   readonly day: number;
   readonly hour: number | null;
+  /** With its seconds as a fraction. */
   readonly minute: number;
   /** Day and clock as they were written, before they were moved to the time zone; of a Unix time, those of UTC. */
   readonly written: { readonly day: number; readonly clock: string };
 }
 
 const DATE = /^(\d{4})\s*[-/.년]\s*(\d{1,2})\s*[-/.월]\s*(\d{1,2})\s*[.일]?(?:\s*\([월화수목금토일]\))?/u;
-const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|\d{2}$|\d{4}$)/;
+/** `20260217`, `2026021709`, `202602170930`, `20260217093000`. */
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?=$|[T\s]|(?:\d{2}){1,3}$)/;
+const COMPACT_CLOCK = /^T?(\d{2})(\d{2})(\d{2})?(?=$|[-+Z])/;
 const CLOCK =
-  /^[T\s]*(오전|오후)?\s*(\d{1,2})(?:\s*[:시]\s*(\d{2})?(?:\s*분)?(?::\d{2}(?:[.,]\d+)?)?)?\s*(am|pm)?\s*(Z|UTC|[-+]\d{2}:?\d{2})?$/iu;
+  /^[T\s]*(오전|오후|am|pm)?\s*(\d{1,2})(?:\s*[:시]\s*(\d{1,2})?\s*분?(?:\s*:?\s*(\d{2}(?:[.,]\d+)?)초?)?)?\s*(am|pm)?\s*(Z|UTC|GMT|KST|[-+]\d{2}(?::?\d{2})?)?$/iu;
 
 /**
  * Parses a written time: `2026-02-17`, `2026/2/17`, `2026. 2. 17.`, `20260217`, `2026년 2월 17일`, with or without a clock. A time with an
@@ -31,21 +34,22 @@ export function parseTime(cell: string, zone: string): LocalTime | null {
   if (day === null) return null;
   const written = { day, clock: rest.trim() };
   if (rest.trim() === '') return { day, hour: null, minute: 0, written };
-  const clock = CLOCK.exec(rest);
+  const clock = CLOCK.exec(rest.replace(COMPACT_CLOCK, (_, hour, minute, second = '00') => `${hour}:${minute}:${second}`));
   if (clock === null) return null;
-  const afternoon = /오후|pm/i.test(`${clock[1] ?? ''}${clock[4] ?? ''}`);
-  const half = clock[1] !== undefined || clock[4] !== undefined;
-  const hour = half ? (Number(clock[2]) % 12) + (afternoon ? 12 : 0) : Number(clock[2]);
-  const minute = Number(clock[3] ?? 0);
-  if (hour > 24 || minute > 59) return null;
-  if (clock[5] !== undefined) return inZone(60_000 * (1_440 * day + 60 * hour + minute + minutesAhead(clock[5])), zone, written);
+  const [, before, hours, minutes = '0', seconds = '0', after, offset] = clock;
+  const half = before ?? after;
+  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (/오후|pm/i.test(half) ? 12 : 0);
+  const minute = Number(minutes) + Number(seconds.replace(',', '.')) / 60;
+  if (hour > 24 || Number(minutes) > 59 || Number(seconds.replace(',', '.')) >= 61) return null;
+  if (offset !== undefined) return inZone(60_000 * (1_440 * day + 60 * hour + minute + minutesAhead(offset)), zone, written);
   return hour === 24 ? { day: day + 1, hour: 0, minute, written } : { day, hour, minute, written };
 }
 
 /** Minutes from local time with this offset to UTC. */
 function minutesAhead(offset: string): number {
-  if (/^(Z|UTC)$/i.test(offset)) return 0;
-  return (offset.startsWith('-') ? 1 : -1) * (60 * Number(offset.slice(1, 3)) + Number(offset.slice(-2)));
+  if (/^(Z|UTC|GMT)$/i.test(offset)) return 0;
+  if (/^KST$/i.test(offset)) return -540;
+  return (offset.startsWith('-') ? 1 : -1) * (60 * Number(offset.slice(1, 3)) + Number(offset.slice(3).replace(':', '')));
 }
 
 function inUtc(milliseconds: number): LocalTime['written'] {
@@ -63,7 +67,12 @@ function inUtc(milliseconds: number): LocalTime['written'] {
  * @example inZone(1772290800000, 'Asia/Seoul').hour // => 0
  */
 export function inZone(milliseconds: number, zone: string, written?: LocalTime['written']): LocalTime {
-  const local = Temporal.Instant.fromEpochMilliseconds(Math.floor(milliseconds)).toZonedDateTimeISO(zone);
+  const local = Temporal.Instant.fromEpochMilliseconds(Math.round(milliseconds)).toZonedDateTimeISO(zone);
   const day = dayOf(local.year, local.month, local.day);
-  return { day, hour: local.hour, minute: local.minute, written: written ?? inUtc(milliseconds) };
+  return {
+    day,
+    hour: local.hour,
+    minute: local.minute + (local.second + local.millisecond / 1_000) / 60,
+    written: written ?? inUtc(milliseconds),
+  };
 }

@@ -22,6 +22,10 @@ function isData({ cells }: Row): boolean {
   return full.every(isNumber) && full.filter((cell) => clockOf(cell) !== null).length < full.length - 1;
 }
 
+const isTotals = ({ cells }: Row): boolean => cells.some((cell) => cell !== '' && isNumber(cell) && clockOf(cell) === null);
+const isNames = ({ cells }: Row, length: number): boolean =>
+  cells.length === length && cells.every((cell) => cell === '' || !isNumber(cell));
+
 const unnamed = (cells: number): string[] => Array.from({ length: cells }, (_, i) => `column ${i + 1}`);
 
 /**
@@ -35,6 +39,8 @@ export function findHeader(rows: readonly Row[], comments: readonly (readonly st
   let own = first > 0 || rows.length === 0 || !isData(rows[0]!) ? Math.max(0, first - 1) : -1;
   // A row of data may lack its value.
   while (own >= 0 && first > 0 && rows[own]!.cells.some(isDate)) own--;
+  // Totals may stand between the names and the data.
+  if (own > 0 && isTotals(rows[own]!) && isNames(rows[own - 1]!, rows[own]!.cells.length)) own--;
   if (own >= 0) return { header: rows[own]?.cells ?? [], rows: rows.slice(own + 1), before: rows.slice(0, own) };
   const { length } = rows[0]!.cells;
   const commented = [...comments].reverse().find((cells) => cells.length === length && !cells.some(isNumber));

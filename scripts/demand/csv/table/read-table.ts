@@ -4,12 +4,11 @@ import { SurgeproofError } from '../../../errors/surgeproof-error.ts';
 import { decodeText } from './decode-text.ts';
 import { findHeader } from './find-header.ts';
 import { linesOfText } from './lines-of-text.ts';
+import { otherFile } from './other-file.ts';
 import type { Row, Table } from './table.ts';
 
-const SPREADSHEETS = [
-  { bytes: [0x50, 0x4b], kind: 'xlsx' },
-  { bytes: [0xd0, 0xcf], kind: 'xls' },
-] as const;
+/** Lines that are named one by one. */
+const MOST_TOLD = 3;
 
 /** The rows of a text with the lines on which they end, without those that hold nothing. */
 function parsed(text: string, delimiter: string): Row[] {
@@ -42,8 +41,8 @@ export async function readTable(file: string): Promise<Table> {
     throw new SurgeproofError('unreadable-file', { file, problems: [problem] });
   };
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => refuse(`must be a file that can be read, got ${error.code}`));
-  const sheet = SPREADSHEETS.find((one) => one.bytes.every((byte, i) => bytes[i] === byte));
-  if (sheet !== undefined) return refuse(`must be CSV, got a spreadsheet (${sheet.kind}); save it as CSV first`);
+  const other = otherFile(bytes);
+  if (other !== null) return refuse(`must be CSV, got ${other.kind}; ${other.remedy}`);
   try {
     const { text, delimiter, comments } = linesOfText(decodeText(bytes));
     const all = parsed(text, delimiter);
@@ -51,7 +50,10 @@ export async function readTable(file: string): Promise<Table> {
     const found = findHeader(all, commented);
     if (found.rows.length === 0) return refuse(`must have a line of names and lines of values, got ${all.length} lines`);
     const { header, rows } = withoutBlankColumns(found.header, found.rows);
-    return { file, delimiter, header, rows, comments, leftOut: linesBefore(found.before) };
+    const isNames = ({ cells }: Row): boolean => cells.every((cell, i) => cell === header[i]);
+    const again = rows.filter(isNames);
+    const leftOut = [...linesBefore(found.before), ...again.map(({ line }) => `line ${line}, the names again`).slice(0, MOST_TOLD)];
+    return { file, delimiter, header, rows: rows.filter((row) => !isNames(row)), comments, leftOut };
   } catch (error) {
     if (error instanceof SurgeproofError) throw error;
     return refuse(`must be CSV, got ${(error as Error).message}`);

@@ -14,6 +14,8 @@ describe('days', () => {
         expect(on(dateOf(day))).toBe(day);
         expect(dayOf(year, month, date)).toBe(day);
         expect(dayOf(year, 1, 1) + yearDay - 1).toBe(day);
+        // `dayOf` reckons with `Date`, the parts do not.
+        expect(monthLength).toBe(dayOf(year, month + 1, 1) - dayOf(year, month, 1));
         expect(date).toBeLessThanOrEqual(monthLength);
         expect(weekdayOf(day + 7)).toBe(weekdayOf(day));
       }),

@@ -72,6 +72,11 @@ describe('the document', () => {
     expect(forecastDocument(series, { ...request, daily: 'max', backtestOrigins: 0 })!.peakSecond).toBeUndefined();
     const holes = { ...series, values: series.values.map((value, i) => (i % 24 === 3 ? Number.NaN : value)) };
     expect(forecastDocument(holes, { ...request, backtestOrigins: 0 })!.peakSecond).toBeUndefined();
+    // Nothing can be counted in a rate, by the day or by the hour.
+    const rate = { ...request, isRate: true, backtestOrigins: 0 };
+    expect(forecastDocument(series, rate)!.peakSecond).toBeUndefined();
+    const short = { ...series, values: series.values.slice(-60 * 24) };
+    expect(forecastDocument(short, { ...rate, horizon: { count: 48, step: 'hour' } })!.peakSecond).toBeUndefined();
     expect(dayShape(hourly(3), NO_CALENDAR, FIRST + 5)!.busiest).toHaveLength(3);
   });
 

@@ -6,7 +6,6 @@ import { crowdOf } from '../../../../models/demand/launch/arrivals/crowd.ts';
 import { pentUpDemand } from '../../../../models/demand/launch/arrivals/pent-up.ts';
 import { forecastLaunch } from '../../../../models/demand/launch/forecast-launch.ts';
 import { forecastLaunches, launchDocument } from '../../../../models/demand/launch/launch-document.ts';
-import { launchProblems } from '../../../../models/demand/launch/launch-problems.ts';
 import { arrivalCurve } from '../../../../models/workload/arrivals/curves/from-spec.ts';
 import { curveProblems } from '../../../../models/workload/checks/validate-curve.ts';
 import { QUANTITY_KINDS } from '../../../../models/workload/surge/quantity.ts';
@@ -27,7 +26,7 @@ describe('forecastLaunch', () => {
       const curve = said.curves[level]!;
       expect(curveProblems(curve, '')).toEqual([]);
       const usual = 'usual' in over ? 3 * 36_000 : 0;
-      expect(arrivalCurve(curve).arrivalsUntil(36_000) / (said.people[level] + usual)).toBeCloseTo(1, 6);
+      expect(arrivalCurve(curve).arrivalsUntil(36_000) / (said.arrivals[level] + usual)).toBeCloseTo(1, 6);
       expect(said.arrivalsPerSecond[level]).toBeGreaterThan(said.people[level] / 36_000);
     }
     expect(LEVELS.map((level) => said.people[level])).toEqual([...LEVELS.map((level) => said.people[level])].sort((a, b) => a - b));
@@ -68,8 +67,26 @@ describe('forecastLaunch', () => {
     expect(wild.limits.join()).toMatch(/P99 end at 15 times the largest analogue/);
     const small = { population: quantity(2_000) };
     const all = forecastLaunch(launch([analogue(10, small), analogue(1_000, small)], { population: quantity(1_000) }));
-    expect(all.people.p99).toBe(4_000);
+    expect([all.arrivals.p99, all.people.p99]).toEqual([4_000, 1_000]);
     expect(all.limits.join()).toMatch(/P99 end at 4 arrivals per person/);
+  });
+
+  it('never has more people in line, or in all, than there are: what comes beyond is a second device, and is said', () => {
+    const small = { population: quantity(2_000) };
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5_000 }), fc.integer({ min: 1, max: 500 }), (population, rate) => {
+        const admissions = { ...quantity(rate / 1_000), unit: 'people per second' };
+        const said = forecastLaunch(
+          launch([analogue(10, small), analogue(1_000, small)], { population: quantity(population), admissions }),
+        );
+        for (const level of LEVELS) {
+          expect(said.people[level]).toBeLessThanOrEqual(population);
+          expect(said.crowd[level]).toBeLessThanOrEqual(said.people[level]);
+          expect(said.people[level]).toBe(Math.min(said.arrivals[level], population));
+        }
+        expect(said.limits.join().includes('people who come are everybody')).toBe(said.arrivals.p99 > population);
+      }),
+    );
   });
 
   it('turns a busiest second into people, and people of a part of the window into all', () => {
@@ -135,32 +152,6 @@ describe('crowdOf', () => {
   it('forgets the idle time before a rush', () => {
     const late = arrivalCurve({ shape: 'step-decay', at: 500, peak: 10, hold: 100, halfLife: 1e-3 });
     expect(crowdOf(late, 1_000, 4)).toBeCloseTo(600, 0);
-  });
-});
-
-describe('launchProblems', () => {
-  it('refuses an event that nothing can be compared with', () =>
-    expect(launchProblems(launch([])).join()).toContain('without one no number is given'));
-
-  it('says everything that does not fit together', () => {
-    const mixed = launch([analogue(1), analogue(2, { measure: 'people waiting', when: '2027-03-02', origin: 'public' })], {
-      rush: { growth: 10, lasting: 1 },
-      opening: { hold: 40_000, halfLife: 1 },
-      adoption: { innovation: 1, imitation: 1, period: 1 },
-    });
-    const said = launchProblems(mixed).join('\n');
-    for (const part of [
-      'must all count the same',
-      'must be before the event',
-      'population: must be given',
-      'opening.hold',
-      'rush: must be left out',
-      'adoption: must be left out beside',
-    ])
-      expect(said).toContain(part);
-    const deadline = launch([analogue(1)], { type: 'deadline', rush: { growth: 2, lasting: 36_000 }, population: quantity(5) });
-    expect(launchProblems(deadline).join('\n')).toMatch(/must have a population[\s\S]*rush\.lasting/);
-    expect(launchProblems(launch([analogue(1)]))).toEqual([]);
   });
 });
 

@@ -122,7 +122,7 @@ describe('an hourly series is read from', () => {
   it('a rate every quarter of an hour: the highest of the hour, never the sum', async () => {
     expect((await read(quarters, { daily: 'max' })).series.values).toEqual(new Float64Array(24).fill(13));
     await expect(read(quarters)).rejects.toThrow(
-      'requests/s: must not be added up over an hour, because it is a rate; take the highest with --daily max',
+      'requests/s: must not be added up over time, because it is a rate; take the highest with --daily max',
     );
     await expect(read(quarters.replace('requests/s', 'n'), { unit: 'payments/s' })).rejects.toThrow('payments/s: must not be added up');
   });

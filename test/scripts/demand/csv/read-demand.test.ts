@@ -83,13 +83,13 @@ describe('a demand file', () => {
     [
       `date,n\n${'2026-01-01,1\n'.repeat(30)}soon,2\n2026-01-03,many\n`,
       undefined,
-      /line 32: date: must be a date, got soon\nline 33: n: must be a number, got many/,
+      /line 32: date: must be a date, got soon; correct it, or take the line out\nline 33: n: must be a number, got many; write digits/,
     ],
     [`date,n\n${'2026-01-01,1\n'.repeat(90)}${'soon,2\n'.repeat(8)}2026-01-01,1\n`, undefined, /and 3 more/],
     [
       'date,n\n2026-01-01,1\n2026-01-02,2\n2026-01-02,4\n',
       undefined,
-      /line 4: date: must stand once, got 2026-01-02 again with another value \(2, 4\); add such rows up, or keep one/,
+      /line 4: date: must stand once, got 2026-01-02 again \(2, 4\) in a row that differs; add such rows up, or keep one/,
     ],
     ['date,n\n1900-01-01,1\n2026-01-01,2\n', undefined, /must span at most 60 years, got 126/],
     ['date,"n\n2026-01-01,1\n', undefined, /must be CSV/],

@@ -25,12 +25,14 @@ describe('surgeproof forecast --events', () => {
   it('answers without a series: arrivals, crowd, analogues, width, and a document with curves', async () => {
     const run = await runCli(['forecast', '--events', SAMPLE, '--out', 'plain'], { cwd });
     expect([run.code, run.stderr]).toEqual([0, '']);
-    expect(run.stdout).toMatch(/arrivals reach [\d.,]+ \(P50\), [\d.,]+ \(P90\), [\d.,]+ \(P99\) per second at the opening/);
-    expect(run.stdout).toMatch(/People waiting: [\d.,]+ \(P50\).* at once, with 83 admitted per second/);
+    expect(run.stdout).toMatch(/arrivals reach [\d.,]+ a second at P50, [\d.,]+ at P90 and [\d.,]+ at P99 when the doors open on/);
+    expect(run.stdout).toMatch(/In the queue at once are [\d.,]+ people at P50.* \(P90 and P99: everybody\), with 83 admitted per second/);
     expect(run.stdout).toContain('rail-line-2025 (public, 2025-09-17): 1,050,000 people of 44,000,000 (assumed)');
-    expect(run.stdout).toMatch(/P90 is [\d.]+ times P50: the 3 events differ by ×[\d.]+ to either side \(they count as 2.7,/);
+    expect(run.stdout).toMatch(
+      /P90 is [\d.]+ times P50: the 3 events typically lie a factor of [\d.]+ from their middle \(public ones together count as one, so these are worth 2.7\)/,
+    );
     expect(run.stdout).toContain('held back');
-    expect(run.stdout).toContain('attempts per second');
+    expect(run.stdout).toContain('attempts a second');
     const text = readFileSync(path.join(cwd, 'plain', 'forecast.json'), 'utf8');
     const document = JSON.parse(text) as ForecastDocument;
     expect(document.launches?.[0]?.analogues.map(({ origin }) => origin)).toEqual(['own', 'public', 'public']);

@@ -1,7 +1,7 @@
 import math from 'mathjs/lib/browser/math.js';
 
 /** Below this excess over 1 the variance-to-mean ratio is that of Poisson. */
-const POISSON = 1e-9;
+export const POISSON = 1e-9;
 
 const NEGLIGIBLE = 1e-9;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { burstFactor } from '../../../../models/demand/peak/burst-factor.ts';
-import { countProbability, countQuantile, expectedMaximum } from '../../../../models/demand/peak/negative-binomial.ts';
+import { burstFactor } from '../../../../../models/demand/peak/burst-factor.ts';
+import { countProbability, countQuantile, expectedMaximum } from '../../../../../models/demand/peak/second/negative-binomial.ts';
 
 describe('counts in a second', () => {
   // Expected maxima of 3,600 draws over the mean, computed with R (pnbinom, ppois).
