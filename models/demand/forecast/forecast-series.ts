@@ -2,6 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
 import { componentSum, dailyRidge } from '../components/daily/daily-ridge.ts';
 import { hourlyHistory } from '../components/hourly/hourly-history.ts';
+import { centred } from '../peak/centred.ts';
 import { jointPaths } from '../peak/joint-paths.ts';
 import { independentWindows } from '../peak/past-errors.ts';
 import { calibratedPaths, peakCalibration } from '../peak/peak-calibration.ts';
@@ -31,10 +32,8 @@ export interface ForecastOptions {
   readonly method?: Method;
 }
 
-/** Forecast of the periods after a series. */
+/** Forecast of the periods after a series. P50 of the points is what its errors are measured from. */
 export interface SeriesForecast {
-  /** Forecast in the middle of its distribution, by period. */
-  readonly path: Float64Array;
   readonly points: readonly PointQuantiles[];
   readonly peak: PathsPeak;
   /** Joint futures, logarithms. */
@@ -99,13 +98,13 @@ function stated(
   daily: SeriesForecast['daily'],
 ): SeriesForecast {
   const widen = predictiveFactor(independentWindows(past.age, path.length / past.perDay), past.methods);
-  const single = jointPaths(path, past, futures, seed, widen);
+  const drawn = jointPaths(path, past, futures, seed);
+  const single = centred(drawn, path, widen);
   const open = pointQuantiles(single);
   const floor = { p50: Math.log(highestOf(open, 'p50')), p90: Math.log(highestOf(open, 'p90')) };
-  const joint = calibratedPaths(jointPaths(path, past, futures, seed, 1), peakCalibration(past, seed), widen, floor);
+  const joint = calibratedPaths(centred(drawn, path, 1), peakCalibration(past, seed), widen, floor);
   const paths = chance === null ? joint : closeSome(joint, chance, seed);
   return {
-    path: path.map((value, k) => ((chance?.[k] ?? 0) > 0.5 ? 0 : Math.exp(value))),
     points: chance === null ? open : pointQuantiles(closeSome(single, chance, seed)),
     peak: peakOfPaths(paths),
     paths,

@@ -58,7 +58,7 @@ function rangeOf(rows: readonly ErrorRow[], bothSigns: boolean): { lowest: numbe
 }
 
 /** Joint futures of one path from a pool of errors; see `jointPaths`. */
-export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number, widen: number): Float64Array[] {
+export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number): Float64Array[] {
   const random = randomFrom(seed, count);
   if (pool.all.length === 0) return Array.from({ length: count }, () => path.slice());
   const draw = (): ErrorRow => {
@@ -75,7 +75,7 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
       const end = Math.min(start + block, out.length);
       for (let k = start; k < end; k++) {
         const error = level + row[k]! - middle;
-        out[k]! += widen * Math.min(Math.max(error, pool.lowest), pool.highest);
+        out[k]! += Math.min(Math.max(error, pool.lowest), pool.highest);
       }
     }
     return out;
@@ -88,11 +88,10 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
  * the more of them there are. No error is larger than the largest one seen.
  *
  * @param path forecast, logarithms
- * @param widen factor on all errors: 1 for as they were
  * @returns one row a future
  *
  * Source: moving-block bootstrap, H. R. Künsch, Annals of Statistics 17 (1989). The same seed gives the same futures.
  */
-export function jointPaths(path: Float64Array, past: PastErrors, count: number, seed: number, widen: number): Float64Array[] {
-  return pathsFrom(path, errorPool(errorRows(past), 0, path.length / past.perDay), past.block, count, seed, widen);
+export function jointPaths(path: Float64Array, past: PastErrors, count: number, seed: number): Float64Array[] {
+  return pathsFrom(path, errorPool(errorRows(past), 0, path.length / past.perDay), past.block, count, seed);
 }

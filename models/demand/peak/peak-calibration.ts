@@ -1,4 +1,5 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
+import { centred } from './centred.ts';
 import { errorPool, pathsFrom } from './joint-paths.ts';
 import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
@@ -75,7 +76,9 @@ function missed(
   if (known.length < KNOWN * error.length || pool.all.length === 0) return null;
   const highest = (value: (k: number) => number): number => known.reduce((most, k) => Math.max(most, value(k)), Number.NEGATIVE_INFINITY);
   const path = said[origin]!;
-  const drawn = Float64Array.from(pathsFrom(path, pool, block, FUTURES, seed, 1), (future) => highest((k) => future[k]!)).sort();
+  const drawn = Float64Array.from(centred(pathsFrom(path, pool, block, FUTURES, seed), path, 1), (future) =>
+    highest((k) => future[k]!),
+  ).sort();
   const middle = interpolatedQuantile(drawn, 0.5);
   return { missed: highest((k) => path[k]! + error[k]!) - middle, reach: interpolatedQuantile(drawn, LEVEL) - middle };
 }
