@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centred } from '../../../../models/demand/peak/centred.ts';
-import { jointPaths } from '../../../../models/demand/peak/joint-paths.ts';
+import { centred, jointPaths } from '../../../../models/demand/peak/joint-paths.ts';
 import type { PastErrors } from '../../../../models/demand/peak/past-errors.ts';
 
 const quantileSpread = (values: number[]): number => {
