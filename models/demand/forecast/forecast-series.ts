@@ -15,6 +15,7 @@ import { type Decompose, hourlyForecast } from './hourly-forecast.ts';
 import type { Method } from './methods.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
 import { predictiveFactor } from './predictive-factor.ts';
+import { type UnseenCombination, unseenCombination } from './unseen-combination.ts';
 
 /** Options of a forecast. */
 export interface ForecastOptions {
@@ -35,6 +36,10 @@ export interface ForecastOptions {
 export interface SeriesForecast {
   readonly points: readonly PointQuantiles[];
   readonly peak: PathsPeak;
+  /** Festivals in the window, and how many past windows like it the peak was calibrated on: festivals when there is one, else windows over none. */
+  readonly calibratedOn: { readonly festivals: readonly string[]; readonly windows: number };
+  /** What meets on the likeliest day and never met before. */
+  readonly unseen: UnseenCombination | null;
   /** Joint futures, logarithms. */
   readonly paths: readonly Float64Array[];
   readonly members: readonly WeighedMember[];
@@ -101,11 +106,16 @@ function stated(
   const single = centred(drawn, path, widen);
   const open = pointQuantiles(single);
   const floor = { p50: Math.log(highestOf(open, 'p50')), p90: Math.log(highestOf(open, 'p90')) };
-  const joint = calibratedPaths(centred(drawn, path, 1), peakCalibration(past, seed), widen, floor);
+  const calibration = peakCalibration(past, seed);
+  const unseen = daily === null ? null : unseenCombination(daily.history, daily.forecast);
+  const stretch = calibration.stretch * (unseen?.factor ?? 1);
+  const joint = calibratedPaths(centred(drawn, path, 1), { ...calibration, stretch }, widen, floor);
   const paths = chance === null ? joint : closeSome(joint, chance, seed);
   return {
     points: chance === null ? open : pointQuantiles(closeSome(single, chance, seed)),
     peak: peakOfPaths(paths),
+    calibratedOn: { festivals: (past.festivals?.ahead ?? []).map(({ name }) => name), windows: Math.floor(calibration.alike) },
+    unseen,
     paths,
     members,
     breaks,
