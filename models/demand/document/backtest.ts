@@ -1,5 +1,6 @@
 import type { ForecastBacktest } from '../../results/forecast/forecast.ts';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '../forecast/forecast-series.ts';
+import { mediansOf } from '../forecast/point-quantiles.ts';
 import { coverage } from '../metrics/coverage.ts';
 import { meanAbsoluteError } from '../metrics/mean-absolute-error.ts';
 import { naiveError } from '../metrics/naive-error.ts';
@@ -66,8 +67,8 @@ export function backtestSummary(windows: readonly BacktestWindow[]): ForecastBac
     .filter(({ was }) => was > 0);
   return {
     origins: windows.length,
-    mase: mean(windows.map(({ forecast, actual, scale }) => meanAbsoluteError(forecast.path, actual) / scale)),
-    smape: mean(windows.map(({ forecast, actual }) => smape(forecast.path, actual))),
+    mase: mean(windows.map(({ forecast, actual, scale }) => meanAbsoluteError(mediansOf(forecast.points), actual) / scale)),
+    smape: mean(windows.map(({ forecast, actual }) => smape(mediansOf(forecast.points), actual))),
     coverage: { p90: share('p90'), p95: share('p95'), p99: share('p99') },
     peakBias: mean(peaks.map(({ said, was }) => said.p50 / was - 1)),
     peakCover: {

@@ -8,6 +8,7 @@ import { type BacktestWindow, backtestSummary, backtestWindows } from './backtes
 import { busiestHour } from './busiest-hour.ts';
 import type { DocumentRequest } from './document-request.ts';
 import { eventsOf } from './events-of.ts';
+import { peakWarnings } from './peak-warnings.ts';
 
 const LIKELY_TIMES = 3;
 
@@ -59,7 +60,7 @@ export function makeForecast(given: DemandSeries, request: DocumentRequest): Mad
     events: eventsOf(series, forecast, request.calendar),
     backtest: backtestSummary(windows),
     ...tailOf(forecast),
-    warnings: [...seriesWarnings(series), ...breakWarnings(series, forecast)],
+    warnings: [...seriesWarnings(series), ...breakWarnings(series, forecast), ...peakWarnings(forecast)],
   };
   return { document, series, forecast, windows };
 }
@@ -70,11 +71,12 @@ const methodOf = ({ members }: SeriesForecast): string =>
     .map(({ name, weight }) => `${name} ${Math.round(weight * 100)} %`)
     .join(', ');
 
-function peakOf({ peak }: SeriesForecast, time: (k: number) => string): ForecastPeak {
+function peakOf({ peak, calibratedOn }: SeriesForecast, time: (k: number) => string): ForecastPeak {
   const order = [...peak.probability.keys()].sort((a, b) => peak.probability[b]! - peak.probability[a]!);
   return {
     window: { from: time(0), to: time(peak.probability.length - 1) },
     ...peak.quantiles,
+    calibratedOn,
     likelyAt: order
       .slice(0, LIKELY_TIMES)
       .filter((k) => peak.probability[k]! > 0)

@@ -7,6 +7,7 @@ import { ridgeMember } from '../components/members/ridge-member.ts';
 import { smoothingMember } from '../components/members/smoothing-member.ts';
 import { treesMember } from '../components/members/trees-member.ts';
 import { yearAgoMember } from '../components/members/year-ago-member.ts';
+import { festivalsIn } from '../peak/festivals-in.ts';
 import { combine, type LogForecast } from './combine.ts';
 import { type Method, membersOf } from './methods.ts';
 
@@ -51,5 +52,8 @@ export function dailyForecast(
   ].filter((member): member is MemberPaths => member !== null);
   const chosen = membersOf(method, 'day', members);
   if (chosen.length === 0) return null;
-  return { ...combine(chosen, history.known, origins, horizon, { block: STRIDE, perDay: 1 }), ridge: fit.whole };
+  const combined = combine(chosen, history.known, origins, horizon, { block: STRIDE, perDay: 1 });
+  const inWindow = (origin: number) => festivalsIn(history.calendar, history.first + origin + 1, horizon);
+  const festivals = { ahead: inWindow(days - 1), past: origins.map(inWindow) };
+  return { ...combined, past: { ...combined.past, festivals }, ridge: fit.whole };
 }

@@ -2,7 +2,7 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
 import { componentSum, dailyRidge } from '../components/daily/daily-ridge.ts';
 import { hourlyHistory } from '../components/hourly/hourly-history.ts';
-import { jointPaths } from '../peak/joint-paths.ts';
+import { centred, jointPaths } from '../peak/joint-paths.ts';
 import { independentWindows } from '../peak/past-errors.ts';
 import { calibratedPaths, peakCalibration } from '../peak/peak-calibration.ts';
 import { type PathsPeak, peakOfPaths } from '../peak/peak-of-paths.ts';
@@ -15,6 +15,7 @@ import { type Decompose, hourlyForecast } from './hourly-forecast.ts';
 import type { Method } from './methods.ts';
 import { type PointQuantiles, pointQuantiles } from './point-quantiles.ts';
 import { predictiveFactor } from './predictive-factor.ts';
+import { type UnseenCombination, unseenCombination } from './unseen-combination.ts';
 
 /** Options of a forecast. */
 export interface ForecastOptions {
@@ -31,12 +32,14 @@ export interface ForecastOptions {
   readonly method?: Method;
 }
 
-/** Forecast of the periods after a series. */
+/** Forecast of the periods after a series. P50 of the points is what its errors are measured from. */
 export interface SeriesForecast {
-  /** Forecast in the middle of its distribution, by period. */
-  readonly path: Float64Array;
   readonly points: readonly PointQuantiles[];
   readonly peak: PathsPeak;
+  /** Festivals in the window, and how many past windows like it the peak was calibrated on: festivals when there is one, else windows over none. */
+  readonly calibratedOn: { readonly festivals: readonly string[]; readonly windows: number };
+  /** What meets on the likeliest day and never met before. */
+  readonly unseen: UnseenCombination | null;
   /** Joint futures, logarithms. */
   readonly paths: readonly Float64Array[];
   readonly members: readonly WeighedMember[];
@@ -99,15 +102,20 @@ function stated(
   daily: SeriesForecast['daily'],
 ): SeriesForecast {
   const widen = predictiveFactor(independentWindows(past.age, path.length / past.perDay), past.methods);
-  const single = jointPaths(path, past, futures, seed, widen);
+  const drawn = jointPaths(path, past, futures, seed);
+  const single = centred(drawn, path, widen);
   const open = pointQuantiles(single);
   const floor = { p50: Math.log(highestOf(open, 'p50')), p90: Math.log(highestOf(open, 'p90')) };
-  const joint = calibratedPaths(jointPaths(path, past, futures, seed, 1), peakCalibration(past, seed), widen, floor);
+  const calibration = peakCalibration(past, seed);
+  const unseen = daily === null ? null : unseenCombination(daily.history, daily.forecast);
+  const stretch = calibration.stretch * (unseen?.factor ?? 1);
+  const joint = calibratedPaths(centred(drawn, path, 1), { ...calibration, stretch }, widen, floor);
   const paths = chance === null ? joint : closeSome(joint, chance, seed);
   return {
-    path: path.map((value, k) => ((chance?.[k] ?? 0) > 0.5 ? 0 : Math.exp(value))),
     points: chance === null ? open : pointQuantiles(closeSome(single, chance, seed)),
     peak: peakOfPaths(paths),
+    calibratedOn: { festivals: (past.festivals?.ahead ?? []).map(({ name }) => name), windows: Math.floor(calibration.alike) },
+    unseen,
     paths,
     members,
     breaks,

@@ -32,3 +32,6 @@ export function pointQuantiles(paths: readonly Float64Array[]): PointQuantiles[]
     };
   });
 }
+
+/** What is given out as the forecast of each period. */
+export const mediansOf = (points: readonly PointQuantiles[]): number[] => points.map(({ p50 }) => p50);

@@ -1,3 +1,4 @@
+import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 import { randomFrom } from '../../workload/users/random.ts';
 import { type ErrorRow, errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
@@ -58,7 +59,7 @@ function rangeOf(rows: readonly ErrorRow[], bothSigns: boolean): { lowest: numbe
 }
 
 /** Joint futures of one path from a pool of errors; see `jointPaths`. */
-export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number, widen: number): Float64Array[] {
+export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number): Float64Array[] {
   const random = randomFrom(seed, count);
   if (pool.all.length === 0) return Array.from({ length: count }, () => path.slice());
   const draw = (): ErrorRow => {
@@ -75,7 +76,7 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
       const end = Math.min(start + block, out.length);
       for (let k = start; k < end; k++) {
         const error = level + row[k]! - middle;
-        out[k]! += widen * Math.min(Math.max(error, pool.lowest), pool.highest);
+        out[k]! += Math.min(Math.max(error, pool.lowest), pool.highest);
       }
     }
     return out;
@@ -88,11 +89,25 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
  * the more of them there are. No error is larger than the largest one seen.
  *
  * @param path forecast, logarithms
- * @param widen factor on all errors: 1 for as they were
  * @returns one row a future
  *
  * Source: moving-block bootstrap, H. R. Künsch, Annals of Statistics 17 (1989). The same seed gives the same futures.
  */
-export function jointPaths(path: Float64Array, past: PastErrors, count: number, seed: number, widen: number): Float64Array[] {
-  return pathsFrom(path, errorPool(errorRows(past), 0, path.length / past.perDay), past.block, count, seed, widen);
+export function jointPaths(path: Float64Array, past: PastErrors, count: number, seed: number): Float64Array[] {
+  return pathsFrom(path, errorPool(errorRows(past), 0, path.length / past.perDay), past.block, count, seed);
+}
+
+/**
+ * Futures moved period by period so that their median is the forecast: what is given out as P50 is then the point that past errors were measured from. Without
+ * it, a season whose few past errors all lay on one side would move P50 by all of them, on the word of two or three windows.
+ *
+ * @param paths futures, logarithms
+ * @param path forecast, logarithms
+ * @param widen factor on what lies around the median
+ *
+ * @example centred([Float64Array.of(1), Float64Array.of(2), Float64Array.of(4)], Float64Array.of(5), 2).join() // => '3,5,9'
+ */
+export function centred(paths: readonly Float64Array[], path: Float64Array, widen: number): Float64Array[] {
+  const middle = path.map((_, k) => interpolatedQuantile(Float64Array.from(paths, (one) => one[k]!).sort(), 0.5));
+  return paths.map((one) => one.map((value, k) => path[k]! + widen * (value - middle[k]!)));
 }

@@ -1,4 +1,5 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
+import type { Festival } from './festivals-in.ts';
 
 /** Errors of past forecasts, one row an origin, and when they were made. */
 export interface PastErrors {
@@ -13,6 +14,8 @@ export interface PastErrors {
   readonly perDay: number;
   /** Methods whose weights were chosen on these errors. */
   readonly methods: number;
+  /** Festivals in the window ahead, and in that of each origin; nothing for none. */
+  readonly festivals?: { readonly ahead: readonly Festival[]; readonly past: readonly (readonly Festival[])[] };
 }
 
 /** Errors of one origin without gaps, and their median: how far the level was off. */

@@ -1,5 +1,6 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
-import { errorPool, pathsFrom } from './joint-paths.ts';
+import type { Festival } from './festivals-in.ts';
+import { centred, errorPool, pathsFrom } from './joint-paths.ts';
 import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
 /** Correction of the maxima of futures that would have calibrated them in the past; logarithms. */
@@ -8,6 +9,8 @@ export interface PeakCalibration {
   readonly shift: number;
   /** Factor on the distance above the median. */
   readonly stretch: number;
+  /** Past windows like the one ahead that do not overlap; of windows over a festival, the festivals. */
+  readonly alike: number;
 }
 
 /** Most past windows that are used, and futures drawn for each: enough for a median. */
@@ -15,50 +18,116 @@ const MOST_WINDOWS = 66;
 const FUTURES = 40;
 /** Share of a window that must be known. */
 const KNOWN = 0.8;
-/** Prior weights, in independent windows, of no correction. The median is corrected after few windows, the tail after many. */
-const SHIFT_PRIOR = 5;
-const STRETCH_PRIOR = 20;
+/** Prior weight, in independent windows, of no correction; and in festivals, of the correction of all windows. */
+const PRIOR = 20;
+const FESTIVAL_PRIOR = 5;
+/** How often a festival counts by its name: one of the same name twice. */
+const VOICES = { same: 2, other: 1 } as const;
 const MOST_STRETCH = 2;
 const LEVEL = 0.9;
+
+/** A past window: how far its maximum lay above the predicted median, and the predicted 90 % quantile above that median. */
+interface PastWindow {
+  readonly missed: number;
+  readonly reach: number;
+  readonly age: number;
+  readonly festivals: readonly Festival[];
+}
 
 /**
  * Calibrates the predicted maximum on past windows. For each window, futures are drawn from errors that do not overlap with it, and their
  * maxima are compared with the actual one. The median difference is the shift. The 90 % quantile of the remaining difference, as a multiple
- * of the predicted distance, is the stretch. Both are shrunk towards no correction when few windows are independent. This corrects errors
- * of a block bootstrap, such as a spread that depends on the level.
+ * of the predicted distance, is the stretch. Both are shrunk when few windows are independent. This corrects errors of a block bootstrap, such as a spread that
+ * depends on the level.
+ *
+ * A window without a festival is calibrated on such windows. One over a festival is calibrated on the festivals of the past, each forecast by
+ * methods that had not seen it: those of the same name count twice; what few of them say is shrunk towards what all windows say.
  *
  * Source: split conformal prediction, J. Lei et al., Distribution-free predictive inference for regression, JASA 113 (2018), with its quantile level
  * τ·(1 + 1/n), applied to the window maximum.
  */
 export function peakCalibration(past: PastErrors, seed: number): PeakCalibration {
-  const rows = errorRows(past);
-  const horizon = rows[0]?.row.length ?? 0;
-  const days = horizon / past.perDay;
-  const every = Math.max(1, Math.ceil(rows.length / MOST_WINDOWS));
-  const seen: { missed: number; reach: number; age: number }[] = [];
-  for (let i = 0; i < rows.length; i += every) {
-    const { origin, age } = rows[i]!;
-    const one = missed(past, origin, errorPool(rows, age, days), seed + origin);
-    if (one !== null) seen.push({ ...one, age });
+  const all = pastWindows(past, seed);
+  const days = (all.length === 0 ? 0 : past.errors[0]!.length) / past.perDay;
+  const independent =
+    all.length === 0
+      ? 0
+      : independentWindows(
+          all.map(({ age }) => age),
+          days,
+        );
+  const ahead = past.festivals?.ahead ?? [];
+  if (ahead.length === 0) {
+    const calm = all.filter(({ festivals }) => festivals.length === 0);
+    return calibrationOf(calm, (independent * calm.length) / Math.max(all.length, 1));
   }
-  const windows = independentWindows(
-    seen.map(({ age }) => age),
-    days,
-  );
-  if (windows === 0) return { shift: 0, stretch: 1 };
+  return festivalCalibration(all, ahead, calibrationOf(all, independent));
+}
+
+/** Median and 90 % quantile of what windows missed, shrunk towards no correction. */
+function calibrationOf(windows: readonly PastWindow[], independent: number): PeakCalibration {
+  if (windows.length === 0) return { shift: 0, stretch: 1, alike: 0 };
   const middle = quantileOf(
-    seen.map((one) => one.missed),
+    windows.map(({ missed }) => missed),
     0.5,
   );
-  const beyond = quantileOf(
-    seen.map((one) => (one.missed - middle) / Math.max(one.reach, 1e-6)),
-    Math.min(1, LEVEL * (1 + 1 / windows)),
+  const trusted = independent / (independent + PRIOR);
+  return { shift: middle * trusted, stretch: stretchOf(windows, middle, independent) ** trusted, alike: independent };
+}
+
+/** The same of windows over festivals, shrunk towards the correction of all windows. */
+function festivalCalibration(windows: readonly PastWindow[], ahead: readonly Festival[], base: PeakCalibration): PeakCalibration {
+  const byDay = new Map<number, { name: string; windows: PastWindow[] }>();
+  for (const window of windows) {
+    for (const { name, day } of window.festivals) {
+      const known = byDay.get(day) ?? { name, windows: [] };
+      known.windows.push(window);
+      byDay.set(day, known);
+    }
+  }
+  const alike = byDay.size;
+  if (alike === 0) return { ...base, alike };
+  const isSame = (name: string): boolean => ahead.some((festival) => festival.name === name);
+  const each = [...byDay.values()].flatMap(({ name, windows: own }) => {
+    const middle = quantileOf(
+      own.map(({ missed }) => missed),
+      0.5,
+    );
+    return new Array<number>(isSame(name) ? VOICES.same : VOICES.other).fill(middle);
+  });
+  const middle = quantileOf(each, 0.5);
+  const stretch = stretchOf(
+    windows.filter(({ festivals }) => festivals.length > 0),
+    middle,
+    alike,
   );
-  const stretch = Math.min(Math.max(beyond, 1 / MOST_STRETCH), MOST_STRETCH);
-  return { shift: (middle * windows) / (windows + SHIFT_PRIOR), stretch: stretch ** (windows / (windows + STRETCH_PRIOR)) };
+  const shifted = alike / (alike + FESTIVAL_PRIOR);
+  const stretched = alike / (alike + PRIOR);
+  return { shift: shifted * middle + (1 - shifted) * base.shift, stretch: stretch ** stretched * base.stretch ** (1 - stretched), alike };
+}
+
+function stretchOf(windows: readonly PastWindow[], middle: number, independent: number): number {
+  const beyond = quantileOf(
+    windows.map(({ missed, reach }) => (missed - middle) / Math.max(reach, 1e-6)),
+    Math.min(1, LEVEL * (1 + 1 / independent)),
+  );
+  return Math.min(Math.max(beyond, 1 / MOST_STRETCH), MOST_STRETCH);
 }
 
 const quantileOf = (values: readonly number[], level: number): number => interpolatedQuantile(Float64Array.from(values).sort(), level);
+
+/** The windows of the past that are known, at most so many. */
+function pastWindows(past: PastErrors, seed: number): PastWindow[] {
+  const rows = errorRows(past);
+  const days = (rows[0]?.row.length ?? 0) / past.perDay;
+  const every = Math.max(1, Math.ceil(rows.length / MOST_WINDOWS));
+  return rows
+    .filter((_, i) => i % every === 0)
+    .flatMap(({ origin, age }) => {
+      const one = missed(past, origin, errorPool(rows, age, days), seed + origin);
+      return one === null ? [] : [{ ...one, age, festivals: past.festivals?.past[origin] ?? [] }];
+    });
+}
 
 /**
  * Difference between the highest value of a past window and the median of its predicted maximum, and between the predicted 90 % quantile
@@ -75,7 +144,9 @@ function missed(
   if (known.length < KNOWN * error.length || pool.all.length === 0) return null;
   const highest = (value: (k: number) => number): number => known.reduce((most, k) => Math.max(most, value(k)), Number.NEGATIVE_INFINITY);
   const path = said[origin]!;
-  const drawn = Float64Array.from(pathsFrom(path, pool, block, FUTURES, seed, 1), (future) => highest((k) => future[k]!)).sort();
+  const drawn = Float64Array.from(centred(pathsFrom(path, pool, block, FUTURES, seed), path, 1), (future) =>
+    highest((k) => future[k]!),
+  ).sort();
   const middle = interpolatedQuantile(drawn, 0.5);
   return { missed: highest((k) => path[k]! + error[k]!) - middle, reach: interpolatedQuantile(drawn, LEVEL) - middle };
 }
@@ -93,7 +164,7 @@ export interface PeakFloor {
  */
 export function calibratedPaths(
   paths: readonly Float64Array[],
-  { shift, stretch }: PeakCalibration,
+  { shift, stretch }: Pick<PeakCalibration, 'shift' | 'stretch'>,
   widen: number,
   floor: PeakFloor,
 ): Float64Array[] {

@@ -2,6 +2,7 @@ import type { BacktestRow, CalibrationLevel } from '../../results/forecast/forec
 import type { Calendar } from '../calendar/calendar.ts';
 import { nameOf } from '../calendar/event-calendar.ts';
 import type { BacktestWindow } from '../document/backtest.ts';
+import { mediansOf } from '../forecast/point-quantiles.ts';
 import { coverage } from '../metrics/coverage.ts';
 import { meanAbsoluteError } from '../metrics/mean-absolute-error.ts';
 import { type DemandSeries, periodsPerDay } from '../series/demand-series.ts';
@@ -52,7 +53,7 @@ export function backtestRows(series: DemandSeries, windows: readonly BacktestWin
       first: series.first + from,
       actual: Array.from(actual, orNull),
       said: forecast.points.map((point) => ({ p05: point.p05, p50: point.p50, p95: point.p95 })),
-      mase: orNull(meanAbsoluteError(forecast.path, actual) / scale),
+      mase: orNull(meanAbsoluteError(mediansOf(forecast.points), actual) / scale),
       naiveMase: orNull(meanAbsoluteError(naive, actual) / scale),
       festivals: farReaching(calendar, (series.first + from) / perDay, (series.first + from + actual.length - 1) / perDay),
       peak: known.length === 0 ? null : { actual: known.reduce((most, value) => Math.max(most, value)), p50, p90, p99 },

@@ -36,7 +36,7 @@ export function forecastReport(
   const { document, series, forecast, windows } = made;
   const perDay = periodsPerDay(series.step);
   const next = series.first + series.values.length;
-  const horizon = forecast.path.length;
+  const horizon = forecast.points.length;
   const tail = Math.min(series.values.length, Math.max(TAIL_WINDOWS * horizon, FEWEST_TAIL_DAYS[series.step] * perDay));
   const line = (first: number, length: number): PeriodLine => ({
     first,

@@ -18,6 +18,11 @@ export interface ForecastPoint {
 /** Distribution of the highest value of the window: not the highest of the means, and not the highest of the quantiles. */
 export interface ForecastPeak extends PeakQuantiles {
   readonly window: { readonly from: string; readonly to: string };
+  /**
+   * Festivals in the window, and how many past windows of this kind the quantiles were calibrated on: past festivals, or where there is none ahead, windows over
+   * none that do not overlap.
+   */
+  readonly calibratedOn?: { readonly festivals: readonly string[]; readonly windows: number };
   /** Most likely times of the highest value, most likely first. */
   readonly likelyAt: readonly { readonly time: string; readonly probability: number }[];
 }

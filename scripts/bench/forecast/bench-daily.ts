@@ -7,14 +7,14 @@ import { type Score, score } from './score.ts';
 const HORIZON = 28;
 const MOST_DAYS = 1461;
 const SCALE_DAYS = 1095;
-/** Days around Seollal and Chuseok that are judged by themselves. */
+/** Days around a festival that are judged by themselves. */
 const BEFORE = 3;
 const AFTER = 5;
 
 /** Scores of every method in every window, windows one horizon apart and back from the end of the series. */
-export function benchDaily(series: DemandSeries, calendar: Calendar, windows: number): Map<string, Score[]> {
+export function benchDaily(series: DemandSeries, calendar: Calendar, windows: number, festivals: readonly string[]): Map<string, Score[]> {
   const scores = new Map<string, Score[]>();
-  const great = calendar.events.filter(({ name }) => name === 'seollal' || name === 'chuseok').flatMap(({ days }) => days);
+  const great = calendar.events.filter(({ name }) => festivals.includes(name)).flatMap(({ days }) => days);
   for (let w = windows; w >= 1; w--) {
     const end = series.values.length - w * HORIZON;
     const start = Math.max(0, end - MOST_DAYS);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { dateOf } from '../../../models/demand/calendar/day-number.ts';
 import { eventCalendar } from '../../../models/demand/calendar/event-calendar.ts';
 import { burstFactor } from '../../../models/demand/peak/burst-factor.ts';
 import { dailyOf } from '../../../models/demand/series/demand-series.ts';
@@ -13,11 +14,13 @@ import { loadDecompose } from '../../demand/load-decompose.ts';
 import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { writtenTables } from '../tables/written-tables.ts';
 import { benchDaily } from './bench-daily.ts';
+import { benchFestivals } from './bench-festivals.ts';
 import { benchHourly, benchM4 } from './bench-hourly.ts';
+import { type KindScores, kindsTable } from './kinds-table.ts';
 import { manifestSchema } from './manifest-schema.ts';
 import { owa } from './owa.ts';
 import { meanOf, type Score } from './score.ts';
-import { speedLines } from './speed.ts';
+import { speedLines } from './speed/speed.ts';
 import { markdownTable } from './table.ts';
 
 const ZONE = 'Asia/Seoul';
@@ -43,9 +46,17 @@ const print = (text: string): void => {
 async function daily(): Promise<void> {
   const means = new Map<string, number[]>();
   const holidayDriven: number[] = [];
+  const kinds: KindScores[] = [];
   for (const one of manifest.daily) {
     const demand = await readDemand(join(folder, one.file), { column: one.column, timeColumn: one.timeColumn, zone: ZONE });
-    const scores = benchDaily(dailyOf(demand.series, one.daily), await loadCalendar([one.calendar], [], ZONE), one.windows);
+    const series = dailyOf(demand.series, one.daily);
+    const calendar = await loadCalendar([one.calendar], [], ZONE);
+    const scores = benchDaily(series, calendar, one.windows, one.festivals);
+    kinds.push({
+      name: one.name,
+      festival: benchFestivals(series, calendar, one.festivals).map(({ score }) => score),
+      calm: scores.get('surgeproof')!.filter(({ chosenBias }) => Number.isNaN(chosenBias)),
+    });
     print(markdownTable(one.name, scores));
     for (const [name, all] of scores) means.set(name, [...(means.get(name) ?? []), mase(all)]);
     if (one.holidayDriven) holidayDriven.push(mase(scores.get('surgeproof')!));
@@ -54,6 +65,21 @@ async function daily(): Promise<void> {
     `| mean MASE of the daily series | |\n| --- | ---: |\n${[...means].map(([name, all]) => `| ${name} | ${meanOf(all).toFixed(3)} |`).join('\n')}\n`,
   );
   print(`Mean MASE of the holiday-driven ones: ${meanOf(holidayDriven).toFixed(3)}\n`);
+  print(kindsTable(kinds));
+  print(await sampleFestivals());
+}
+
+/** The festivals of the sample in the documents, one by one: it is made up, so they are in no mean. */
+async function sampleFestivals(): Promise<string> {
+  const file = join(PROJECT_FOLDER, 'docs', 'samples', 'demand.csv');
+  const { series } = await readDemand(file, { column: undefined, timeColumn: undefined, zone: ZONE });
+  const all = benchFestivals(series, await loadCalendar(['kr'], [], ZONE), ['seollal', 'chuseok']);
+  return all
+    .map(({ name, asOf, score: { peakBias, overshoot } }) => {
+      const away = (share: number): string => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)} %`;
+      return `- Sample, as of ${dateOf(asOf)} before ${name}: P50 ${away(peakBias)}, P90 ${away(overshoot)}`;
+    })
+    .join('\n');
 }
 
 async function hourly(): Promise<void> {

@@ -2,6 +2,7 @@ import type { Calendar } from '../../../models/demand/calendar/calendar.ts';
 import { NO_CALENDAR } from '../../../models/demand/calendar/calendar.ts';
 import { forecastSeries } from '../../../models/demand/forecast/forecast-series.ts';
 import type { Decompose } from '../../../models/demand/forecast/hourly-forecast.ts';
+import { mediansOf } from '../../../models/demand/forecast/point-quantiles.ts';
 import { naiveError } from '../../../models/demand/metrics/naive-error.ts';
 import type { DemandSeries } from '../../../models/demand/series/demand-series.ts';
 import { type Said, type Score, score } from './score.ts';
@@ -18,7 +19,12 @@ function said(series: DemandSeries, calendar: Calendar, horizon: number, decompo
   const all = new Map<string, Said>([
     [
       'surgeproof',
-      { path: ours.path, low: ours.points.map((one) => one.p025), high: ours.points.map((one) => one.p975), peak: { p50, p90 } },
+      {
+        path: mediansOf(ours.points),
+        low: ours.points.map((one) => one.p025),
+        high: ours.points.map((one) => one.p975),
+        peak: { p50, p90 },
+      },
     ],
   ]);
   for (const { name, future } of ours.members) all.set(`member: ${name}`, { path: future.map(Math.exp) });

@@ -3,6 +3,7 @@ import * as augurs from '@bsull/augurs/mstl';
 import type { Calendar } from '../../../models/demand/calendar/calendar.ts';
 import { dailyHistory } from '../../../models/demand/components/daily/daily-history.ts';
 import { forecastSeries } from '../../../models/demand/forecast/forecast-series.ts';
+import { mediansOf } from '../../../models/demand/forecast/point-quantiles.ts';
 import type { DemandSeries } from '../../../models/demand/series/demand-series.ts';
 import { prophet } from './prophet.ts';
 import type { Said } from './score.ts';
@@ -30,7 +31,12 @@ export function sayAll(series: DemandSeries, calendar: Calendar, horizon: number
   const said = new Map<string, Said>([
     [
       'surgeproof',
-      { path: ours.path, low: ours.points.map((one) => one.p025), high: ours.points.map((one) => one.p975), peak: { p50, p90 } },
+      {
+        path: mediansOf(ours.points),
+        low: ours.points.map((one) => one.p025),
+        high: ours.points.map((one) => one.p975),
+        peak: { p50, p90 },
+      },
     ],
     ['seasonal naive', { path: Array.from({ length: horizon }, (_, k) => Math.exp(filled[filled.length - WEEK + (k % WEEK)]!)) }],
     ['augurs MSTL(7)', mstl(filled, horizon)],

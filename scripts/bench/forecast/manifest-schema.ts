@@ -17,6 +17,8 @@ export const manifestSchema = z.object({
         calendar: text,
         windows: z.number().int().positive(),
         holidayDriven: z.boolean(),
+        /** Events of the calendar that are judged by themselves. */
+        festivals: z.array(text).default([]),
       }),
     )
     .default([]),

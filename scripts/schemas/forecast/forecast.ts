@@ -45,6 +45,7 @@ export const forecastSchema = z.looseObject({
   peak: z.object({
     window: z.object({ from: time, to: time }),
     ...quantiles,
+    calibratedOn: z.object({ festivals: z.array(z.string()), windows: count }).exactOptional(),
     likelyAt: z.array(z.object({ time, probability: share })),
   }),
   peakHour: z.object({ ...quantiles, hour: z.number().int().min(0).max(23), share }).exactOptional(),

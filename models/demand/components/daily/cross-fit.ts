@@ -1,6 +1,7 @@
 import { type Component, dailyDesign } from './daily-design.ts';
 import type { DailyHistory } from './daily-history.ts';
 import { componentSum, type DailyRidge, refit } from './daily-ridge.ts';
+import { effectPenalties } from './effect-penalties.ts';
 
 /** The regression, once from everything and once for each fold without the days of the fold. */
 export interface CrossFit {
@@ -19,7 +20,7 @@ const BLOCK_DAYS = 56;
 const FOLDS = 3;
 
 /**
- * Fits the regression FOLDS + 1 times, so that its errors on days it has not seen are known.
+ * Fits the regression FOLDS + 2 times, once to learn its penalties, so that its errors on days it has not seen are known.
  *
  * @param days history and horizon together
  * @param weight by day of the history; nothing for 1
@@ -28,12 +29,14 @@ const FOLDS = 3;
 export function crossFit(history: DailyHistory, days: number, weight: Float64Array | null): CrossFit | null {
   const known = history.known.length;
   const design = dailyDesign(history.calendar, history.first, known, days);
-  const whole = refit(design, history, weight);
-  if (whole === null) return null;
+  const first = refit(design, history, weight);
+  if (first === null) return null;
+  const penalties = effectPenalties(first, history);
+  const whole = refit(design, history, weight, penalties) ?? first;
   const foldOf = Uint8Array.from({ length: days }, (_, i) => Math.floor(Math.max(known - 1 - i, 0) / BLOCK_DAYS) % FOLDS);
   const parts = Array.from({ length: FOLDS }, (_, fold) => {
     const without = Float64Array.from({ length: known }, (_, i) => (foldOf[i] === fold ? 0 : (weight?.[i] ?? 1)));
-    return refit(design, history, without) ?? whole;
+    return refit(design, history, without, penalties) ?? whole;
   });
   const level = (fold: number): number => parts[fold]!.fit.level;
   return {

@@ -85,6 +85,7 @@ function addMonth(rows: RowBuilder, calendar: Calendar, day: DayNumber): void {
   if (date === 1) rows.add('month:first', 1);
   if (date >= monthLength - 1) rows.add('month:end', 1);
   for (const pay of PAY_DATES) {
+    if (date === pay) rows.add(`month:date${pay}`, 1);
     const since = daysSincePay(calendar, day, pay);
     if (since <= 1) rows.add(`month:pay${pay}:${since}`, 1);
   }

@@ -11,7 +11,8 @@ export interface DailyRidge {
   readonly holiday: Float64Array;
 }
 
-const PENALTY = 0.5;
+/** Penalty of every effect as long as nothing is known of it. */
+export const PENALTY = 0.5;
 
 /** Sum of the parts of some components, by day. */
 export function componentSum({ design, fit }: Pick<DailyRidge, 'design' | 'fit'>, wanted: readonly Component[]): Float64Array {
@@ -37,13 +38,22 @@ export function dailyRidge(history: DailyHistory, days: number, weight: Float64A
   return refit(design, history, weight);
 }
 
-/** The same for a design that is already there: folds share it. */
-export function refit(design: DailyDesign, history: DailyHistory, weight: Float64Array | null): DailyRidge | null {
+/**
+ * The same for a design that is already there: folds share it.
+ *
+ * @param penalties one a column; nothing for the same for all
+ */
+export function refit(
+  design: DailyDesign,
+  history: DailyHistory,
+  weight: Float64Array | null,
+  penalties: Float64Array = new Float64Array(design.matrix.columns).fill(PENALTY),
+): DailyRidge | null {
   const { matrix } = design;
   const target = new Float64Array(matrix.rows).fill(Number.NaN);
   target.set(history.known);
   const weights = weight === null ? null : Float64Array.from({ length: matrix.rows }, (_, i) => weight[i] ?? 0);
-  const fit = ridge(matrix, target, weights, new Float64Array(matrix.columns).fill(PENALTY));
+  const fit = ridge(matrix, target, weights, penalties);
   if (fit === null) return null;
   const parts = componentSum({ design, fit }, ['trend', 'year', 'week', 'month', 'holiday']);
   return { design, fit, value: parts.map((part) => part + fit.level), holiday: componentSum({ design, fit }, ['holiday']) };

@@ -1,11 +1,11 @@
 import { dayKind } from '../../calendar/day-kind.ts';
 import { datePartsOf } from '../../calendar/day-number.ts';
 import type { DailyHistory } from './daily-history.ts';
+import { pastYears } from './past-years.ts';
 import { daysSincePay, PAY_DATES } from './pay-days.ts';
 
 /** Days that make the level at an origin. */
 export const LEVEL_DAYS = 28;
-const YEAR_DAYS = 364;
 const FARTHEST_EVENT = 14;
 
 /** Features known at an origin, or about a day, as columns of a matrix with one row for each pair of origin and horizon. */
@@ -35,6 +35,7 @@ export function windowFeatures(
   horizon: number,
 ): WindowFeatures {
   const sums = runningSums(adjusted);
+  const years = pastYears(adjusted, adjusted.length + horizon);
   const dayColumns = calendarColumns(history, adjusted.length + horizon);
   const origin = ORIGIN_FEATURES.length;
   const width = origin + 6 + dayColumns.length;
@@ -47,7 +48,7 @@ export function windowFeatures(
     const level = mean(o, LEVEL_DAYS);
     const atOrigin = ORIGIN_FEATURES.map((feature) => feature({ o, level, mean, adjusted }));
     const said = ahead(o);
-    const yearLevel = mean(o - YEAR_DAYS, LEVEL_DAYS);
+    const yearLevel = meanOf(years.week.subarray(o - LEVEL_DAYS + 1, o + 1));
     for (let k = 1; k <= horizon; k++) {
       const row = i * horizon + k - 1;
       const day = o + k;
@@ -56,8 +57,8 @@ export function windowFeatures(
       for (let c = 0; c < origin; c++) columns[c]![row] = atOrigin[c]!;
       columns[origin]![row] = k;
       columns[origin + 1]![row] = sameWeekday(adjusted, o, k) - level;
-      columns[origin + 2]![row] = day - YEAR_DAYS < 0 ? Number.NaN : adjusted[day - YEAR_DAYS]! - yearLevel;
-      columns[origin + 3]![row] = yearAhead(mean, day) - yearLevel;
+      columns[origin + 2]![row] = years.day[day]! - yearLevel;
+      columns[origin + 3]![row] = years.week[day]! - yearLevel;
       columns[origin + 4]![row] = holiday[day]!;
       columns[origin + 5]![row] = said[k - 1]! - level;
       for (let c = 0; c < dayColumns.length; c++) columns[origin + 6 + c]![row] = dayColumns[c]![day]!;
@@ -91,8 +92,7 @@ function sameWeekday(adjusted: Float64Array, o: number, k: number): number {
   return (adjusted[last]! + adjusted[last - 7]! + adjusted[last - 14]! + adjusted[last - 21]!) / 4;
 }
 
-/** Mean of the week around the same day a year ago. */
-const yearAhead = (mean: AtOrigin['mean'], day: number): number => mean(day - YEAR_DAYS + 3, 7);
+const meanOf = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 function runningSums(values: Float64Array): Float64Array {
   const sums = new Float64Array(values.length + 1);

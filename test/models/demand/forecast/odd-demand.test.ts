@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayNumber, weekdayOf } from '../../../../models/demand/calendar/day-number.ts';
 import { koreanCalendar } from '../../../../models/demand/calendar/korean-calendar.ts';
 import { forecastSeries, type SeriesForecast } from '../../../../models/demand/forecast/forecast-series.ts';
+import { mediansOf } from '../../../../models/demand/forecast/point-quantiles.ts';
 import { seriesProblems } from '../../../../models/demand/series/series-problems.ts';
 import { madeDemand } from '../made-demand.ts';
 import { ODD, oddDemand } from './odd-demand.ts';
@@ -11,13 +12,13 @@ const options = { calendar: koreanCalendar(), horizon: 28, seed: 3, futures: 400
 const forecastOf = (values: Float64Array): SeriesForecast => forecastSeries({ step: 'day', first: FIRST, values }, options)!;
 const highest = (values: Float64Array): number => Math.max(...values.filter(Number.isFinite));
 
-function expectSane({ path, points, peak }: SeriesForecast): void {
+function expectSane({ points, peak }: SeriesForecast): void {
   for (const { mean, p025, p05, p50, p80, p90, p95, p975, p99 } of points) {
     const row = [p025, p05, p50, p80, p90, p95, p975, p99];
     expect([mean, ...row].every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
     expect(row).toEqual([...row].sort((a, b) => a - b));
   }
-  expect(path.every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
+  expect(mediansOf(points).every((value) => Number.isFinite(value) && value >= 0)).toBe(true);
   const { p50, p80, p90, p95, p99 } = peak.quantiles;
   expect([p50, p80, p90, p95, p99]).toEqual([p50, p80, p90, p95, p99].sort((a, b) => a - b));
   expect(p50).toBeGreaterThanOrEqual(0.999 * Math.max(...points.map((point) => point.p50)));
@@ -48,18 +49,18 @@ describe.each(Object.entries(ODD))('%s', (_, odd) => {
 
 describe('a forecast', () => {
   it('is zero on days that are always closed, and on no other', () => {
-    const { points, path } = forecastOf(oddDemand(ODD['closed on Sundays']!, FIRST));
+    const { points } = forecastOf(oddDemand(ODD['closed on Sundays']!, FIRST));
     points.forEach(({ p50 }, k) => void expect(p50 > 0).toBe(weekdayOf(FIRST + 500 + k) !== 6));
-    path.forEach((value, k) => void expect(value > 800).toBe(weekdayOf(FIRST + 500 + k) !== 6));
+    mediansOf(points).forEach((value, k) => void expect(value > 800).toBe(weekdayOf(FIRST + 500 + k) !== 6));
   });
 
   it('follows growth: 0.08 % a day for 1,200 days and 14 more, within 5 %', () => {
-    const { path } = forecastOf(oddDemand({ ...ODD['growth and holidays']!, noise: 0.02 }, FIRST));
+    const path = mediansOf(forecastOf(oddDemand({ ...ODD['growth and holidays']!, noise: 0.02 }, FIRST)).points);
     expect(Math.abs(path[13]! / (1000 * 1.0008 ** 1213) - 1)).toBeLessThan(0.05);
   });
 
   it('sees a strong week: Sunday at four times Monday, within a tenth', () => {
-    const { path } = forecastOf(oddDemand(ODD['a strong week']!, FIRST));
+    const path = mediansOf(forecastOf(oddDemand(ODD['a strong week']!, FIRST)).points);
     const on = (weekday: number): number => path[[...path.keys()].find((k) => weekdayOf(FIRST + 500 + k) === weekday)!]!;
     expect(Math.abs(on(6) / on(0) / 4 - 1)).toBeLessThan(0.1);
   });
@@ -81,6 +82,6 @@ describe('a forecast', () => {
     const series = { step: 'hour', first: FIRST * 24, values } as const;
     const forecast = forecastSeries(series, { ...options, horizon: 168 })!;
     expectSane(forecast);
-    expect(forecast.path[12]! / forecast.path[0]!).toBeGreaterThan(4);
+    expect(forecast.points[12]!.p50 / forecast.points[0]!.p50).toBeGreaterThan(4);
   });
 });

@@ -25,15 +25,44 @@ describe('the calibrated peak', () => {
   it('comes down where high windows are calm ones, which blocks of errors from other windows do not know: highest error always 1', () => {
     const calm = (i: number): Float64Array => {
       const level = i % 3 ? 0.5 : -0.5;
-      return Float64Array.from({ length: 14 }, (_, k) => (i % 20 === 0 && k === 3 ? 2.5 : level + (k % 2 ? 1 : -1) * (1 - level)));
+      return Float64Array.from({ length: 14 }, (_, k) => (i % 20 === 0 && k === 3 ? 2.5 : level + ((k + i) % 2 ? 1 : -1) * (1 - level)));
     };
     expect(peakCalibration({ ...past(calm), block: 2 }, 1).shift).toBeLessThan(-0.3);
   });
 
   it('leaves all as it is when no window is complete', () => {
     const holes = past(() => Float64Array.from({ length: 14 }, (_, k) => (k < 5 ? Number.NaN : 0.1)));
-    expect(peakCalibration(holes, 1)).toEqual({ shift: 0, stretch: 1 });
-    expect(peakCalibration({ ...holes, errors: [], said: [], age: [] }, 1)).toEqual({ shift: 0, stretch: 1 });
+    expect(peakCalibration(holes, 1)).toEqual({ shift: 0, stretch: 1, alike: 0 });
+    expect(peakCalibration({ ...holes, errors: [], said: [], age: [] }, 1)).toEqual({ shift: 0, stretch: 1, alike: 0 });
+  });
+
+  describe('over a festival', () => {
+    // Every tenth window lies over a festival, of two names by turns; its fourth day came 0.5 above what was said. Noise elsewhere is 0.05.
+    const feast = (i: number) => (i % 10 === 5 ? [{ name: i % 20 === 5 ? 'spring' : 'autumn', day: i }] : []);
+    const errors = (i: number): Float64Array => noise().map((value, k) => value / 2 + (feast(i).length > 0 && k === 3 ? 0.5 : 0));
+    const before = past(errors);
+    const ahead = (names: readonly string[]): PastErrors => ({
+      ...before,
+      festivals: { ahead: names.map((name) => ({ name, day: -5 })), past: said.map((_, i) => feast(i)) },
+    });
+
+    it('is calibrated on the festivals of the past, six here: half of 0.5 at least, where calm windows hide them', () => {
+      const over = peakCalibration(ahead(['spring']), 1);
+      expect(over.alike).toBe(6);
+      expect(over.shift).toBeGreaterThan(0.2);
+      expect(peakCalibration(before, 1).shift).toBeLessThan(0.05);
+    });
+
+    it('leaves festivals out where there is none ahead', () => {
+      const calm = peakCalibration(ahead([]), 1);
+      expect(Math.abs(calm.shift)).toBeLessThan(0.02);
+      expect(calm.alike).toBeCloseTo(54, 0);
+    });
+
+    it('rests on nothing of its kind when there was no festival yet, and says so', () => {
+      const none = { ...before, festivals: { ahead: [{ name: 'spring', day: -5 }], past: said.map(() => []) } };
+      expect(peakCalibration(none, 1)).toEqual({ ...peakCalibration(before, 1), alike: 0 });
+    });
   });
 
   it('moves futures as wholes, and never below the highest quantile of a period', () => {

@@ -1,7 +1,7 @@
-import { koreanCalendar } from '../../../models/demand/calendar/korean-calendar.ts';
-import { forecastDocument } from '../../../models/demand/document/forecast-document.ts';
-import { forecastSeries } from '../../../models/demand/forecast/forecast-series.ts';
-import { normal, randomFrom } from '../../../models/workload/users/random.ts';
+import { koreanCalendar } from '../../../../models/demand/calendar/korean-calendar.ts';
+import { forecastDocument } from '../../../../models/demand/document/forecast-document.ts';
+import { forecastSeries } from '../../../../models/demand/forecast/forecast-series.ts';
+import { normal, randomFrom } from '../../../../models/workload/users/random.ts';
 
 const DAYS = 1095;
 const FIRST_DAY = 19_000;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { interpolatedQuantileOf } from '../../../models/statistics/interpolated-quantile.ts';
+import { interpolatedQuantileOf } from '../../../../models/statistics/interpolated-quantile.ts';
 
 const RUNS = 7;
 
