@@ -12,6 +12,9 @@ import { driversOf } from './drivers.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
 import type { SizingPolicy } from './policy.ts';
+import type { DemandHour } from './schedule/hourly-demand.ts';
+import { nodeSchedule, type SchedulePolicy } from './schedule/node-schedule.ts';
+import { type DemandUnits, unitsAtPeak } from './units/demand-units.ts';
 
 /** A node as described by options. Times in seconds. */
 export interface NodeByHand {
@@ -27,6 +30,12 @@ export interface PlanInputs {
   readonly peak: PeakQuantiles;
   /** Origin of the peak, for the plan. */
   readonly ground: string;
+  /** How the peak was turned into requests; null, or left out, when it was given in them. */
+  readonly units?: DemandUnits | null;
+  /** Hours of the demand in what it counts, requests for one of that, and how they are scheduled; left out: no schedule. */
+  readonly hours?: readonly DemandHour[] | null;
+  readonly perUnit?: number;
+  readonly schedule?: SchedulePolicy;
   readonly node: NodeByHand | CapacityFile;
   readonly policy: SizingPolicy;
   readonly demand: readonly PlanDemandPoint[];
@@ -50,7 +59,8 @@ export function planServers(inputs: PlanInputs): PlanFile {
   const fit = 'steps' in node ? fitCapacity(node.steps, { queue: policy.queue, ca2: policy.ca2, seed: SEED, resamples: RESAMPLES }) : null;
   const best = fit?.best ?? worldByHand(node as NodeByHand, policy);
   const peak = peakDistribution(inputs.peak);
-  const plan = planNodes({ peak, best, worlds: fit?.draws ?? [best], policy });
+  const worlds = fit?.draws ?? [best];
+  const plan = planNodes({ peak, best, worlds, policy });
   const described = describeNode(best, fit);
   const { low, high } = described.serviceTime;
   const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
@@ -62,10 +72,12 @@ export function planServers(inputs: PlanInputs): PlanFile {
     version: 1,
     source: fit === null ? 'by-hand' : 'measured',
     peak: { ...inputs.peak, ground: inputs.ground },
+    units: inputs.units ? unitsAtPeak(inputs.units, peakRate) : null,
     budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
     confidence: policy.confidence,
     node: described,
     ...plan,
+    schedule: scheduleOf(inputs, best, worlds),
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,
     fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
@@ -79,6 +91,10 @@ export function planServers(inputs: PlanInputs): PlanFile {
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit?.warnings ?? [])],
   };
+}
+
+function scheduleOf({ hours, perUnit = 1, policy, schedule }: PlanInputs, best: NodeWorld, worlds: readonly NodeWorld[]) {
+  return hours && schedule ? nodeSchedule({ hours, perUnit, best, worlds, policy, schedule }) : null;
 }
 
 function worldByHand(

@@ -3,6 +3,8 @@ import { sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
+import { scheduleSentence } from './schedule/schedule-words.ts';
+import { unitsSentence } from './units/units-words.ts';
 
 const nodesOf = (count: number) => `${sayCount(count)} ${count === 1 ? 'node' : 'nodes'}`;
 const WHY: Readonly<Record<string, string>> = {
@@ -31,10 +33,12 @@ export function planSentences(plan: PlanFile): string[] {
   const interval = node.serviceTime.low === null ? '' : ` (90 % interval of the measured node: ${ends(needed)})`;
   return [
     `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${extra}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
+    ...(plan.units ? [unitsSentence(plan.units)] : []),
     `The peak stays below ${estimate(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
     ...(plan.rejected ? [plan.rejected.sentence] : []),
     `${nodesOf(capacity.nodes)} hold ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${estimate(capacity.selfHealing)}/s.`,
     waiting(plan),
+    ...(plan.schedule ? [scheduleSentence(plan.schedule)] : []),
     ...(cost
       ? [
           `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,

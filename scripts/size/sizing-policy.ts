@@ -2,12 +2,14 @@ import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { policySchema } from '../schemas/plan/policy.ts';
+import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
 import { assumed } from './assumed.ts';
 import type { SizeCall } from './options.ts';
 
 export interface ChosenPolicy {
   readonly policy: SizingPolicy;
+  /** The policy file as it stands; null without one. */
+  readonly file: PolicyFile | null;
   readonly assumptions: PlanFile['assumptions'];
   /** Factors of the sizing standard. */
   readonly standard: Readonly<Record<string, number>>;
@@ -37,5 +39,5 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
     waitingRoom: given?.waitingRoom ?? USUAL_POLICY.waitingRoom,
     prices: given?.prices ?? USUAL_POLICY.prices,
   };
-  return { policy, assumptions: assumed(call, given, policy), standard: given?.standard ?? {} };
+  return { policy, file: given, assumptions: assumed(call, given, policy), standard: given?.standard ?? {} };
 }

@@ -1,6 +1,8 @@
 import type { Quantity } from '../../workload/surge/quantity.ts';
 import type { PeakQuantiles } from '../forecast/peak-quantiles.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
+import type { PlanSchedule } from './plan-schedule.ts';
+import type { PlanUnits } from './plan-units.ts';
 import type { StandardForm } from './standard-form.ts';
 
 /** A number of nodes and what it gives at a peak rate. */
@@ -87,6 +89,8 @@ export interface PlanFile {
   readonly version: 1;
   readonly source: 'by-hand' | 'measured';
   readonly peak: PeakQuantiles & { readonly ground: string };
+  /** From what the peak counts to requests, which all rates below are in; null when it was given in requests. */
+  readonly units: PlanUnits | null;
   readonly budget: { readonly percentile: number; readonly limit: number };
   readonly confidence: number;
   readonly node: PlanNode;
@@ -100,6 +104,8 @@ export interface PlanFile {
   readonly capacity: PlanCapacity;
   readonly waitingRoom: PlanWaitingRoom;
   readonly cost: PlanCost | null;
+  /** When how many; null without hours. */
+  readonly schedule: PlanSchedule | null;
   readonly drivers: readonly PlanDriver[];
   readonly curve: readonly PlanCurvePoint[];
   readonly demand: readonly PlanDemandPoint[];
