@@ -12,6 +12,7 @@ import { driversOf } from './drivers.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
 import type { SizingPolicy } from './policy.ts';
+import { priceParts } from './prices/price-parts.ts';
 import type { DemandHour } from './schedule/hourly-demand.ts';
 import { nodeSchedule, type SchedulePolicy } from './schedule/node-schedule.ts';
 import { type DemandUnits, unitsAtPeak } from './units/demand-units.ts';
@@ -77,6 +78,7 @@ export function planServers(inputs: PlanInputs): PlanFile {
     confidence: policy.confidence,
     node: described,
     ...plan,
+    ...priceParts({ peak, best, worlds, policy }),
     schedule: scheduleOf(inputs, best, worlds),
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,

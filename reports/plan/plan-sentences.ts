@@ -3,6 +3,7 @@ import { sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
+import { priceSentences } from './prices/price-words.ts';
 import { scheduleSentence } from './schedule/schedule-words.ts';
 import { unitsSentence } from './units/units-words.ts';
 
@@ -38,6 +39,7 @@ export function planSentences(plan: PlanFile): string[] {
     ...(plan.rejected ? [plan.rejected.sentence] : []),
     `${nodesOf(capacity.nodes)} hold ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${estimate(capacity.selfHealing)}/s.`,
     waiting(plan),
+    ...priceSentences(plan),
     ...(plan.schedule ? [scheduleSentence(plan.schedule)] : []),
     ...(cost
       ? [

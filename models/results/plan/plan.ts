@@ -1,6 +1,7 @@
 import type { Quantity } from '../../workload/surge/quantity.ts';
 import type { PeakQuantiles } from '../forecast/peak-quantiles.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
+import type { PlanInstances, PlanRegret } from './plan-prices.ts';
 import type { PlanSchedule } from './plan-schedule.ts';
 import type { PlanUnits } from './plan-units.ts';
 import type { StandardForm } from './standard-form.ts';
@@ -104,6 +105,10 @@ export interface PlanFile {
   readonly capacity: PlanCapacity;
   readonly waitingRoom: PlanWaitingRoom;
   readonly cost: PlanCost | null;
+  /** Types of nodes, the cheapest first; null where the policy names none. */
+  readonly instances: PlanInstances | null;
+  /** Too many nodes against too few; null where a broken minute has no price. */
+  readonly regret: PlanRegret | null;
   /** When how many; null without hours. */
   readonly schedule: PlanSchedule | null;
   readonly drivers: readonly PlanDriver[];

@@ -3,6 +3,7 @@ import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';
 import { planFitSchema } from './plan-fit.ts';
+import { planInstancesSchema, planRegretSchema } from './plan-prices.ts';
 import { planScheduleSchema } from './plan-schedule.ts';
 import { planUnitsSchema } from './plan-units.ts';
 import { standardFormSchema } from './standard-form.ts';
@@ -64,6 +65,8 @@ export const planSchema = z.object({
   }),
   ...answer,
   ...consequences,
+  instances: planInstancesSchema.nullable(),
+  regret: planRegretSchema.nullable(),
   schedule: planScheduleSchema.nullable(),
   fit: planFitSchema.nullable(),
   standard: standardFormSchema,

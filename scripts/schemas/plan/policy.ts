@@ -6,6 +6,13 @@ const atLeastZero = z.number().min(0);
 /** RFC 1123 label, as names of deployments are. */
 const KUBERNETES_NAME = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 
+const instanceType = z.strictObject({
+  name: z.string().min(1).max(60),
+  perHour: atLeastZero,
+  relativeSpeed: z.number().gt(0).max(100).exactOptional(),
+  servers: z.number().int().min(1).max(100_000).exactOptional(),
+});
+
 /** `policy.json`: what a planner decides. Whatever is left out keeps its usual value. Times in milliseconds or seconds as named, rates per second. */
 export const policySchema = z.strictObject({
   ...header('policy'),
@@ -31,7 +38,17 @@ export const policySchema = z.strictObject({
       group: z.string().min(1).max(255).exactOptional(),
     })
     .exactOptional(),
-  prices: z.strictObject({ perNodeHour: atLeastZero, currency: z.string().max(10), hours: positive }).exactOptional(),
+  prices: z
+    .strictObject({
+      perNodeHour: atLeastZero,
+      currency: z.string().max(10),
+      hours: positive,
+      /** Other types of nodes; `relativeSpeed` 2 serves a request in half the time of the measured node, `servers` are requests at a time. */
+      types: z.array(instanceType).min(1).max(50).exactOptional(),
+      /** What a minute with a broken budget costs, and the minutes of a peak that is above what the nodes hold. */
+      miss: z.strictObject({ perMinute: atLeastZero, minutes: positive }).exactOptional(),
+    })
+    .exactOptional(),
   /** Factors of the sizing standard by symbol: S1…, O1…, M1…, D1…, weight. */
   standard: z.record(z.string().regex(/^(?:S([1-9]|1[01])|O([1-9]|10)|M[1-6]|D[1-8]|weight)$/), z.number()).exactOptional(),
 });
