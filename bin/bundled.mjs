@@ -31,7 +31,7 @@ export function bundle({ withFiles = false } = {}) {
     metafile: withFiles,
     format: 'cjs',
     platform: 'node',
-    external: [...elsewhere.map((file) => `../commands/${file}`), '../size/write-plan.ts'],
+    external: [...elsewhere.map((file) => `../commands/${file}`), '../size/write-plan.ts', './read-mix.ts'],
     alias: {
       'mathjs/lib/browser/math.js': beside('late-mathjs.cjs'),
       'string-width': beside('late-string-width.cjs'),

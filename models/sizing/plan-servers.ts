@@ -17,6 +17,10 @@ import { type SizingPolicy, WORST_BALANCER } from './policy.ts';
 import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
 import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
 import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
+import { priceParts } from './prices/price-parts.ts';
+import type { DemandHour } from './schedule/hourly-demand.ts';
+import { nodeSchedule, type SchedulePolicy } from './schedule/node-schedule.ts';
+import { type DemandUnits, unitsAtPeak } from './units/demand-units.ts';
 
 /** A node as described by options. Times in seconds. */
 export interface NodeByHand {
@@ -32,6 +36,12 @@ export interface PlanInputs {
   readonly peak: PeakQuantiles;
   /** Origin of the peak, for the plan. */
   readonly ground: string;
+  /** How the peak was turned into requests; null, or left out, when it was given in them. */
+  readonly units?: DemandUnits | null;
+  /** Hours of the demand in what it counts, requests for one of that, and how they are scheduled; left out: no schedule. */
+  readonly hours?: readonly DemandHour[] | null;
+  readonly perUnit?: number;
+  readonly schedule?: SchedulePolicy;
   readonly node: NodeByHand | CapacityFile;
   readonly policy: SizingPolicy;
   readonly demand: readonly PlanDemandPoint[];
@@ -55,7 +65,8 @@ export function planServers(inputs: PlanInputs): PlanFile {
   const peak = peakDistribution(inputs.peak);
   const demand = { peak, target: policy.budget, confidence: policy.confidence };
   const fit = 'steps' in node ? fitOf(node, policy) : null;
-  const traffic = trafficOf(policy, peak.quantile(policy.confidence));
+  const peakRate = peak.quantile(policy.confidence);
+  const traffic = trafficOf(policy, peakRate);
   const one = fit?.best ?? worldByHand(node as NodeByHand, { ca2: policy.arrivals?.ca2 ?? 1, balancer: traffic.balancer });
   const measured = { best: one, worlds: fit?.draws ?? [one] };
   const { best, worlds } = plannedWorlds(measured, traffic, demand);
@@ -70,16 +81,19 @@ export function planServers(inputs: PlanInputs): PlanFile {
     version: 1,
     source: fit === null ? 'by-hand' : 'measured',
     peak: { ...inputs.peak, ground: inputs.ground },
+    units: inputs.units ? unitsAtPeak(inputs.units, peakRate) : null,
     budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
     confidence: policy.confidence,
     node: described,
     balancing: balancingOf(measured, { traffic, needed: plan.needed.nodes }, demand, policy),
     arrivals: arrivalsOf(measured, traffic, demand, policy),
     ...plan,
+    ...priceParts({ peak, best, worlds, policy }),
+    schedule: scheduleOf(inputs, best, worlds),
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,
     fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
-    standard: standardOf(inputs, { plan, best, measured: fit !== null }),
+    standard: standardOf(inputs, { plan, best, peakRate, measured: fit !== null }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit === null ? [] : [...fit.warnings, ...prolonged(fit, plan.recommended)])],
   };
@@ -88,9 +102,8 @@ export function planServers(inputs: PlanInputs): PlanFile {
 /** The form of the Korean sizing standard for a plan. */
 function standardOf(
   { peak, policy, standard }: PlanInputs,
-  { plan, best, measured }: { plan: NodePlan; best: NodeWorld; measured: boolean },
+  { plan, best, peakRate, measured }: { plan: NodePlan; best: NodeWorld; peakRate: number; measured: boolean },
 ): PlanFile['standard'] {
-  const peakRate = peakDistribution(peak).quantile(policy.confidence);
   return ttaForm({
     peak: {
       peakRate,
@@ -114,6 +127,10 @@ const trafficOf = ({ balancer, arrivals }: SizingPolicy, peakRate: number): Traf
   balancer: balancer ?? WORST_BALANCER,
   bursts: burstsFromDispersion(arrivals?.dispersion ?? [], peakRate),
 });
+
+function scheduleOf({ hours, perUnit = 1, policy, schedule }: PlanInputs, best: NodeWorld, worlds: readonly NodeWorld[]) {
+  return hours && schedule ? nodeSchedule({ hours, perUnit, best, worlds, policy, schedule }) : null;
+}
 
 function worldByHand(
   { serviceTime, serversPerNode, cs2 = 1, contention = 0, coherency = 0 }: NodeByHand,

@@ -11,6 +11,29 @@ export interface Arrivals {
   readonly ground: string;
 }
 
+/** What nodes cost, and what it costs when the budget is broken. */
+export interface Prices {
+  /** Of the node that was measured or described. */
+  readonly perNodeHour: number;
+  readonly currency: string;
+  /** How long the nodes run. */
+  readonly hours: number;
+  /** Types of nodes that can be had instead. */
+  readonly types?: readonly InstanceType[];
+  /** Cost of a minute in which the budget is broken, and how many there are when the peak is above what the nodes hold. */
+  readonly miss?: { readonly perMinute: number; readonly minutes: number };
+}
+
+/** A type of node that can be had, beside the one that was measured. */
+export interface InstanceType {
+  readonly name: string;
+  readonly perHour: number;
+  /** How much faster than the measured node it serves one request; 1 when left out. */
+  readonly relativeSpeed?: number;
+  /** Requests it works on at a time; as the measured node when left out. */
+  readonly servers?: number;
+}
+
 /** Decisions of a planner, besides the demand and the node. Times in seconds, rates per second. */
 export interface SizingPolicy {
   /** Probability with which the budget is to hold at the peak. */
@@ -30,7 +53,7 @@ export interface SizingPolicy {
   readonly retries: number;
   /** null: nobody waits in front of the service. */
   readonly waitingRoom: { readonly queued: number; readonly requestsPerPerson: number; readonly arrivalRate: number } | null;
-  readonly prices: { readonly perNodeHour: number; readonly currency: string; readonly hours: number } | null;
+  readonly prices: Prices | null;
 }
 
 /** The balancer that is planned for when none is named: no other that is in use needs more nodes. */

@@ -9,7 +9,9 @@ import type { Section } from '../html/page-section.ts';
 import { tableHtml } from '../html/table.ts';
 import { levelHeader, levelRows } from './level-rows.ts';
 import { SITUATION_WORDS } from './plan-sentences.ts';
+import { priceSections } from './prices/price-sections.ts';
 import { standardTable } from './standard-table.ts';
+import { unitsSection } from './units/units-section.ts';
 
 /** The parts of a plan in the order in which a planner asks; each finding is that of its first chart. */
 export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Section[] {
@@ -20,6 +22,9 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
   };
   return [
     ...section('nodes', 'How many nodes', 'latency-against-nodes', chart('demand-against-capacity'), answerTables(plan)),
+    ...unitsSection(plan),
+    ...priceSections(plan, drawn),
+    ...section('schedule', 'When how many', 'schedule'),
     ...section('what-drives-it', 'What drives it', 'drivers'),
     ...assumptions(plan),
     ...section('measured', 'What was measured', 'fit', models(plan), steps(plan)),

@@ -4,6 +4,9 @@ import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
 import { trafficSentences } from './traffic-sentences.ts';
+import { priceSentences } from './prices/price-words.ts';
+import { scheduleSentence } from './schedule/schedule-words.ts';
+import { unitsSentence } from './units/units-words.ts';
 
 const nodesOf = (count: number) => plural(count, 'node', 'nodes');
 const WHY: Readonly<Record<string, string>> = {
@@ -30,12 +33,15 @@ export function planSentences(plan: PlanFile): string[] {
   const alone = recommended > needed.nodes ? ` (${sayCount(needed.nodes)} for the peak alone)` : '';
   return [
     `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${alone}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
+    ...(plan.units ? [unitsSentence(plan.units)] : []),
     peakSentence(plan),
     ...(plan.rejected ? [plan.rejected.sentence] : []),
     ...capacitySentences(plan),
     ...trafficSentences(plan),
     ...contentionSentence(plan),
     ...waitingSentence(plan),
+    ...priceSentences(plan),
+    ...(plan.schedule ? [scheduleSentence(plan.schedule)] : []),
     ...(cost
       ? [
           `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,

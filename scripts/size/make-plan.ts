@@ -8,29 +8,42 @@ import { readJson } from '../run-folder/read-json.ts';
 import { capacitySchema } from '../schemas/plan/capacity.ts';
 import { type ForecastDemand, forecastDemand } from './forecast-demand.ts';
 import { readOptions, type SizeCall, type SizeOptions } from './options.ts';
+import { schedulePolicy } from './schedule/schedule-policy.ts';
 import { sizingPolicy } from './sizing-policy.ts';
+import { inRequests } from './units/in-requests.ts';
 
 /** Makes the plan that the options ask for; throws `no-plan` with a sentence when there is none. */
 export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const call = readOptions(options);
   const chosen = await sizingPolicy(call, options.policy);
-  const forecast = 'file' in call.peak ? await forecastDemand(call.peak.file) : null;
+  const counted = 'file' in call.peak ? await forecastDemand(call.peak.file) : byHand(call.peak, options.unit);
+  const demand = await inRequests(counted, { surge: options.surge, run: options.run, policy: chosen.file });
   const node = 'file' in call.node ? await readCapacity(call.node.file) : call.node;
   try {
-    const demand = forecast ?? byHand(call.peak);
-    return planServers({ ...demand, node, ...chosen, warnings: [...demand.warnings, ...chosen.warnings] });
+    return planServers({ ...demand, node, ...chosen, schedule: schedulePolicy(demand, chosen), warnings: [...demand.warnings, ...chosen.warnings] });
   } catch (error) {
     if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
     throw error;
   }
 }
 
-function byHand(peak: SizeCall['peak']): ForecastDemand {
+function byHand(peak: SizeCall['peak'], unit = 'requests'): ForecastDemand {
   const { mean, sd } = peak as { mean: number; sd: number };
   const spread = sd === 0 ? ', taken as certain' : ` with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
   const ground = `given: ${mean.toLocaleString('en')}/s${spread}`;
   const warnings = sd === 0 ? ['the peak is treated as certain; give --sd 10% when it may be off by 10 %'] : [];
-  return { peak: lognormalPeak(mean, sd), ground, demand: [], warnings };
+  return {
+    hours: null,
+    timeZone: 'Asia/Seoul',
+    unit,
+    where: '--unit',
+    units: null,
+    perUnit: 1,
+    peak: lognormalPeak(mean, sd),
+    ground,
+    demand: [],
+    warnings,
+  };
 }
 
 async function readCapacity(file: string): Promise<CapacityFile> {

@@ -9,6 +9,9 @@ export interface SizeOptions {
   readonly peak?: string;
   readonly sd?: string;
   readonly forecast?: string;
+  readonly unit?: string;
+  readonly surge?: string;
+  readonly run?: string;
   readonly serviceTime?: string;
   readonly serversPerNode?: string;
   readonly cs2?: string;
@@ -89,8 +92,9 @@ const balancer = (text: string): Balancer | Problem =>
 const sayChoices = (choices: readonly string[]) => `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 
 /** Sentences about options that exclude or require one another. */
-function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy }: SizeOptions): string[] {
-  const found: string[] = [];
+function pairProblems(options: SizeOptions): string[] {
+  const { peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy } = options;
+  const found: string[] = [...unitProblems(options)];
   if ((peak === undefined) === (forecast === undefined))
     found.push(
       `--peak, --forecast: exactly one must be given, got ${peak === undefined ? 'neither' : 'both'}; by hand: --peak 1200/s --sd 10%`,
@@ -102,5 +106,14 @@ function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNod
   if (capacity !== undefined && byHand)
     found.push('--capacity: must be given without --service-time, --servers-per-node and --cs2, got both; it holds the measured node');
   if (budget === undefined && policy === undefined) found.push('--budget: must be given here or in the policy, such as --budget p99=200ms');
+  return found;
+}
+
+/** Sentences about what the peak counts. */
+function unitProblems({ peak, unit, surge, run }: SizeOptions): string[] {
+  const found: string[] = [];
+  if (surge !== undefined && run !== undefined) found.push('--surge, --run: at most one must be given, got both; a run holds its surge');
+  if (unit !== undefined && peak === undefined) found.push(`--unit: requires --peak, got ${unit} alone; a forecast says its unit itself`);
+  if (unit?.trim() === '') found.push('--unit: must be what --peak counts, such as payments, got nothing');
   return found;
 }

@@ -10,6 +10,8 @@ import type { SizeCall } from './options.ts';
 
 export interface ChosenPolicy {
   readonly policy: SizingPolicy;
+  /** The policy file as it stands; null without one. */
+  readonly file: PolicyFile | null;
   readonly assumptions: PlanFile['assumptions'];
   /** What the policy says for the form of the sizing standard. */
   readonly standard: StandardGiven;
@@ -40,7 +42,7 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
     waitingRoom: given?.waitingRoom ?? USUAL_POLICY.waitingRoom,
     prices: given?.prices ?? USUAL_POLICY.prices,
   };
-  return { policy, assumptions: assumed(call, given, policy), standard: given?.standard ?? {}, warnings: queueWarning(call, given) };
+  return { policy, file: given, assumptions: assumed(call, given, policy), standard: given?.standard ?? {}, warnings: queueWarning(call, given) };
 }
 
 /** What earlier versions called the balancer; the worse one where that word covered two. */

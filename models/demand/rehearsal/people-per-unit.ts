@@ -2,10 +2,14 @@ import type { Problem } from '../../workload/checks/problem.ts';
 import type { Demand } from '../../workload/surge/surge.ts';
 
 /** Names of people in units of series. */
-const PEOPLE: readonly string[] = ['people', 'persons', 'person', 'users', 'visitors', 'visits', 'arrivals', '명'];
+export const PEOPLE: readonly string[] = ['people', 'persons', 'person', 'users', 'visitors', 'visits', 'arrivals', '명'];
 
-/** What a unit counts: `payments` of `payments/hour` and of `payments per day`. */
-function countedIn(unit: string): string {
+/**
+ * What a unit counts: `payments` of `payments/hour` and of `payments per day`.
+ *
+ * @example countedIn('Payments per day') // => 'payments'
+ */
+export function countedIn(unit: string): string {
   return unit
     .split(/\/|\bper\b/i, 1)[0]!
     .trim()

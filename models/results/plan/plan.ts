@@ -1,6 +1,9 @@
 import type { Quantity } from '../../workload/surge/quantity.ts';
 import type { PeakQuantiles } from '../forecast/peak-quantiles.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
+import type { PlanInstances, PlanRegret } from './plan-prices.ts';
+import type { PlanSchedule } from './plan-schedule.ts';
+import type { PlanUnits } from './plan-units.ts';
 import type { PlanArrivals, PlanBalancing } from './plan-traffic.ts';
 import type { StandardForm } from './standard-form.ts';
 
@@ -88,6 +91,8 @@ export interface PlanFile {
   readonly version: 1;
   readonly source: 'by-hand' | 'measured';
   readonly peak: PeakQuantiles & { readonly ground: string };
+  /** From what the peak counts to requests, which all rates below are in; null when it was given in requests. */
+  readonly units: PlanUnits | null;
   readonly budget: { readonly percentile: number; readonly limit: number };
   readonly confidence: number;
   readonly node: PlanNode;
@@ -103,6 +108,12 @@ export interface PlanFile {
   readonly capacity: PlanCapacity;
   readonly waitingRoom: PlanWaitingRoom | null;
   readonly cost: PlanCost | null;
+  /** Types of nodes, the cheapest first; null where the policy names none. */
+  readonly instances: PlanInstances | null;
+  /** Too many nodes against too few; null where a broken minute has no price. */
+  readonly regret: PlanRegret | null;
+  /** When how many; null without hours. */
+  readonly schedule: PlanSchedule | null;
   readonly drivers: readonly PlanDriver[];
   readonly curve: readonly PlanCurvePoint[];
   readonly demand: readonly PlanDemandPoint[];

@@ -4,6 +4,9 @@ import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';
 import { planFitSchema } from './plan-fit.ts';
+import { planInstancesSchema, planRegretSchema } from './plan-prices.ts';
+import { planScheduleSchema } from './plan-schedule.ts';
+import { planUnitsSchema } from './plan-units.ts';
 import { standardFormSchema } from './standard-form.ts';
 
 const number = z.number();
@@ -67,6 +70,7 @@ export const planSchema = z.object({
   ...header('plan'),
   source: z.enum(['by-hand', 'measured']),
   peak: z.object({ ...quantiles, ground: text }),
+  units: planUnitsSchema.nullable(),
   budget: z.object({ percentile: number, limit: number }),
   confidence: number,
   node: z.object({
@@ -81,6 +85,9 @@ export const planSchema = z.object({
   ...traffic,
   ...answer,
   ...consequences,
+  instances: planInstancesSchema.nullable(),
+  regret: planRegretSchema.nullable(),
+  schedule: planScheduleSchema.nullable(),
   fit: planFitSchema.nullable(),
   standard: standardFormSchema,
   assumptions: z.array(z.object({ name: text, value: number, unit: text, source: text, kind })),

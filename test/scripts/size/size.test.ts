@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { hourlyForecast } from '../../models/sizing/schedule/made-forecast.ts';
 import { runCli } from '../run-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -60,6 +61,8 @@ describe('surgeproof size', () => {
     [['--peak', '1/s', '--capacity', 'nowhere.json', '--budget', 'p99=1s'], 'must exist'],
     [[...BY_HAND, '--budget', 'p99=180ms'], 'infeasible: the service time alone has p99 184.2 ms'],
     [[...BY_HAND, '--out', '/dev/null/plan'], 'must be writable'],
+    [[...BY_HAND, '--surge', 'a', '--run', 'b'], '--surge, --run: at most one must be given, got both'],
+    [['--unit', 'orders', '--forecast', 'f.json', ...BY_HAND.slice(4)], '--unit: requires --peak, got orders alone'],
   ])('refuses %j with a sentence', async (args, sentence) => {
     const { code, stderr } = await run(...args);
     expect(stderr).toContain(sentence);
@@ -117,5 +120,37 @@ describe('surgeproof size', () => {
     );
     const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));
     expect(none.stderr).toContain('unit: must name a period, such as payments/s, got MW');
+  });
+
+  it('turns payments into people and requests by a surge, and refuses what nobody in it makes', async () => {
+    // 70 % make 4 requests, 30 % make 5 and one payment: 4.3 a person, ÷ 0.3.
+    const { stdout } = await run(...BY_HAND, '--unit', 'payments', '--surge', 'onnuri-launch');
+    expect(stdout).toMatch(/= 4,6\d0 people\/s \(0\.3 payments a person\) = 20,\d00 requests\/s \(4\.3 requests a person, assumed\)/);
+    expect(stdout.replaceAll('\n', ' ')).toContain('a made-up answer ended journeys (qr-payment after pay)');
+    const refused = await run(...BY_HAND, '--unit', 'paymets', '--surge', 'onnuri-launch');
+    expect(refused.stderr).toMatch(/^--unit: must be one of payments, people, requests, .* got paymets; did you mean payments\?$/m);
+    expect(refused.code).toBe(2);
+  });
+
+  it('takes the mix of a policy, and says so where there is none', async () => {
+    const mix = { unit: 'orders', perPerson: 0.5, requestsPerPerson: { open: 1, order: 0.5 } };
+    const policy = file('mix.json', { schema: 'surgeproof/policy', version: 1, mix });
+    expect((await run(...BY_HAND, '--unit', 'orders', '--policy', policy)).stdout).toContain('(0.5 orders a person)');
+    expect((await run(...BY_HAND, '--unit', 'orders')).stdout.replaceAll('\n', ' ')).toContain(
+      'each of the orders is taken for one request to a node',
+    );
+  });
+
+  it('writes files for autoscalers beside the plan of a forecast with hours, and says what is missing for one of days', async () => {
+    const out = join(folder, 'scheduled');
+    const node = BY_HAND.slice(4);
+    const { stdout } = await run(...node, '--forecast', file('hours.json', hourlyForecast(2, 4_000_000)), '--out', out);
+    expect(stdout).toMatch(/Over the forecast \d+ to \d+ nodes run, in \d+ stretches \(Asia\/Seoul\)/);
+    for (const name of ['hpa.yaml', 'keda-cron.yaml', 'asg-schedule.json']) expect(existsSync(join(out, name)), name).toBe(true);
+    expect(readFileSync(join(out, 'plan.html'), 'utf8')).toContain('data-chart="schedule"');
+    const days = await run(...node, '--forecast', 'docs/samples/forecast.json');
+    expect(days.stdout.replaceAll('\n', ' ')).toContain('no schedule: the forecast knows days alone');
+    const zone = { schema: 'surgeproof/policy', version: 1, schedule: { timeZone: 'Asia/Soul' } };
+    expect((await run(...BY_HAND, '--policy', file('zone.json', zone))).stderr).toContain('schedule.timeZone: must be an IANA time zone');
   });
 });
