@@ -39,9 +39,8 @@ export interface SystemsTally {
 }
 
 export function tallyOf(judged: readonly JudgedSystem[]): SystemsTally {
-  const share = (one: JudgedSystem) => excessOf(one);
   const answered = judged.filter(({ truth, plan }) => truth.nodes !== null && plan.nodes !== null);
-  const kept = answered.map(share).filter((excess) => excess >= 0);
+  const kept = answered.map(excessOf).filter((excess) => excess >= 0);
   const limited = judged.filter(({ question }) => isLimited(question));
   return {
     systems: judged.length,
@@ -61,7 +60,7 @@ export function tallyOf(judged: readonly JudgedSystem[]): SystemsTally {
 export const isTooFew = ({ truth, plan }: JudgedSystem): boolean =>
   plan.nodes !== null && (truth.nodes === null || plan.nodes < truth.nodes);
 
-const excessOf = ({ truth, plan }: JudgedSystem): number => plan.nodes! / truth.nodes! - 1;
+const excessOf = ({ truth, plan }: JudgedSystem): number => (plan.nodes! - truth.nodes!) / truth.nodes!;
 
 const isLimited = ({ shared }: SystemQuestion): boolean => shared !== 'none' && shared !== 'far';
 
