@@ -10,7 +10,7 @@ import { type RefusedStep, type SteadyStep, steadyStep } from './steps/steady-st
 import { weighTails } from './weigh-tails.ts';
 
 export interface FitOptions {
-  readonly queue: NodeWorld['queue'];
+  readonly balancer: NodeWorld['balancer'];
   /** Variability of the arrivals that are sized for; those of the measurement may be even. */
   readonly ca2: number;
   readonly seed: number;
@@ -47,7 +47,7 @@ export function fitCapacity(steps: readonly CapacityStep[], options: FitOptions)
   const beyond = refused.filter((one) => one.throughput).map((one) => one.step);
   const scaling = nodeScaling(steps, beyond);
   const measured = { steady: used, saturated: beyond.map(saturatedStep) };
-  const law = { queue: options.queue, contention: scaling.contention, coherency: scaling.coherency };
+  const law = { balancer: options.balancer, contention: scaling.contention, coherency: scaling.coherency };
   const first = queueFit(measured, law);
   const weighed = { ...measured, steady: used.map((step) => weighTails(step, { ...law, ...first })) };
   const fit = queueFit(weighed, law, first);

@@ -6,7 +6,7 @@ import type { MeasuredSteps } from './steps/resample-steps.ts';
 import type { SteadyStep } from './steps/steady-step.ts';
 
 /** Scaling of nodes, known before the fit. */
-export type NodeLaw = Pick<NodeWorld, 'queue' | 'contention' | 'coherency'>;
+export type NodeLaw = Pick<NodeWorld, 'balancer' | 'contention' | 'coherency'>;
 
 export interface QueueFit {
   readonly service: ServiceLaw;

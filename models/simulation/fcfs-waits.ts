@@ -1,4 +1,5 @@
 import type { Duration } from './duration.ts';
+import { replaceRoot } from './replace-root.ts';
 
 export interface FcfsQueue {
   readonly servers: number;
@@ -21,26 +22,13 @@ export interface FcfsQueue {
 export function fcfsWaits({ servers, customers, interarrival, service }: FcfsQueue): Float64Array {
   const free = new Float64Array(servers);
   const waits = new Float64Array(customers);
+  const heap = { from: 0, size: servers };
   let now = 0;
   for (let customer = 0; customer < customers; customer++) {
     now += interarrival();
     const start = Math.max(now, free[0]!);
     waits[customer] = start - now;
-    replaceRoot(free, servers, start + service());
+    replaceRoot(free, heap, start + service());
   }
   return waits;
-}
-
-/** Puts a later time in the place of the earliest and lets it sink. */
-function replaceRoot(heap: Float64Array, size: number, value: number): void {
-  let hole = 0;
-  for (;;) {
-    let child = 2 * hole + 1;
-    if (child >= size) break;
-    if (child + 1 < size && heap[child + 1]! < heap[child]!) child++;
-    if (heap[child]! >= value) break;
-    heap[hole] = heap[child]!;
-    hole = child;
-  }
-  heap[hole] = value;
 }

@@ -16,7 +16,7 @@ export function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode
     servers: interval((world) => world.serversPerNode),
     cs2: best.service.cs2,
     ca2: best.ca2,
-    queue: best.queue,
+    balancer: best.balancer,
     contention: best.contention,
     coherency: best.coherency,
   };

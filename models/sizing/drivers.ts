@@ -90,8 +90,8 @@ function loadDrivers({ peak, world, retries }: DriverInputs, count: Count): Plan
   return [
     {
       name: 'balancing',
-      low: { label: 'one line for all nodes', nodes: count({ world: { ...world, queue: 'shared' } }) },
-      high: { label: 'a line at each node', nodes: count({ world: { ...world, queue: 'per-node' } }) },
+      low: { label: 'fewest requests', nodes: count({ world: { ...world, balancer: 'fewest-requests', corrections: [] } }) },
+      high: { label: 'at random', nodes: count({ world: { ...world, balancer: 'random', corrections: [] } }) },
       kind: 'assumed',
     },
     {

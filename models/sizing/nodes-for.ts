@@ -41,7 +41,17 @@ export function probabilityKept(
   nodes: number,
   { peak, target }: Omit<UncertainDemand, 'confidence'>,
 ): number {
-  return worlds.reduce((sum, world) => sum + peak.share(budgetRate(world, nodes, target)), 0) / worlds.length;
+  // By so much the rate may be short, as it comes from halvings.
+  const most = (world: NodeWorld) => budgetRate(world, nodes, target) * (1 + 2 ** -22);
+  return worlds.reduce((sum, world) => sum + peak.share(most(world)), 0) / worlds.length;
+}
+
+/** True when nodes keep the budget with the confidence. */
+export function keepsConfidence(worlds: readonly NodeWorld[], nodes: number, demand: UncertainDemand): boolean {
+  const [only] = worlds;
+  // The same without the search for a rate.
+  if (worlds.length === 1) return keepsBudget(only!, nodes, demand.peak.quantile(demand.confidence), demand.target);
+  return probabilityKept(worlds, nodes, demand) >= demand.confidence;
 }
 
 /**
@@ -64,8 +74,11 @@ export function nodesForConfidence(worlds: readonly NodeWorld[], demand: Uncerta
   // The first number that could do is the smallest any world needs for the peak: the search starts below it.
   const start = Math.min(...worlds.map((world) => nodesAtLeast(world, peak.quantile(0.01))));
   const widest = worlds.reduce((most, world) => (world.coherency > most.coherency ? world : most));
-  return search(widest, start, (nodes) => probabilityKept(worlds, nodes, demand) >= confidence, rate);
+  return search(widest, start, (nodes) => keepsConfidence(worlds, nodes, demand), rate);
 }
+
+/** True when one more node never makes the others slower. */
+export const addsUp = ({ contention, coherency }: NodeWorld): boolean => contention === 0 && coherency === 0;
 
 function smallestNodes(world: NodeWorld, rate: number, holds: (nodes: number) => boolean): number {
   return search(world, nodesAtLeast(world, rate), holds, rate);
@@ -76,7 +89,7 @@ const nodesAtLeast = (world: NodeWorld, rate: number): number =>
   Math.max(1, Math.floor(rate / saturationRate({ ...world, contention: 0, coherency: 0 }, 1)));
 
 function search(world: NodeWorld, start: number, holds: (nodes: number) => boolean, rate: number): number {
-  if (world.contention === 0 && world.coherency === 0) {
+  if (addsUp(world)) {
     if (start > MOST_NODES) throw outOfNodes(rate, MOST_NODES, 'check the units of the peak and of the service time');
     return smallestWhole(start, holds);
   }

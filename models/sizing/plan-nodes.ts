@@ -2,6 +2,7 @@ import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/
 import { selfHealingCapacity } from '../queueing/retries/self-healing-capacity.ts';
 import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan/plan.ts';
 import { budgetRate } from './budget-rate.ts';
+import { keptNodes } from './kept-nodes.ts';
 import { nodesForConfidence, probabilityKept } from './nodes-for.ts';
 import { nodesInterval } from './nodes-interval.ts';
 import type { PeakDistribution } from './peak-distribution.ts';
@@ -34,14 +35,16 @@ const CURVE_POINTS = 25;
  */
 export function planNodes(question: SizingQuestion): NodePlan {
   const { peak, best, worlds, policy } = question;
-  const needed = nodesForConfidence(worlds, { peak, target: policy.budget, confidence: policy.confidence });
+  const demand = { peak, target: policy.budget, confidence: policy.confidence };
+  const kept = keptNodes(worlds, demand);
+  const needed = kept.least;
   const peakRate = peak.quantile(policy.confidence);
-  const situations = situationsOf(needed, peakRate, best, policy);
+  const situations = situationsOf(kept, { worlds, demand, policy });
   const recommended = Math.max(...situations.map((one) => one.nodes));
   const confidences = [...new Set([...CONFIDENCES, policy.confidence])].sort((a, b) => a - b);
   return {
     recommended,
-    needed: { nodes: needed, ...nodesInterval(worlds, peakRate, policy.budget) },
+    needed: { nodes: needed, ...nodesInterval(worlds, peakRate, policy.budget), withinBudget: budgetRate(best, needed, policy.budget) },
     situations,
     levels: confidences.map((confidence) => levelOf(question, confidence)),
     rejected: needed === 1 ? null : rejectedOf(question, needed - 1),
@@ -74,9 +77,10 @@ function rejectedOf({ peak, best, worlds, policy }: SizingQuestion, nodes: numbe
   const response = milliseconds(responsePercentile(best, { nodes, rate, percentile }));
   const then =
     response === null
-      ? `the queue grows without end (utilisation ${percent(rate / saturationRate(best, nodes))})`
+      ? `more requests come than they can answer (${digits(saturationRate(best, nodes))}/s at most)`
       : `p${percentile} is ${digits(response)} ms against a budget of ${digits(limit * 1000)} ms`;
-  const sentence = `${nodes} ${nodes === 1 ? 'node was' : 'nodes were'} rejected: at the P${digits(100 * policy.confidence)} peak of ${digits(rate)}/s ${then}, and the budget holds with a probability of ${percent(probability)}, below ${percent(policy.confidence)}.`;
+  const peakName = peak.quantile(0.5) === peak.quantile(0.99) ? 'peak' : `P${digits(100 * policy.confidence)} peak`;
+  const sentence = `${nodes} ${nodes === 1 ? 'node was' : 'nodes were'} rejected: at the ${peakName} of ${digits(rate)}/s ${then}, and the budget holds with a probability of ${percentBelow(probability)}, below ${percent(policy.confidence)}.`;
   return { nodes, probability, sentence };
 }
 
@@ -106,6 +110,7 @@ function curveOf({ peak, best, worlds, policy }: SizingQuestion, needed: number,
   const counts = new Set([
     needed - 1,
     needed,
+    ...situations.map((one) => one.nodes),
     ...Array.from({ length: Math.floor((to - from) / stride) + 1 }, (_, i) => from + i * stride),
   ]);
   const at = (nodes: number, share: number) =>
@@ -125,3 +130,5 @@ function curveOf({ peak, best, worlds, policy }: SizingQuestion, needed: number,
 const milliseconds = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
 const digits = (value: number) => Number(value.toPrecision(4)).toLocaleString('en');
 const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;
+/** Never rounded up to the confidence that it misses. */
+const percentBelow = (share: number) => (share > 0 && share < 0.001 ? 'less than 0.1 %' : `${Math.floor(1000 * share) / 10} %`);

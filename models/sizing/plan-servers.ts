@@ -1,4 +1,4 @@
-import { fitCapacity } from '../capacity/fit-capacity.ts';
+import { type CapacityFit, fitCapacity } from '../capacity/fit-capacity.ts';
 import type { NodeWorld } from '../capacity/laws/node-world.ts';
 import { exponentialService, lognormalService } from '../capacity/laws/service-law.ts';
 import { mustBe } from '../numeric/must-be.ts';
@@ -11,7 +11,10 @@ import { describeNode, planFit, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
-import type { SizingPolicy } from './policy.ts';
+import { type SizingPolicy, WORST_BALANCER } from './policy.ts';
+import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
+import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
+import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
 
 /** A node as described by options. Times in seconds. */
 export interface NodeByHand {
@@ -47,10 +50,14 @@ const RESAMPLES = 60;
 export function planServers(inputs: PlanInputs): PlanFile {
   const { policy, node } = inputs;
   mustBe.between('confidence', policy.confidence, 0.5, 0.999);
-  const fit = 'steps' in node ? fitCapacity(node.steps, { queue: policy.queue, ca2: policy.ca2, seed: SEED, resamples: RESAMPLES }) : null;
-  const best = fit?.best ?? worldByHand(node as NodeByHand, policy);
   const peak = peakDistribution(inputs.peak);
-  const plan = planNodes({ peak, best, worlds: fit?.draws ?? [best], policy });
+  const demand = { peak, target: policy.budget, confidence: policy.confidence };
+  const fit = 'steps' in node ? fitOf(node, policy) : null;
+  const traffic = trafficOf(policy, peak.quantile(policy.confidence));
+  const one = fit?.best ?? worldByHand(node as NodeByHand, { ca2: policy.arrivals?.ca2 ?? 1, balancer: traffic.balancer });
+  const measured = { best: one, worlds: fit?.draws ?? [one] };
+  const { best, worlds } = plannedWorlds(measured, traffic, demand);
+  const plan = planNodes({ peak, best, worlds, policy });
   const described = describeNode(best, fit);
   const { low, high } = described.serviceTime;
   const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
@@ -65,6 +72,8 @@ export function planServers(inputs: PlanInputs): PlanFile {
     budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
     confidence: policy.confidence,
     node: described,
+    balancing: balancingOf(measured, { traffic, needed: plan.needed.nodes }, demand, policy),
+    arrivals: arrivalsOf(measured, traffic, demand, policy),
     ...plan,
     drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
     demand: inputs.demand,
@@ -81,16 +90,25 @@ export function planServers(inputs: PlanInputs): PlanFile {
   };
 }
 
+/** In a ladder the worst balancer would excuse slow nodes; where none is named, one that is nearly one line does not. */
+const fitOf = ({ steps }: CapacityFile, { balancer, arrivals }: SizingPolicy): CapacityFit =>
+  fitCapacity(steps, { balancer: balancer ?? 'fewest-requests', ca2: arrivals?.ca2 ?? 1, seed: SEED, resamples: RESAMPLES });
+
+const trafficOf = ({ balancer, arrivals }: SizingPolicy, peakRate: number): Traffic => ({
+  balancer: balancer ?? WORST_BALANCER,
+  bursts: burstsFromDispersion(arrivals?.dispersion ?? [], peakRate),
+});
+
 function worldByHand(
   { serviceTime, serversPerNode, cs2 = 1, contention = 0, coherency = 0 }: NodeByHand,
-  { queue, ca2 }: SizingPolicy,
+  { balancer, ca2 }: Pick<NodeWorld, 'balancer' | 'ca2'>,
 ): NodeWorld {
   mustBe.whole('serversPerNode', serversPerNode, 1, 100_000);
   mustBe.share('contention', contention);
   mustBe.share('coherency', coherency);
-  mustBe.between('ca2', ca2, 0, 100);
+  mustBe.between('ca2', ca2, 0, 10_000);
   const service = cs2 === 1 ? exponentialService(serviceTime) : lognormalService(serviceTime, cs2);
-  return { service, serversPerNode, ca2, queue, contention, coherency };
+  return { service, serversPerNode, ca2, balancer, contention, coherency };
 }
 
 function nodeAssumptions(node: PlanInputs['node']): (Quantity & { name: string })[] {

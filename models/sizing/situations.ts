@@ -1,45 +1,107 @@
 import type { NodeWorld } from '../capacity/laws/node-world.ts';
-import { zoneServers } from '../reliability/zone-servers.ts';
+import { smallestWhole } from '../numeric/search.ts';
+import { Refusal } from '../refusal.ts';
 import type { PlanSituation } from '../results/plan/plan.ts';
-import { nodesForRate } from './nodes-for.ts';
+import type { KeptNodes } from './kept-nodes.ts';
+import { nodesForConfidence, type UncertainDemand } from './nodes-for.ts';
 import type { SizingPolicy } from './policy.ts';
 
-/**
- * Nodes for a peak on which something else happens, from the nodes the peak alone needs.
- *
- *   one more n + 1 · zone lost z⌈n/(z − 1)⌉ · deploy n + those out
- *   autoscaler: nodes that must run before the surge, for the rate one lag after its start, λ₀ + slope·lag (never more than the peak needs)
- *
- * Source: `zoneServers`; autoscaler lag: demand grows by slope·lag before new capacity counts, so that much must stand ready.
- */
-export function situationsOf(needed: number, peakRate: number, world: NodeWorld, policy: SizingPolicy): PlanSituation[] {
-  const { zones, deployOut, autoscaler } = policy;
-  const situations: PlanSituation[] = [
-    { name: 'peak', nodes: needed, reason: `the peak of ${round(peakRate)}/s alone` },
-    { name: 'n+1', nodes: needed + 1, reason: 'any one node fails at the peak' },
-  ];
-  if (zones > 1) {
-    const nodes = zoneServers({ needed, zones });
-    situations.push({
-      name: 'zone-lost',
-      nodes,
-      reason: `one of ${zones} zones fails, and the other ${nodes - nodes / zones} nodes still carry the peak`,
-    });
-  }
-  situations.push({
-    name: 'deploy',
-    nodes: needed + deployOut,
-    reason: `a release takes ${deployOut} ${deployOut === 1 ? 'node' : 'nodes'} out at the peak`,
-  });
-  return [...situations, autoscaled(needed, peakRate, world, { ...policy, autoscaler })];
+/** Something that takes nodes away at the peak. */
+interface Loss {
+  readonly name: 'n+1' | 'zone-lost' | 'deploy';
+  readonly left: (nodes: number) => number;
+  /** Numbers of nodes are multiples of this. */
+  readonly stride: number;
+  readonly reason: (nodes: number) => string;
+  /** As the subject of a sentence, and how to do without it. */
+  readonly subject: string;
+  readonly remedy: string;
 }
 
-function autoscaled(needed: number, peakRate: number, world: NodeWorld, { autoscaler, budget }: SizingPolicy): PlanSituation {
-  const { lag, rampTime, rampFrom } = autoscaler;
-  const slope = (peakRate * (1 - rampFrom)) / rampTime;
-  const reached = Math.min(peakRate, peakRate * rampFrom + slope * lag);
-  const nodes = Math.min(needed, nodesForRate(world, reached, budget));
-  const reason = `must run before the surge: within the ${lag} s that new nodes take, arrivals grow from ${round(peakRate * rampFrom)} to ${round(reached)}/s`;
+/**
+ * Nodes for a peak on which something else happens: all that run keep the budget, and so do those that are left.
+ *
+ *   one more n − 1 · zone lost n − n/z, n a multiple of z · deploy n − those out
+ *   autoscaler: nodes that must run before the surge, for the rate one lag after its start, λ₀ + slope·lag (never more than the peak needs)
+ *
+ * Refuses (`infeasible`) a loss that no number of nodes survives, as more nodes may slow one another down, with the numbers that keep the peak alone.
+ * Source: `keptNodes`; autoscaler lag: demand grows by slope·lag before new capacity counts, so that much must stand ready.
+ */
+export function situationsOf(
+  kept: KeptNodes,
+  { worlds, demand, policy }: { worlds: readonly NodeWorld[]; demand: UncertainDemand; policy: SizingPolicy },
+): PlanSituation[] {
+  const peakRate = demand.peak.quantile(demand.confidence);
+  const losses = lossesOf(policy).map((loss) => ({ loss, nodes: nodesFor(loss, kept.least) }));
+  const impossible = losses.filter(({ loss, nodes }) => !kept.holds(nodes) || !kept.holds(loss.left(nodes)));
+  if (impossible.length > 0) throw outOfRange(kept, impossible, policy);
+  return [
+    { name: 'peak', nodes: kept.least, reason: `the peak of ${round(peakRate)}/s alone` },
+    ...losses.map(({ loss, nodes }) => ({ name: loss.name, nodes, reason: loss.reason(nodes) })),
+    autoscaled(kept.least, { worlds, demand, policy }),
+  ];
+}
+
+function lossesOf({ zones, deployOut }: SizingPolicy): Loss[] {
+  const zone: Loss = {
+    name: 'zone-lost',
+    left: (nodes) => nodes - Math.ceil(nodes / zones),
+    stride: zones,
+    reason: (nodes) => `one of ${zones} zones fails, and the other ${nodes - nodes / zones} nodes still carry the peak`,
+    subject: 'a lost zone',
+    remedy: '--zones 1',
+  };
+  return [
+    {
+      name: 'n+1',
+      left: (nodes) => nodes - 1,
+      stride: 1,
+      reason: () => 'any one node fails at the peak',
+      subject: 'a lost node',
+      remedy: 'fewer people at a time',
+    },
+    ...(zones > 1 ? [zone] : []),
+    {
+      name: 'deploy',
+      left: (nodes) => nodes - deployOut,
+      stride: 1,
+      reason: () => `a release takes ${deployOut} ${deployOut === 1 ? 'node' : 'nodes'} out at the peak`,
+      subject: 'a deploy',
+      remedy: 'policy.deployOut 0',
+    },
+  ];
+}
+
+/** The smallest number of nodes of which enough are left. */
+const nodesFor = ({ left, stride }: Loss, least: number): number =>
+  stride * smallestWhole(Math.ceil(least / stride), (count) => left(count * stride) >= least);
+
+function outOfRange(
+  kept: KeptNodes,
+  impossible: readonly { readonly loss: Loss; readonly nodes: number }[],
+  { budget, confidence }: SizingPolicy,
+): Refusal {
+  const most = kept.mostBelow(Math.min(...impossible.map(({ nodes }) => nodes)));
+  const range = most > kept.least ? `${kept.least} to ${most} nodes keep` : `${most} ${most === 1 ? 'node keeps' : 'nodes keep'}`;
+  const needs = impossible.map(({ loss, nodes }) => `${loss.subject} needs ${nodes}`).join(', ');
+  const without = impossible.map(({ loss }) => loss.remedy).join(', ');
+  return new Refusal(
+    'infeasible',
+    `infeasible: ${range} p${budget.percentile} within ${round(budget.limit * 1000)} ms with ${round(100 * confidence)} % confidence, and ${needs}; more nodes slow one another down: remove the contention, shorten the service, or plan without it (${without})`,
+  );
+}
+
+function autoscaled(
+  needed: number,
+  { worlds, demand, policy }: { worlds: readonly NodeWorld[]; demand: UncertainDemand; policy: SizingPolicy },
+): PlanSituation {
+  const { lag, rampTime, rampFrom } = policy.autoscaler;
+  const reached = Math.min(1, rampFrom + ((1 - rampFrom) * lag) / rampTime);
+  const { peak } = demand;
+  const early = { quantile: (p: number) => peak.quantile(p) * reached, share: (rate: number) => peak.share(rate / reached) };
+  const nodes = Math.min(needed, nodesForConfidence(worlds, { ...demand, peak: early }));
+  const peakRate = peak.quantile(demand.confidence);
+  const reason = `must run before the surge: within the ${lag} s that new nodes take, arrivals grow from ${round(peakRate * rampFrom)} to ${round(peakRate * reached)}/s`;
   return { name: 'autoscaler', nodes, reason };
 }
 

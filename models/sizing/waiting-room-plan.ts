@@ -12,9 +12,10 @@ const POINTS = 20;
  *   admissions = λ*(n)/requests per person;   drain = queued/(admissions − joining)
  *
  * Admitting up to the rate at which the budget still holds keeps p99 inside while people wait outside. From half of the nodes the peak needs, to half as many again
- * as recommended. Source: `budgetRate`, `drain`.
+ * as recommended; null where the policy names no waiting room. Source: `budgetRate`, `drain`.
  */
-export function waitingRoomPlan(world: NodeWorld, nodes: { from: number; to: number }, policy: SizingPolicy): PlanWaitingRoom {
+export function waitingRoomPlan(world: NodeWorld, nodes: { from: number; to: number }, policy: SizingPolicy): PlanWaitingRoom | null {
+  if (policy.waitingRoom === null) return null;
   const { queued, requestsPerPerson, arrivalRate } = policy.waitingRoom;
   const [from, to] = [Math.max(1, Math.floor(nodes.from / 2)), Math.ceil(nodes.to * 1.5)];
   const stride = Math.max(1, Math.ceil((to - from) / POINTS));

@@ -8,11 +8,10 @@ const DAY = 86_400_000;
 
 /** Demand bands by date against what the nodes hold within the budget; null without a forecast. */
 export function demandFigure(plan: PlanFile): Figure | null {
-  const { demand, capacity, needed, waitingRoom } = plan;
+  const { demand, capacity, needed } = plan;
   const first = Date.parse(demand[0]?.time ?? '');
   if (!Number.isFinite(first)) return null;
   const at = (time: string) => (Date.parse(time) - first) / DAY;
-  const least = (waitingRoom.curve.find((one) => one.nodes === needed.nodes)?.admitRate ?? 0) * waitingRoom.requestsPerPerson;
   const last = at(demand.at(-1)?.time ?? '');
   const level = (nodes: number, rate: number, width: number): Mark => ({
     kind: 'line',
@@ -37,13 +36,13 @@ export function demandFigure(plan: PlanFile): Figure | null {
       {
         title: 'demand and capacity',
         height: 240,
-        y: amountAxis(Math.max(highest.p95, capacity.withinBudget, least), 'arrivals per second', 'rate'),
+        y: amountAxis(Math.max(highest.p95, capacity.withinBudget, needed.withinBudget), 'arrivals per second', 'rate'),
         labelled: true,
         marks: [
           { kind: 'area', label: 'P95', ink: 'band', fill: 'waiting-fill', points: demand.map((one) => [at(one.time), one.p95]) },
           { kind: 'line', label: 'P80', ink: 'muted', width: 1, dash: [3, 2], points: demand.map((one) => [at(one.time), one.p80]) },
           { kind: 'line', label: 'P50', ink: 'ink', width: 2, points: demand.map((one) => [at(one.time), one.p50]) },
-          level(needed.nodes, least, 1.5),
+          level(needed.nodes, needed.withinBudget, 1.5),
           level(capacity.nodes, capacity.withinBudget, 2.5),
         ],
       },

@@ -1,4 +1,4 @@
-import type { PlanFile } from '../../models/results/plan/plan.ts';
+import type { PlanFile, PlanWaitingRoom } from '../../models/results/plan/plan.ts';
 import { sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import type { Figure, Mark, Table } from '../charts/figure/figure.ts';
@@ -8,6 +8,7 @@ import { estimate } from '../format/number.ts';
 
 /** Time until the queue of a waiting room is empty, by nodes. */
 export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | null {
+  if (waitingRoom === null) return null;
   const drained = waitingRoom.curve.flatMap(({ nodes, drainSeconds }) => (drainSeconds === null ? [] : [[nodes, drainSeconds] as const]));
   if (drained.length === 0) return null;
   const longest = Math.max(...drained.map(([, seconds]) => seconds));
@@ -43,7 +44,7 @@ export function drainFigure({ waitingRoom, recommended }: PlanFile): Figure | nu
   };
 }
 
-function tableOf({ curve }: PlanFile['waitingRoom']): Table {
+function tableOf({ curve }: PlanWaitingRoom): Table {
   return {
     caption: 'Waiting room by nodes',
     header: ['nodes', 'people admitted per second', 'queue empty after'],

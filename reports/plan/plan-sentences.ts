@@ -3,6 +3,7 @@ import { sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
+import { trafficSentences } from './traffic-sentences.ts';
 
 const nodesOf = (count: number) => `${sayCount(count)} ${count === 1 ? 'node' : 'nodes'}`;
 const WHY: Readonly<Record<string, string>> = {
@@ -34,7 +35,8 @@ export function planSentences(plan: PlanFile): string[] {
     `The peak stays below ${estimate(peak)}/s with that confidence; for it alone ${nodesOf(needed.nodes)} are needed${interval}.`,
     ...(plan.rejected ? [plan.rejected.sentence] : []),
     `${nodesOf(capacity.nodes)} hold ${estimate(capacity.withinBudget)}/s within the budget and ${estimate(capacity.nominal)}/s at most; with ${capacity.retries} retries a client they recover by themselves only below ${estimate(capacity.selfHealing)}/s.`,
-    waiting(plan),
+    ...trafficSentences(plan),
+    ...waiting(plan),
     ...(cost
       ? [
           `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,
@@ -43,13 +45,14 @@ export function planSentences(plan: PlanFile): string[] {
   ];
 }
 
-function waiting({ waitingRoom, recommended }: PlanFile): string {
+function waiting({ waitingRoom, recommended }: PlanFile): string[] {
+  if (waitingRoom === null) return [];
   const point = waitingRoom.curve.find((one) => one.nodes === recommended);
   const drained =
     point?.drainSeconds == null
       ? 'the queue never empties'
       : `${sayCount(waitingRoom.queued)} people are through in ${sayTime(point.drainSeconds * 1000)}`;
-  return `A waiting room may let ${estimate(point?.admitRate ?? null)} people a second in; then ${drained}.`;
+  return [`A waiting room may let ${estimate(point?.admitRate ?? null)} people a second in; then ${drained}.`];
 }
 
 const ends = ({ low, high }: PlanFile['needed']) =>

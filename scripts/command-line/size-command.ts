@@ -17,6 +17,8 @@ export const sizeCommand: AddCommands = (program, console, end) => {
     .option('--confidence <share>', 'confidence with which the budget must hold (default: 95%)')
     .option('--zones <number>', 'zones, of which one may fail (default: 3)')
     .option('--retries <number>', 'attempts of a client after a failed one (default: 3)')
+    .option('--balancer <kind>', 'shared, fewest-requests, round-robin or random (default: random, the worst)')
+    .option('--arrivals <file>', 'times of past arrivals (one a line, CSV or access log), to see their bursts (default: none, Poisson)')
     .option('--policy <file>', 'policy.json with these and further decisions')
     .option('--out <folder>', 'write plan.json, plan.html and the form of the Korean sizing standard there')
     .option('--json', 'print plan.json')

@@ -12,11 +12,9 @@ export function assumed(call: SizeCall, file: PolicyFile | null, policy: SizingP
     [call.confidence ?? file?.confidence, 'confidence', policy.confidence, '', 'default for a launch; --confidence'],
     [call.zones ?? file?.zones, 'zones', policy.zones, '', 'default for a cloud region; --zones'],
     [call.retries ?? file?.retries, 'retries of a client', policy.retries, '', 'default for HTTP clients; --retries'],
-    [file?.queue, 'queues', 1, '', 'a balancer by fewest requests is close to one queue for all nodes; policy.queue'],
     [file?.deployOut, 'nodes out during a deploy', policy.deployOut, '', 'one at a time; policy.deployOut'],
     [file?.autoscaler, 'lag of the autoscaler', autoscaler.lag, 's', LAG],
     [file?.autoscaler, 'ramp of the surge', autoscaler.rampTime, 's', `from ${100 * autoscaler.rampFrom} % of the peak; policy.autoscaler`],
-    [file?.waitingRoom, 'people in the waiting room', policy.waitingRoom.queued, '', QUEUED],
   ];
   return rows
     .filter(([given]) => given === undefined)
@@ -24,4 +22,3 @@ export function assumed(call: SizeCall, file: PolicyFile | null, policy: SizingP
 }
 
 const LAG = '15 s to sample, 30 s until a node is ready, 45 s to start; policy.autoscaler';
-const QUEUED = 'as at the Digital Onnuri launch of 2025; policy.waitingRoom';

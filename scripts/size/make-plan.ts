@@ -17,7 +17,8 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const forecast = 'file' in call.peak ? await forecastDemand(call.peak.file) : null;
   const node = 'file' in call.node ? await readCapacity(call.node.file) : call.node;
   try {
-    return planServers({ ...(forecast ?? byHand(call.peak)), node, ...chosen });
+    const demand = forecast ?? byHand(call.peak);
+    return planServers({ ...demand, node, ...chosen, warnings: [...demand.warnings, ...chosen.warnings] });
   } catch (error) {
     if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
     throw error;

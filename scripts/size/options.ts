@@ -1,3 +1,4 @@
+import { BALANCERS, type Balancer } from '../../models/results/plan/balancer.ts';
 import type { NodeByHand } from '../../models/sizing/plan-servers.ts';
 import { USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
@@ -16,6 +17,8 @@ export interface SizeOptions {
   readonly confidence?: string;
   readonly zones?: string;
   readonly retries?: string;
+  readonly balancer?: string;
+  readonly arrivals?: string;
   readonly policy?: string;
   readonly out?: string;
 }
@@ -28,6 +31,9 @@ export interface SizeCall {
   readonly confidence: number | undefined;
   readonly zones: number | undefined;
   readonly retries: number | undefined;
+  readonly balancer: Balancer | undefined;
+  /** File of arrivals. */
+  readonly arrivals: string | undefined;
 }
 
 const isProblem = (value: unknown): value is Problem => typeof value === 'object' && value !== null && 'problem' in value;
@@ -52,6 +58,8 @@ export function readOptions(options: SizeOptions): SizeCall {
     confidence: read(options.confidence, (text) => confidence(share('--confidence', text), text)),
     zones: read(options.zones, (text) => amount('--zones', text, { least: 1, whole: true })),
     retries: read(options.retries, (text) => amount('--retries', text, { least: 0, whole: true })),
+    balancer: read(options.balancer, (text) => balancer(text)),
+    arrivals: options.arrivals,
   };
   if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
   return {
@@ -74,6 +82,11 @@ const confidence = (value: number | Problem, text: string): number | Problem =>
   typeof value === 'number' && value >= 0.5 && value <= 0.999
     ? value
     : { problem: `--confidence: must be from 50% to 99.9%, got ${text}; the default is ${100 * USUAL_POLICY.confidence}%` };
+
+const balancer = (text: string): Balancer | Problem =>
+  BALANCERS.find((one) => one === text.trim()) ?? { problem: `--balancer: must be ${sayChoices(BALANCERS)}, got ${text}` };
+
+const sayChoices = (choices: readonly string[]) => `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
 
 /** Sentences about options that exclude or require one another. */
 function pairProblems({ peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy }: SizeOptions): string[] {

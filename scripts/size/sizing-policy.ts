@@ -1,8 +1,9 @@
 import type { PlanFile } from '../../models/results/plan/plan.ts';
-import { type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
+import { type Arrivals, type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
-import { policySchema } from '../schemas/plan/policy.ts';
+import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
+import { readArrivals } from './arrivals/read-arrivals.ts';
 import { assumed } from './assumed.ts';
 import type { SizeCall } from './options.ts';
 
@@ -11,6 +12,7 @@ export interface ChosenPolicy {
   readonly assumptions: PlanFile['assumptions'];
   /** Factors of the sizing standard. */
   readonly standard: Readonly<Record<string, number>>;
+  readonly warnings: readonly string[];
 }
 
 /** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */
@@ -26,8 +28,8 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
   const policy: SizingPolicy = {
     budget,
     confidence: call.confidence ?? given?.confidence ?? USUAL_POLICY.confidence,
-    queue: given?.queue ?? USUAL_POLICY.queue,
-    ca2: given?.ca2 ?? USUAL_POLICY.ca2,
+    balancer: call.balancer ?? given?.balancer ?? (given?.queue === undefined ? USUAL_POLICY.balancer : OF_QUEUE[given.queue]),
+    arrivals: call.arrivals === undefined ? arrivalsOf(given) : await readArrivals(call.arrivals, given?.ca2),
     zones: call.zones ?? given?.zones ?? USUAL_POLICY.zones,
     deployOut: given?.deployOut ?? USUAL_POLICY.deployOut,
     autoscaler: autoscaler
@@ -37,5 +39,20 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
     waitingRoom: given?.waitingRoom ?? USUAL_POLICY.waitingRoom,
     prices: given?.prices ?? USUAL_POLICY.prices,
   };
-  return { policy, assumptions: assumed(call, given, policy), standard: given?.standard ?? {} };
+  return { policy, assumptions: assumed(call, given, policy), standard: given?.standard ?? {}, warnings: queueWarning(call, given) };
+}
+
+/** What earlier versions called the balancer; the worse one where that word covered two. */
+const OF_QUEUE = { shared: 'shared', 'per-node': 'random' } as const;
+
+function queueWarning(call: SizeCall, given: PolicyFile | null): string[] {
+  if (given?.queue === undefined || call.balancer !== undefined || given.balancer !== undefined) return [];
+  const balancer = OF_QUEUE[given.queue];
+  return [`policy.queue: ${given.queue} is read as balancer ${balancer}; write "balancer": "${balancer}" in its place`];
+}
+
+function arrivalsOf(given: PolicyFile | null): Arrivals | null {
+  if (given?.ca2 === undefined && given?.dispersion === undefined) return null;
+  const dispersion = (given.dispersion ?? []).map(({ rate = null, ...point }) => ({ ...point, rate }));
+  return { ca2: given.ca2 ?? 1, dispersion, ground: 'policy' };
 }

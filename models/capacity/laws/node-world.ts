@@ -1,5 +1,7 @@
 import { crossing } from '../../numeric/search.ts';
-import { erlangC } from '../../queueing/erlang/erlang-c.ts';
+import { ggcDelay } from '../../queueing/general/ggc-delay.ts';
+import type { Balancer } from '../../results/plan/balancer.ts';
+import type { Bursts } from '../../results/plan/bursts.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
 
 /** One way the service may be: what a node can do and how nodes add up. */
@@ -9,15 +11,28 @@ export interface NodeWorld {
   readonly serversPerNode: number;
   /** Squared coefficient of variation of the time between arrivals: 1 Poisson, 0 even spacing. */
   readonly ca2: number;
-  /** One line for all nodes (an ideal balancer), or one at each node (arrivals dealt out blindly). */
-  readonly queue: 'shared' | 'per-node';
+  /** How requests come to the nodes. */
+  readonly balancer: Balancer;
   /** σ and κ of the scalability law over nodes; 0 when nodes add up. */
   readonly contention: number;
   readonly coherency: number;
+  /** Bursts of the arrivals; the formula knows nothing of them, the corrections do. */
+  readonly bursts?: Bursts;
+  /** How far the formula is off, from simulations of some numbers of nodes in rising order; left out: not at all. */
+  readonly corrections?: readonly Correction[];
+}
+
+/**
+ * The formula is right at another load: with these nodes its odds of being busy ρ/(1 − ρ) are to be divided by `odds`. Below 1: requests
+ * wait longer than it says.
+ */
+export interface Correction {
+  readonly nodes: number;
+  readonly odds: number;
 }
 
 /** A pool as one queue sees it. */
-interface Pool {
+export interface Pool {
   readonly service: ServiceLaw;
   readonly servers: number;
   readonly ca2: number;
@@ -25,13 +40,34 @@ interface Pool {
   readonly share: number;
 }
 
-/** Contention lengthens the service by 1 + σ(n − 1) + κn(n − 1), so that the throughput of n nodes follows the scalability law. */
-function poolOf(world: NodeWorld, nodes: number): Pool {
-  const { service, serversPerNode, ca2, queue, contention, coherency } = world;
+/**
+ * The pool that a request sees: all servers where they have one line or nearly so, those of one node where a balancer deals out blindly. The time
+ * between arrivals at a node of n has ca²/n in turn (a sum of n), and 1 + (ca² − 1)/n at random (a sum of as many as chance wants).
+ *
+ * Contention lengthens the service by 1 + σ(n − 1) + κn(n − 1), so that the throughput of n nodes follows the scalability law.
+ */
+export function poolOf(world: NodeWorld, nodes: number): Pool {
+  const { service, serversPerNode, ca2, balancer, contention, coherency } = world;
   const longer = 1 + contention * (nodes - 1) + coherency * nodes * (nodes - 1);
   const slowed = longer === 1 ? service : scaledService(service, longer);
-  if (queue === 'shared') return { service: slowed, servers: nodes * serversPerNode, ca2, share: 1 };
-  return { service: slowed, servers: serversPerNode, ca2: 1 + (ca2 - 1) / nodes, share: 1 / nodes };
+  if (balancer === 'shared' || balancer === 'fewest-requests') return { service: slowed, servers: nodes * serversPerNode, ca2, share: 1 };
+  return { service: slowed, servers: serversPerNode, ca2: balancer === 'random' ? 1 + (ca2 - 1) / nodes : ca2 / nodes, share: 1 / nodes };
+}
+
+/** Odds of a number of nodes, on a line through the logarithms of its neighbours among the corrections. */
+function oddsAt(corrections: readonly Correction[], nodes: number): number {
+  const after = corrections.findIndex((one) => one.nodes >= nodes);
+  const right = corrections[after === -1 ? corrections.length - 1 : after]!;
+  const left = corrections[after - 1];
+  if (left === undefined || right.nodes <= nodes) return right.odds;
+  const along = Math.log(nodes / left.nodes) / Math.log(right.nodes / left.nodes);
+  return left.odds ** (1 - along) * right.odds ** along;
+}
+
+/** The load at which the formula is right for this one. */
+function formulaLoad({ corrections = [] }: NodeWorld, nodes: number, load: number, servers: number): number {
+  if (corrections.length === 0) return load;
+  return (servers * load) / (load + oddsAt(corrections, nodes) * (servers - load));
 }
 
 /** So near to always busy a load is full, and only rounding makes the difference: 35 × 0.04 is not 1.4 in binary. */
@@ -48,20 +84,21 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
  *
  *   P(R > t) = P(S > t) + C·E[e^{−η(t − S)}; S ≤ t],   η = 2(c/S − λ)/(ca² + cs²)
  *
- *   C  Erlang C of the offered load   c  servers of the pool   λ  arrival rate   S  service time
+ *   C  probability to wait, Erlang C for Poisson arrivals   c  servers of the pool   λ  arrival rate   S  service time
  *
  * Waits by the heavy-traffic decay, responses by convolution with the service as measured, because percentiles of the two do not add.
- * Exact for Poisson arrivals and exponential service; else p99 within 3 % at ρ ≥ 0.8 and 10 servers (10 % for even spacing at 0.8), see `ggcErrorBound`.
- * Source: Kingman's heavy-traffic limit with the Erlang delay probability; docs/background/sizing.md.
+ * At the load that the corrections of the world put in the place of the given one. Without: exact for Poisson arrivals and exponential service in one line; else p99 within 3 % at ρ ≥ 0.8 and 10 servers (10 % for even spacing at 0.8), see `ggcErrorBound`.
+ * Source: Kingman's heavy-traffic limit with the probability of `ggcDelay`; docs/background/sizing.md.
  */
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
   const { service, servers, ca2, share } = poolOf(world, nodes);
-  const load = rate * share * service.mean;
-  if (load >= servers * (1 - ROUNDING)) return null;
-  const delay = load === 0 ? 0 : erlangC(servers, load);
+  const given = rate * share * service.mean;
+  if (given >= servers * (1 - ROUNDING)) return null;
+  const load = formulaLoad(world, nodes, given, servers);
+  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const variability = ca2 + service.cs2;
   if (variability === 0) return service.tail;
-  const decay = (2 * (servers / service.mean - rate * share)) / variability;
+  const decay = (2 * (servers - load)) / (service.mean * variability);
   return (t) => service.tail(t) + delay * service.delayed(t, decay);
 }
 

@@ -1,3 +1,5 @@
+import type { Balancer } from './balancer.ts';
+
 export interface PlanModel {
   readonly name: string;
   readonly aicc: number | null;
@@ -27,7 +29,7 @@ export interface PlanNode {
   readonly servers: { readonly value: number; readonly low: number | null; readonly high: number | null };
   readonly cs2: number;
   readonly ca2: number;
-  readonly queue: 'shared' | 'per-node';
+  readonly balancer: Balancer;
   readonly contention: number;
   readonly coherency: number;
 }

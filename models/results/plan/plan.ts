@@ -1,6 +1,7 @@
 import type { Quantity } from '../../workload/surge/quantity.ts';
 import type { PeakQuantiles } from '../forecast/peak-quantiles.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
+import type { PlanArrivals, PlanBalancing } from './plan-traffic.ts';
 import type { StandardForm } from './standard-form.ts';
 
 /** A number of nodes and what it gives at a peak rate. */
@@ -90,15 +91,17 @@ export interface PlanFile {
   readonly budget: { readonly percentile: number; readonly limit: number };
   readonly confidence: number;
   readonly node: PlanNode;
+  readonly balancing: PlanBalancing;
+  readonly arrivals: PlanArrivals;
   /** To run: the most of all situations. */
   readonly recommended: number;
-  /** For the peak alone; 90 % interval over the models of the node, at the peak of the confidence; null where no number of nodes would do. */
-  readonly needed: { readonly nodes: number; readonly low: number | null; readonly high: number | null };
+  /** For the peak alone; 90 % interval over the models of the node, at the peak of the confidence; null where no number of nodes would do. `withinBudget`: arrivals per second that they hold. */
+  readonly needed: { readonly nodes: number; readonly low: number | null; readonly high: number | null; readonly withinBudget: number };
   readonly situations: readonly PlanSituation[];
   readonly levels: readonly PlanLevel[];
   readonly rejected: PlanRejected | null;
   readonly capacity: PlanCapacity;
-  readonly waitingRoom: PlanWaitingRoom;
+  readonly waitingRoom: PlanWaitingRoom | null;
   readonly cost: PlanCost | null;
   readonly drivers: readonly PlanDriver[];
   readonly curve: readonly PlanCurvePoint[];

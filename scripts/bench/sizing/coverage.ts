@@ -59,7 +59,7 @@ function judge(question: MadeQuestion, resamples: number, customers: number): Ju
   const { number, system, ladder, seconds, peakRate, target } = question;
   const most = system.serversPerNode / system.serviceTime;
   const steps = ladder.map((share) => madeStep(system, share * most, { seed: number, seconds }));
-  const fit = fitCapacity(steps, { queue: 'shared', ca2: 1, seed: 1, resamples });
+  const fit = fitCapacity(steps, { balancer: 'shared', ca2: 1, seed: 1, resamples });
   const shares = fit.draws.map(({ service, serversPerNode }) => serversPerNode / service.mean / most).sort((a, b) => a - b);
   const interval = nodesInterval(fit.draws, peakRate, target);
   return {

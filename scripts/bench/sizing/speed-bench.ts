@@ -17,7 +17,7 @@ import { saySpread, spreadOf } from '../harness/spread.ts';
 const RUNS = 7;
 const CUSTOMERS = 2_000_000;
 const REFITS = 500;
-const WORLD = { service: exponentialService(0.04), serversPerNode: 8, ca2: 1, queue: 'shared', contention: 0, coherency: 0 } as const;
+const WORLD = { service: exponentialService(0.04), serversPerNode: 8, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 } as const;
 
 /** Data of the package `usl` for R (specsdm91). */
 const LOAD = [1, 18, 36, 72, 108, 144, 216];

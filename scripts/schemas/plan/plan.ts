@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BALANCERS } from '../../../models/results/plan/balancer.ts';
 import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { QUANTITY_KINDS } from '../../../models/workload/surge/quantity.ts';
 import { count, header, measured } from '../base.ts';
@@ -12,9 +13,25 @@ const interval = z.object({ value: number, low: measured, high: measured });
 const end = z.object({ label: text, nodes: count.nullable() });
 const quantiles = { p50: number, p80: number, p90: number, p95: number, p99: number };
 
+const bursts = { factor: number, share: number, seconds: number };
+
+const traffic = {
+  balancing: z.object({
+    balancer: z.enum(BALANCERS),
+    named: z.boolean(),
+    needed: z.array(z.object({ balancer: z.enum(BALANCERS), nodes: count.nullable() })),
+  }),
+  arrivals: z.object({
+    ca2: number,
+    bursts: z.object(bursts).nullable(),
+    ground: text.nullable(),
+    ifBursts: z.object({ ...bursts, nodes: count.nullable() }).nullable(),
+  }),
+};
+
 const answer = {
   recommended: count,
-  needed: z.object({ nodes: count, low: count.nullable(), high: count.nullable() }),
+  needed: z.object({ nodes: count, low: count.nullable(), high: count.nullable(), withinBudget: number }),
   situations: z.array(z.object({ name: z.enum(['peak', 'n+1', 'zone-lost', 'deploy', 'autoscaler']), nodes: count, reason: text })),
   levels: z.array(
     z.object({
@@ -32,11 +49,13 @@ const answer = {
 
 const consequences = {
   capacity: z.object({ nodes: count, withinBudget: number, nominal: number, selfHealing: number, retries: count }),
-  waitingRoom: z.object({
-    queued: number,
-    requestsPerPerson: number,
-    curve: z.array(z.object({ nodes: count, admitRate: number, drainSeconds: measured })),
-  }),
+  waitingRoom: z
+    .object({
+      queued: number,
+      requestsPerPerson: number,
+      curve: z.array(z.object({ nodes: count, admitRate: number, drainSeconds: measured })),
+    })
+    .nullable(),
   cost: z.object({ currency: text, perNodeHour: number, hours: number, perEvent: number, perThousandRequests: number }).nullable(),
   drivers: z.array(z.object({ name: text, low: end, high: end, kind })),
   curve: z.array(z.object({ nodes: count, low: measured, middle: measured, high: measured, probability: number })),
@@ -55,10 +74,11 @@ export const planSchema = z.object({
     servers: interval,
     cs2: number,
     ca2: number,
-    queue: z.enum(['shared', 'per-node']),
+    balancer: z.enum(BALANCERS),
     contention: number,
     coherency: number,
   }),
+  ...traffic,
   ...answer,
   ...consequences,
   fit: planFitSchema.nullable(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { BALANCERS } from '../../../models/results/plan/balancer.ts';
 import { header } from '../base.ts';
 
 const positive = z.number().positive();
@@ -9,8 +10,16 @@ export const policySchema = z.strictObject({
   ...header('policy'),
   confidence: z.number().min(0.5).max(0.999).exactOptional(),
   budget: z.strictObject({ percentile: z.number().gt(0).lt(100), limitMs: positive }).exactOptional(),
+  /** How requests come to the nodes; left out: the worst, random. */
+  balancer: z.enum(BALANCERS).exactOptional(),
+  /** Of earlier versions: shared is read as balancer shared, per-node as random. */
   queue: z.enum(['shared', 'per-node']).exactOptional(),
-  ca2: z.number().min(0).max(100).exactOptional(),
+  ca2: z.number().min(0).max(10_000).exactOptional(),
+  /** Variance over mean of the counts in windows of some seconds, at a rate of so many arrivals per second; without a rate: at the peak. */
+  dispersion: z
+    .array(z.strictObject({ seconds: positive, value: positive, rate: positive.exactOptional() }))
+    .min(1)
+    .exactOptional(),
   zones: z.number().int().min(1).max(100).exactOptional(),
   deployOut: z.number().int().min(0).exactOptional(),
   autoscaler: z.strictObject({ lagSeconds: atLeastZero, rampSeconds: positive, rampFrom: z.number().gt(0).max(1) }).exactOptional(),

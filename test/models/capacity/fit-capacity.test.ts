@@ -3,7 +3,7 @@ import { fitCapacity } from '../../../models/capacity/fit-capacity.ts';
 import { madeLadder, madeStep } from './made-step.ts';
 
 const SYSTEM = { servers: 8, serviceTime: 0.04, cs2: 1, seed: 3 };
-const OPTIONS = { queue: 'shared', ca2: 1, seed: 1, resamples: 5 } as const;
+const OPTIONS = { balancer: 'shared', ca2: 1, seed: 1, resamples: 5 } as const;
 const ladder = madeLadder(SYSTEM);
 
 describe('fitCapacity', () => {

@@ -7,7 +7,7 @@ import { lognormalPeak, peakDistribution } from '../../../models/sizing/peak-dis
 
 const target = { percentile: 99, limit: 0.2 };
 
-const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, queue: 'shared', contention: 0, coherency: 0 };
+const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 };
 
 describe('nodesInterval', () => {
   const at = (means: readonly number[]) =>

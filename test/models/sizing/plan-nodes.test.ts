@@ -3,19 +3,20 @@ import { describe, expect, it } from 'vitest';
 import type { NodeWorld } from '../../../models/capacity/laws/node-world.ts';
 import { exponentialService } from '../../../models/capacity/laws/service-law.ts';
 import { serversForResponse } from '../../../models/queueing/servers/servers-for-response.ts';
+import { BALANCERS } from '../../../models/results/plan/balancer.ts';
 import { keepsBudget } from '../../../models/sizing/budget-rate.ts';
 import { nodesForConfidence, nodesForRate, probabilityKept } from '../../../models/sizing/nodes-for.ts';
 import { lognormalPeak, peakDistribution } from '../../../models/sizing/peak-distribution.ts';
 
 const target = { percentile: 99, limit: 0.2 };
 
-const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, queue: 'shared', contention: 0, coherency: 0 };
+const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 1, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 };
 
 const question = fc.record({
   rate: fc.double({ min: 1, max: 3000, noNaN: true }),
   limit: fc.double({ min: 0.19, max: 1, noNaN: true }),
   servers: fc.integer({ min: 1, max: 16 }),
-  queue: fc.constantFrom('shared' as const, 'per-node' as const),
+  balancer: fc.constantFrom(...BALANCERS),
 });
 
 describe('sizing models', () => {
@@ -27,8 +28,8 @@ describe('sizing models', () => {
 
   it('propose a number that keeps the budget where one fewer does not; more arrivals or a tighter budget never need fewer', () =>
     fc.assert(
-      fc.property(question, ({ rate, limit, servers, queue }) => {
-        const node = { ...world, serversPerNode: servers, queue };
+      fc.property(question, ({ rate, limit, servers, balancer }) => {
+        const node = { ...world, serversPerNode: servers, balancer };
         const nodes = nodesForRate(node, rate, { percentile: 99, limit });
         expect(keepsBudget(node, nodes, rate, { percentile: 99, limit })).toBe(true);
         if (nodes > 1) expect(keepsBudget(node, nodes - 1, rate, { percentile: 99, limit })).toBe(false);

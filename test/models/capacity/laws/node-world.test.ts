@@ -3,7 +3,7 @@ import { type NodeWorld, responsePercentile, responseTail } from '../../../../mo
 import { exponentialService, lognormalService } from '../../../../models/capacity/laws/service-law.ts';
 import { mmc } from '../../../../models/queueing/single-queue/mmc.ts';
 
-const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 8, ca2: 1, queue: 'shared', contention: 0, coherency: 0 };
+const world: NodeWorld = { service: exponentialService(0.04), serversPerNode: 8, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 };
 
 describe('response of nodes', () => {
   it.each([
@@ -22,6 +22,6 @@ describe('response of nodes', () => {
     expect(responsePercentile(even, { nodes: 1, rate: 199, percentile: 99 })).toBeCloseTo(0.04, 9);
     const at = (change: Partial<NodeWorld>) => responsePercentile({ ...world, ...change }, { nodes: 4, rate: 600, percentile: 99 })!;
     expect(at({ contention: 0.02 })).toBeGreaterThan(at({}));
-    expect(at({ queue: 'per-node' })).toBeGreaterThan(at({}));
+    expect(at({ balancer: 'random' })).toBeGreaterThan(at({}));
   });
 });

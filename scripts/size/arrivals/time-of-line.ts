@@ -1,0 +1,51 @@
+/** A time in seconds, and the least difference of two times that are written so. */
+export interface WrittenTime {
+  readonly seconds: number;
+  readonly resolution: number;
+}
+
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+/** `[29/Nov/2026:20:00:01 +0900]`, as Apache and nginx write it. */
+const LOG = /\[(\d{2})\/([A-Z][a-z]{2})\/(\d{4}):(\d{2}):(\d{2}):(\d{2})(?:[.,](\d+))? ([+-]\d{2})(\d{2})\]/;
+const ISO = /(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}:\d{2})(?:[.,](\d+))?\s*(Z|[+-]\d{2}:?\d{2})?/;
+const NUMBER = /^\s*"?(\d+)(?:\.(\d+))?/;
+/** Numbers above these count milliseconds, microseconds and nanoseconds since 1970. */
+const UNITS = [
+  { above: 1e17, unit: 1e-9 },
+  { above: 1e14, unit: 1e-6 },
+  { above: 1e11, unit: 1e-3 },
+] as const;
+
+/**
+ * Time of a request in a line of an access log, of a CSV or of a plain list; null when there is none. A time without a zone is taken as UTC, as
+ * only differences count.
+ *
+ * @example timeOfLine('1764500000.25')?.seconds // => 1764500000.25
+ */
+export function timeOfLine(line: string): WrittenTime | null {
+  const log = LOG.exec(line);
+  if (log !== null) return ofLog(log);
+  const iso = ISO.exec(line);
+  if (iso !== null) {
+    const [, day, clock, fraction, zone = 'Z'] = iso;
+    return withFraction(Date.parse(`${day}T${clock}${zone.replace(/^([+-]\d{2})(\d{2})$/, '$1:$2')}`) / 1000, fraction);
+  }
+  const [, whole, fraction] = NUMBER.exec(line) ?? [];
+  if (whole === undefined) return null;
+  const { unit = 1 } = UNITS.find(({ above }) => Number(whole) >= above) ?? {};
+  const { seconds, resolution } = withFraction(Number(whole), fraction);
+  return { seconds: seconds * unit, resolution: resolution * unit };
+}
+
+function ofLog([, day, month, year, hour, minute, second, fraction, zone, zoneMinutes]: RegExpExecArray): WrittenTime | null {
+  const place = MONTHS.indexOf(month!);
+  if (place < 0) return null;
+  const shift = Number(zone) * 3600 + Math.sign(Number(zone)) * Number(zoneMinutes) * 60;
+  const utc = Date.UTC(Number(year), place / 3, Number(day), Number(hour), Number(minute), Number(second)) / 1000;
+  return withFraction(utc - shift, fraction);
+}
+
+function withFraction(seconds: number, fraction: string | undefined): WrittenTime {
+  if (fraction === undefined) return { seconds, resolution: 1 };
+  return { seconds: seconds + Number(`0.${fraction}`), resolution: 10 ** -fraction.length };
+}
