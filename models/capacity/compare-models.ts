@@ -38,7 +38,7 @@ const MODEL_VARIANCE = 0.02 ** 2;
  */
 export function compareModels(steps: readonly SteadyStep[], law: NodeLaw, fit: QueueFit): ComparedModel[] {
   const fitters: readonly [ComparedModel['name'], Fitter][] = [
-    ['queue', (some) => asRival(some === steps ? fit : queueFit({ steady: some, saturated: [] }, law, fit), law, some)],
+    ['queue', (some) => asRival(some === steps ? fit : queueFit({ steady: some, saturated: [], mostPerNode: null }, law, fit), law, some)],
     ['scalability law', uslOverLoad],
     ['demand law', demandLaw],
   ];
@@ -52,10 +52,10 @@ function compared1(name: ComparedModel['name'], fitter: Fitter, steps: readonly 
   const found = fitter(steps);
   if (found === null) return [];
   const at = ({ rate, step }: SteadyStep) => rate / step.nodes;
-  const predicted = steps.map((step) => found.meanResponse(at(step)));
+  const predicted = steps.map((one) => found.meanResponse(at(one), one.step.nodes));
   const top = steps.reduce((most, step) => (at(step) > at(most) ? step : most));
   const others = steps.filter((step) => step !== top);
-  const guess = others.length < 2 ? null : (fitter(others)?.meanResponse(at(top)) ?? null);
+  const guess = others.length < 2 ? null : (fitter(others)?.meanResponse(at(top), top.step.nodes) ?? null);
   return [
     {
       name,
@@ -77,13 +77,12 @@ function aiccOf(steps: readonly SteadyStep[], predicted: readonly (number | null
   return misfit + 2 * parameters + (2 * parameters * (parameters + 1)) / (steps.length - parameters - 1);
 }
 
-/** Mean response of the fitted queue at the node count of the steps, as the area under its tail. */
+/** Mean response of the fitted queue, as the area under its tail. */
 function asRival(fit: QueueFit, law: NodeLaw, steps: readonly SteadyStep[]): RivalLaw {
-  const { nodes } = steps[0]!.step;
   const world = { ...law, service: fit.service, serversPerNode: fit.serversPerNode, ca2: steps[0]!.ca2 };
   return {
     saturationRate: saturationRate(world, 1),
-    meanResponse: (rate) => {
+    meanResponse: (rate, nodes) => {
       const tail = responseTail(world, nodes, rate * nodes);
       return tail === null ? null : areaUnder(tail, fit.service.mean);
     },

@@ -1,3 +1,4 @@
+import { smallestWhole } from '../numeric/search.ts';
 import { smallestOf } from '../numeric/smallest-of.ts';
 import { type NodeWorld, responseTail, saturationRate } from './laws/node-world.ts';
 import { atomService, type ServiceLaw, scaledService } from './laws/service-law.ts';
@@ -6,7 +7,7 @@ import type { MeasuredSteps } from './steps/resample-steps.ts';
 import type { SteadyStep } from './steps/steady-step.ts';
 
 /** Scaling of nodes, known before the fit. */
-export type NodeLaw = Pick<NodeWorld, 'balancer' | 'contention' | 'coherency'>;
+export type NodeLaw = Pick<NodeWorld, 'balancer' | 'contention' | 'coherency' | 'shared'>;
 
 export interface QueueFit {
   readonly service: ServiceLaw;
@@ -16,7 +17,7 @@ export interface QueueFit {
   readonly serversPerNode: number;
   /** Σ of squared residuals over their variances. */
   readonly misfit: number;
-  /** True when more servers would fit as well, because no step came near saturation. */
+  /** True when twice the servers would fit as well, because no step came near saturation: the fewest are taken then. */
   readonly unbounded: boolean;
 }
 
@@ -26,6 +27,8 @@ const CORRECTIONS = 2;
 const SERVICE_RANGE = [0.6, 1.15] as const;
 /** Service times tried for each number of servers. */
 const HALVINGS = 14;
+/** Squared deviations by which a fit is worse beyond doubt: two standard deviations. */
+const CLEARLY_WORSE = 4;
 /** Beyond this many times the fewest servers, waiting is invisible. */
 const MOST_TIMES_FEWEST = 4;
 
@@ -34,8 +37,10 @@ const MOST_TIMES_FEWEST = 4;
  * without the waits that the fit finds in them, ca² is that of the generator's spacing.
  *
  *   minimise Σ over steps and shares q ∈ {50 %, 10 %, 1 %} of ln²(P(R > t_q; λ, S, c)/q)/var + Σ over saturated steps of ln²(c/(S·X))/var
+ *            + ln²(c/(S·M))/var
  *
  *   t_q  measured quantile   var  variance of ln q and ln X   X  throughput of a node that has more than it can do
+ *   M  throughput that utilisation allows a node
  *
  * Tails are compared at measured quantiles instead of quantiles with quantiles, which needs no inversion and weighs the tail that budgets
  * are about. They determine the service time, and c/S only as far as requests wait; a saturated step measures c/S itself. c is whole: every
@@ -59,16 +64,31 @@ function fitShape(measured: MeasuredSteps, law: NodeLaw, shape: readonly number[
   const busiest = Math.max(...measured.steady.map(perNode));
   const fewest = Math.max(1, Math.floor(busiest * unscaled.mean * SERVICE_RANGE[0]) + 1);
   const most = Math.max(fewest + 2, Math.ceil(MOST_TIMES_FEWEST * busiest * unscaled.mean));
+  const range = [SERVICE_RANGE[0], Math.min(SERVICE_RANGE[1], longestService(measured.steady) / unscaled.mean)] as const;
   const bestAt = (serversPerNode: number) =>
-    smallestOf(
-      (factor) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode }),
-      SERVICE_RANGE,
-      HALVINGS,
-    );
-  const chosen = bestServers(fewest, most, (servers) => bestAt(servers).value, start);
+    smallestOf((factor) => misfitOf(measured, { ...law, service: scaledService(unscaled, factor), serversPerNode }), range, HALVINGS);
+  const likeliest = bestServers(fewest, most, (servers) => bestAt(servers).value, start);
+  const least = bestAt(likeliest).value;
+  const unbounded = bestAt(2 * likeliest).value - least < CLEARLY_WORSE;
+  // Nothing says how many there are: as few as explain the steps are surely there.
+  const explains = (servers: number) => servers >= likeliest || bestAt(servers).value - least < CLEARLY_WORSE;
+  const chosen = unbounded ? smallestWhole(fewest, explains) : likeliest;
   const { at, value } = bestAt(chosen);
-  return { service: scaledService(unscaled, at), shape, serversPerNode: chosen, misfit: value, unbounded: chosen >= most - 1 };
+  return {
+    service: scaledService(unscaled, at),
+    shape,
+    serversPerNode: chosen,
+    misfit: value,
+    unbounded,
+  };
 }
+
+/** No service takes longer than the shortest mean response, but for chance. */
+const longestService = (steady: readonly SteadyStep[]): number =>
+  Math.min(...steady.map(({ histogram, meanVariance }) => histogram.mean * (1 + 2 * Math.sqrt(meanVariance) + CELL)));
+
+/** Relative error of the times of a histogram. */
+const CELL = 1 / 256;
 
 /** Descends over whole numbers from the start, in shrinking strides: the misfit falls towards the right number from both sides. */
 function bestServers(fewest: number, most: number, misfit: (servers: number) => number, start?: number): number {
@@ -90,16 +110,22 @@ function bestServers(fewest: number, most: number, misfit: (servers: number) => 
   return best;
 }
 
-function misfitOf({ steady, saturated }: MeasuredSteps, world: Omit<NodeWorld, 'ca2'>): number {
+function misfitOf({ steady, saturated, mostPerNode }: MeasuredSteps, world: Omit<NodeWorld, 'ca2'>): number {
   let sum = 0;
   for (const { step, rate, ca2, tails } of steady) {
     const tail = responseTail({ ...world, ca2 }, step.nodes, rate);
     if (tail === null) return UNSTABLE;
     for (const { time, share, variance } of tails) sum += Math.log(Math.max(TINY, tail(time)) / share) ** 2 / variance;
   }
+  if (mostPerNode !== null) sum += allowedMisfit(world.serversPerNode / (world.service.mean * mostPerNode));
   for (const { nodes, rate, variance } of saturated) sum += Math.log(saturationRate({ ...world, ca2: 1 }, nodes) / rate) ** 2 / variance;
   return sum;
 }
+
+/** Of ln M above, as utilisation is read off a gauge; and below, where another part of the node may be the limit: that only decides where no wait does. */
+const ABOVE_VARIANCE = 0.05 ** 2;
+const BELOW_VARIANCE = 0.25 ** 2;
+const allowedMisfit = (share: number) => Math.log(share) ** 2 / (share > 1 ? ABOVE_VARIANCE : BELOW_VARIANCE);
 
 /** A step that was served cannot come from a queue that grows without end. */
 const UNSTABLE = 1e12;

@@ -28,6 +28,17 @@ export function spreadOf({ models }: CapacityFit): { low: number; high: number; 
   return { low: Math.min(...rates), high: Math.max(...rates), queue: models.find((model) => model.name === 'queue')!.saturationRate! };
 }
 
+/** How far the number of nodes may be from those measured. */
+const MOST_TIMES = 2;
+
+/** Warning of nodes that were not measured by far; none where only one number of them was, which the fit says itself. */
+export function prolonged({ scaling, mostNodes }: CapacityFit, nodes: number): string[] {
+  if (!scaling.levels || nodes <= MOST_TIMES * mostNodes) return [];
+  return [
+    `nodes were saturated up to ${mostNodes}, the plan has ${nodes}: something that all of them share may saturate on the way; saturate at least ${Math.ceil(nodes / MOST_TIMES)} to know`,
+  ];
+}
+
 /** The fit as a plan shows it: every step with its measured and its fitted values, and every model. */
 export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percentile: number): PlanFit {
   const queue = fit.models.find((model) => model.name === 'queue')!;
@@ -38,6 +49,7 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     rate,
     offeredRate: step.offeredRate,
     used: true,
+    throughput: false,
     reason: null,
     warmUpSeconds: warmUpBlocks * step.blockSeconds,
     mean: histogram.mean * 1000,
@@ -45,12 +57,13 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     predictedMean: inMs(queue.predicted[i]!),
     predictedBudgeted: inMs(responsePercentile({ ...fit.best, ca2 }, { nodes: step.nodes, rate, percentile })),
   }));
-  const refused = fit.refused.map(({ step, reason }) => ({
+  const refused = fit.refused.map(({ step, reason, throughput }) => ({
     name: step.name,
     nodes: step.nodes,
     rate: step.achievedRate,
     offeredRate: step.offeredRate,
     used: false,
+    throughput,
     reason,
     warmUpSeconds: 0,
     mean: null,
@@ -59,7 +72,7 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     predictedBudgeted: null,
   }));
   const models = fit.models.map(({ predicted: _, ...model }) => model);
-  return { target, simulated, steps: [...used, ...refused], models, winner: fit.models[0]!.name, spread: { low, high } };
+  return { target, simulated, steps: [...used, ...refused], models, winner: fit.models[0]!.name, limit: fit.limit, spread: { low, high } };
 }
 
 const inMs = (seconds: number | null) => (seconds === null ? null : seconds * 1000);

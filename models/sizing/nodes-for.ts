@@ -1,4 +1,6 @@
 import { type NodeWorld, saturationRate } from '../capacity/laws/node-world.ts';
+import { beyondLimit } from '../capacity/shared-limit.ts';
+import { middleOf } from '../numeric/middle-of.ts';
 import { crossing, smallestWhole } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import { uslPeakLoad } from '../scalability/usl.ts';
@@ -21,6 +23,7 @@ const MOST_TRIED = 20_000;
 export function nodesForRate(world: NodeWorld, rate: number, target: LatencyTarget): number {
   checkTarget(target);
   refuseSlowService(world, target);
+  if (!reachable(world, rate, target)) throw beyondLimit(rate, world.shared!.rate);
   return smallestNodes(world, rate, (nodes) => keepsBudget(world, nodes, rate, target));
 }
 
@@ -71,6 +74,11 @@ export function nodesForConfidence(worlds: readonly NodeWorld[], demand: Uncerta
   const rate = peak.quantile(confidence);
   const [only] = worlds;
   if (worlds.length === 1) return nodesForRate(only!, rate, target);
+  const limited = worlds.filter((world) => world.shared);
+  if (limited.length > 0) {
+    const plenty = Math.max(...worlds.map((world) => plentyOf(world, rate)));
+    if (probabilityKept(worlds, plenty, demand) < confidence) throw beyondLimit(rate, middleOf(limited.map(({ shared }) => shared!.rate)));
+  }
   // The first number that could do is the smallest any world needs for the peak: the search starts below it.
   const start = Math.min(...worlds.map((world) => nodesAtLeast(world, peak.quantile(0.01))));
   const widest = worlds.reduce((most, world) => (world.coherency > most.coherency ? world : most));
@@ -84,9 +92,17 @@ function smallestNodes(world: NodeWorld, rate: number, holds: (nodes: number) =>
   return search(world, nodesAtLeast(world, rate), holds, rate);
 }
 
-/** Nodes below which the queue grows without end, were there no contention. */
+/** Nodes below which the queue grows without end, were there no contention and no shared limit. */
 const nodesAtLeast = (world: NodeWorld, rate: number): number =>
-  Math.max(1, Math.floor(rate / saturationRate({ ...world, contention: 0, coherency: 0 }, 1)));
+  Math.max(1, Math.floor(rate / saturationRate({ ...world, contention: 0, coherency: 0, shared: null }, 1)));
+
+/** So many times the fewest nodes that more of them no longer shorten any wait: what is left is that of the shared station. */
+const PLENTY = 4;
+const plentyOf = (world: NodeWorld, rate: number): number => PLENTY * (nodesAtLeast(world, rate) + 1);
+
+/** False when a shared limit keeps every number of nodes from the budget. */
+export const reachable = (world: NodeWorld, rate: number, target: LatencyTarget): boolean =>
+  !world.shared || keepsBudget(world, plentyOf(world, rate), rate, target);
 
 function search(world: NodeWorld, start: number, holds: (nodes: number) => boolean, rate: number): number {
   if (addsUp(world)) {

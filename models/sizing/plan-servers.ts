@@ -7,7 +7,7 @@ import type { CapacityFile } from '../results/plan/capacity.ts';
 import type { PlanDemandPoint, PlanFile } from '../results/plan/plan.ts';
 import { ttaForm } from '../standard/tta-form.ts';
 import type { Quantity } from '../workload/surge/quantity.ts';
-import { describeNode, planFit, spreadOf } from './describe-fit.ts';
+import { describeNode, planFit, prolonged, spreadOf } from './describe-fit.ts';
 import { driversOf } from './drivers.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { planNodes } from './plan-nodes.ts';
@@ -86,7 +86,7 @@ export function planServers(inputs: PlanInputs): PlanFile {
       given: inputs.standard,
     }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
-    warnings: [...inputs.warnings, ...(fit?.warnings ?? [])],
+    warnings: [...inputs.warnings, ...(fit === null ? [] : [...fit.warnings, ...prolonged(fit, plan.recommended)])],
   };
 }
 

@@ -3,6 +3,7 @@ import { ggcDelay } from '../../queueing/general/ggc-delay.ts';
 import type { Balancer } from '../../results/plan/balancer.ts';
 import type { Bursts } from '../../results/plan/bursts.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
+import { type SharedStation, sharedThroughput, throughShared } from './shared-station.ts';
 
 /** One way the service may be: what a node can do and how nodes add up. */
 export interface NodeWorld {
@@ -16,6 +17,8 @@ export interface NodeWorld {
   /** σ and κ of the scalability law over nodes; 0 when nodes add up. */
   readonly contention: number;
   readonly coherency: number;
+  /** What all nodes share, where it limits them. */
+  readonly shared?: SharedStation | null;
   /** Bursts of the arrivals; the formula knows nothing of them, the corrections do. */
   readonly bursts?: Bursts;
   /** How far the formula is off, from simulations of some numbers of nodes in rising order; left out: not at all. */
@@ -76,6 +79,7 @@ const ROUNDING = 1e-9;
 /** Arrival rate at which the nodes are always busy. */
 export function saturationRate(world: NodeWorld, nodes: number): number {
   const { service, servers, share } = poolOf(world, nodes);
+  if (world.shared) return sharedThroughput(world.shared, service.mean, nodes * world.serversPerNode);
   return servers / (service.mean * share);
 }
 
@@ -91,13 +95,15 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
  * Source: Kingman's heavy-traffic limit with the probability of `ggcDelay`; docs/background/sizing.md.
  */
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
-  const { service, servers, ca2, share } = poolOf(world, nodes);
+  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
+  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
+  if (service === null) return null;
   const given = rate * share * service.mean;
   if (given >= servers * (1 - ROUNDING)) return null;
-  const load = formulaLoad(world, nodes, given, servers);
-  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const variability = ca2 + service.cs2;
   if (variability === 0) return service.tail;
+  const load = formulaLoad(world, nodes, given, servers);
+  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const decay = (2 * (servers - load)) / (service.mean * variability);
   return (t) => service.tail(t) + delay * service.delayed(t, decay);
 }
@@ -108,7 +114,9 @@ export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t
  * saturation.
  */
 export function memoryOf(world: NodeWorld, nodes: number, rate: number): number {
-  const { service, servers, ca2, share } = poolOf(world, nodes);
+  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
+  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
+  if (service === null) return Number.POSITIVE_INFINITY;
   const spare = Math.max(0, 1 - (rate * share * service.mean) / servers);
   return (service.mean * (ca2 + service.cs2)) / (2 * servers * spare ** 2);
 }

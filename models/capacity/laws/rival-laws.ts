@@ -1,4 +1,5 @@
-import { uslFit } from '../../scalability/usl-fit.ts';
+import { Refusal } from '../../refusal.ts';
+import { type UslFit, uslFit } from '../../scalability/usl-fit.ts';
 import { average } from '../steps/batches.ts';
 import type { SteadyStep } from '../steps/steady-step.ts';
 
@@ -6,8 +7,8 @@ import type { SteadyStep } from '../steps/steady-step.ts';
 export interface RivalLaw {
   /** Per node; null where the law has no limit. */
   readonly saturationRate: number | null;
-  /** Mean response at an arrival rate per node, seconds; null beyond saturation. */
-  readonly meanResponse: (rate: number) => number | null;
+  /** Mean response of some nodes at an arrival rate per node, seconds; null beyond saturation. */
+  readonly meanResponse: (rate: number, nodes: number) => number | null;
   readonly parameters: number;
   readonly values: Readonly<Record<string, number>>;
 }
@@ -24,7 +25,8 @@ const perNode = (step: SteadyStep) => step.rate / step.step.nodes;
  */
 export function uslOverLoad(steps: readonly SteadyStep[]): RivalLaw | null {
   if (new Set(steps.map(perNode)).size < 4) return null;
-  const fit = uslFit({ load: steps.map((step) => perNode(step) * step.histogram.mean), throughput: steps.map(perNode) });
+  const fit = settledFit(steps);
+  if (fit === null) return null;
   const { contention, coherency, scale } = fit;
   const meanResponse = (rate: number): number | null => {
     const [a, b, c] = [coherency, contention - coherency - scale / rate, 1 - contention];
@@ -33,6 +35,16 @@ export function uslOverLoad(steps: readonly SteadyStep[]): RivalLaw | null {
     return (2 * c) / (-b + Math.sqrt(root)) / rate;
   };
   return { saturationRate: fit.peakThroughput ?? fit.limit, meanResponse, parameters: 3, values: { contention, coherency, scale } };
+}
+
+function settledFit(steps: readonly SteadyStep[]): UslFit | null {
+  try {
+    return uslFit({ load: steps.map((step) => perNode(step) * step.histogram.mean), throughput: steps.map(perNode) });
+  } catch (error) {
+    // Steps without any wait lie on a line, of which the law has no parameters.
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ import { mergedHistogram, shareBeyond, timeAtShare } from './step-histogram.ts';
 export interface MeasuredSteps {
   readonly steady: readonly SteadyStep[];
   readonly saturated: readonly SaturatedStep[];
+  /** Requests per second that utilisation allows a node; null when it does not tell. */
+  readonly mostPerNode: number | null;
 }
 
 /** Shortest stretch of neighbouring blocks in seconds, so that slow blocks stay together, and the fewest stretches of a step. */
@@ -16,9 +18,10 @@ const FEWEST = 12;
  * The same steps measured once more: moving-block bootstrap over the blocks of each, throughput of saturated ones by its variance.
  * Source: Künsch 1989. The same seed and number give the same steps.
  */
-export function resampleSteps({ steady, saturated }: MeasuredSteps, seed: number, number: number): MeasuredSteps {
+export function resampleSteps({ steady, saturated, mostPerNode }: MeasuredSteps, seed: number, number: number): MeasuredSteps {
   const random = randomFrom(seed, number);
   return {
+    mostPerNode,
     steady: steady.map((step) => resampled(step, random)),
     saturated: saturated.map((step) => ({ ...step, rate: step.rate * Math.exp(Math.sqrt(step.variance) * normal(random)) })),
   };

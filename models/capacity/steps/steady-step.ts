@@ -1,6 +1,7 @@
 import type { CapacityStep } from '../../results/plan/capacity.ts';
 import { mser5 } from '../../statistics/mser5.ts';
 import { average, batched, varianceOfMean } from './batches.ts';
+import { countedStep } from './counted-step.ts';
 import { type BlockHistograms, blockHistograms, mergedHistogram, type StepHistogram, shareBeyond, timeAtShare } from './step-histogram.ts';
 
 /** A share of requests beyond a time of a step, and how well it is known. */
@@ -66,7 +67,7 @@ export function steadyStep(step: CapacityStep): SteadyStep | RefusedStep {
     );
   if (saturates(step))
     return refuse(
-      `not stationary: ${percent(step.achievedRate / step.offeredRate)} of the arrivals were answered, so the queue grew`,
+      `not stationary: ${percent(countedStep(step).rate / step.offeredRate)} of the arrivals were answered, so the queue grew`,
       true,
     );
   const filled = step.blocks.filter((block) => block.answered > 0);
@@ -97,10 +98,11 @@ function warmUpOf(means: readonly number[]): number {
 }
 
 /** True when the answers fall short of the arrivals by more than the noise of a Poisson count. */
-function saturates({ achievedRate, offeredRate, blockSeconds, blocks }: CapacityStep): boolean {
-  const arrivals = offeredRate * blockSeconds * blocks.length;
+function saturates(step: CapacityStep): boolean {
+  const { rate, seconds } = countedStep(step);
+  const arrivals = step.offeredRate * seconds;
   const chance = arrivals === 0 ? 0 : CHANCE_DEVIATIONS / Math.sqrt(arrivals);
-  return achievedRate < offeredRate * Math.min(LEAST_ACHIEVED, 1 - chance);
+  return rate < step.offeredRate * Math.min(LEAST_ACHIEVED, 1 - chance);
 }
 
 /** A step with what the fits need of it, from its blocks after the warm-up. */

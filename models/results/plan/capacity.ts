@@ -2,9 +2,13 @@ import type { Cells } from '../../workload/log/measurement-log.ts';
 
 /** A stretch of a step. */
 export interface CapacityBlock {
-  /** Requests answered in it. */
+  /** Requests answered in it; those that failed are not among them. */
   readonly answered: number;
-  /** Their response times, as the flat delta-coded cells of the measurement log (milliseconds). */
+  /** Requests that failed in it: errors, time-outs, refused connections. Left out in files that do not know. */
+  readonly failed?: number;
+  /** Mean number of requests in progress during it; left out or null when not measured. */
+  readonly concurrency?: number | null;
+  /** Response times of the answered ones, as the flat delta-coded cells of the measurement log (milliseconds). */
   readonly cells: Cells;
 }
 
@@ -15,6 +19,8 @@ export interface CapacityStep {
   readonly nodes: number;
   /** Spacing of the arrivals: `poisson` as real users arrive, `even` as load generators do by default. */
   readonly spacing: 'poisson' | 'even';
+  /** `closed`: a fixed number of clients, each of which waits for its answer before it sends again; left out: `open`. */
+  readonly loop?: 'open' | 'closed';
   /** Arrivals per second that were meant to be, and that were answered. */
   readonly offeredRate: number;
   readonly achievedRate: number;

@@ -14,6 +14,8 @@ export interface PlanStep {
   readonly rate: number;
   readonly offeredRate: number;
   readonly used: boolean;
+  /** True when a step that is not fitted counts by its throughput. */
+  readonly throughput: boolean;
   readonly reason: string | null;
   readonly warmUpSeconds: number;
   /** Milliseconds; null for a refused step. */
@@ -40,6 +42,8 @@ export interface PlanFit {
   readonly steps: readonly PlanStep[];
   readonly models: readonly PlanModel[];
   readonly winner: string;
+  /** What more nodes do not move, requests per second with the 90 % interval; null where none was seen. `certain`: no other law explains the steps as well. */
+  readonly limit: { readonly rate: number; readonly low: number; readonly high: number; readonly certain: boolean } | null;
   /** Largest and smallest saturation rate of a node among the models. */
   readonly spread: { readonly low: number; readonly high: number } | null;
 }

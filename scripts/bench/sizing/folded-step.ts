@@ -45,11 +45,13 @@ export function foldedStep({ arrivals, responses, nodes, seconds, spacing }: Sim
     utilisation: null,
     generator: { valid: true, reason: null },
     blockSeconds: 1,
-    blocks: cells.map((block, second): CapacityBlock & { failed: number; concurrency: number } => ({
-      answered: [...block.values()].reduce((sum, count) => sum + count, 0),
-      cells: encodeCells(block),
-      failed: failed[second]!,
-      concurrency: inside[second]!,
-    })),
+    blocks: cells.map(
+      (block, second): CapacityBlock => ({
+        answered: [...block.values()].reduce((sum, count) => sum + count, 0),
+        cells: encodeCells(block),
+        failed: failed[second]!,
+        concurrency: inside[second]!,
+      }),
+    ),
   };
 }

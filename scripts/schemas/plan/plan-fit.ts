@@ -8,6 +8,7 @@ const step = z.object({
   rate: z.number(),
   offeredRate: z.number(),
   used: z.boolean(),
+  throughput: z.boolean(),
   reason: z.string().nullable(),
   warmUpSeconds: z.number(),
   mean: measured,
@@ -31,5 +32,6 @@ export const planFitSchema = z.object({
   steps: z.array(step),
   models: z.array(model),
   winner: z.string(),
+  limit: z.object({ rate: z.number(), low: z.number(), high: z.number(), certain: z.boolean() }).nullable(),
   spread: z.object({ low: z.number(), high: z.number() }).nullable(),
 }) satisfies z.ZodType<PlanFit>;

@@ -54,9 +54,10 @@ describe('fitCapacity', () => {
       nodes,
       offeredRate: 400 * nodes,
       achievedRate: (200 * nodes) / (1 + 0.03 * (nodes - 1)),
+      blocks: [],
     }));
     const found = fitCapacity([...ladder, ...over], { ...OPTIONS, resamples: 1 });
-    expect(found.scaling).toMatchObject({ measured: true, mostNodes: 8 });
+    expect(found.scaling).toMatchObject({ kind: 'scalability law', shared: null, certain: true });
     expect(found.best.contention).toBeCloseTo(0.03, 6);
     expect(found.refused.map((one) => one.reason)[0]).toContain('so the queue grew');
   });
@@ -78,7 +79,7 @@ describe('fitCapacity', () => {
   });
 
   it('refuses steps with the reason of each', () => {
-    const step = madeStep(SYSTEM, 40);
+    const step = { ...madeStep(SYSTEM, 40), concurrency: null };
     const slower = [...step.blocks.slice(0, 30), ...madeStep({ ...SYSTEM, serviceTime: 0.09 }, 40).blocks.slice(0, 30)];
     const refused = [
       { ...step, generator: { valid: false, reason: null } },

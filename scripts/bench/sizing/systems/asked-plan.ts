@@ -18,6 +18,8 @@ export interface AskedPlan {
   readonly low: number;
   readonly high: number;
   readonly warnings: readonly string[];
+  /** True when it says that something all nodes share is the limit. */
+  readonly sharedLimit: boolean;
   /** Empty when there is an answer. */
   readonly refusal: string;
 }
@@ -25,11 +27,13 @@ export interface AskedPlan {
 /** Asks the whole plan, as `surgeproof size` does, for the nodes of a system that a team has measured. */
 export function askedPlan(question: SystemQuestion): AskedPlan {
   try {
-    const { needed, warnings } = planOf(question, measuredLadder(question));
-    return { nodes: needed.nodes, low: needed.low ?? 0, high: needed.high ?? Number.POSITIVE_INFINITY, warnings, refusal: '' };
+    const { needed, warnings, fit } = planOf(question, measuredLadder(question));
+    const [low, high] = [needed.low ?? 0, needed.high ?? Number.POSITIVE_INFINITY];
+    return { nodes: needed.nodes, low, high, warnings, sharedLimit: fit !== null && fit.limit !== null, refusal: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { nodes: null, low: 0, high: Number.POSITIVE_INFINITY, warnings: [], refusal: error.message };
+    const sharedLimit = error.message.includes('shared limit');
+    return { nodes: null, low: 0, high: Number.POSITIVE_INFINITY, warnings: [], sharedLimit, refusal: error.message };
   }
 }
 
@@ -47,9 +51,9 @@ const planOf = (question: SystemQuestion, node: CapacityFile): PlanFile =>
 
 /** What the team knows besides the ladder: its balancer, and how arrivals of such a surge cluster. */
 function policyOf({ number, system, arrivals, peakRate, target }: SystemQuestion): SizingPolicy {
-  const queue = system.balancer === 'shared' || system.balancer === 'fewest-requests' ? 'shared' : 'per-node';
-  const ca2 = arrivals.kind === 'poisson' ? 1 : loggedDispersion(arrivals, peakRate, number).at(-1)!.value;
-  return { ...USUAL_POLICY, budget: target, queue, ca2 };
+  if (system.balancer === 'two-choices') throw new Error('two-choices: a policy has no such balancer');
+  const dispersion = loggedDispersion(arrivals, peakRate, number).map((one) => ({ ...one, rate: peakRate }));
+  return { ...USUAL_POLICY, budget: target, balancer: system.balancer, arrivals: { ca2: 1, dispersion, ground: 'access log' } };
 }
 
 /** Half an hour of such a surge, or as much of it as fits into a log of this many lines. */

@@ -52,8 +52,8 @@ export function tallyOf(judged: readonly JudgedSystem[]): SystemsTally {
     covered: answered.filter(({ truth, plan }) => plan.low <= truth.nodes! && truth.nodes! <= plan.high).length,
     intervals: answered.length,
     limits: limited.length,
-    named: limited.filter(({ plan }) => namesLimit(plan)).length,
-    wronglyNamed: judged.filter(({ question, plan }) => !isLimited(question) && namesLimit(plan)).length,
+    named: limited.filter(({ plan }) => plan.sharedLimit).length,
+    wronglyNamed: judged.filter(({ question, plan }) => !isLimited(question) && plan.sharedLimit).length,
   };
 }
 
@@ -63,9 +63,6 @@ export const isTooFew = ({ truth, plan }: JudgedSystem): boolean =>
 const excessOf = ({ truth, plan }: JudgedSystem): number => (plan.nodes! - truth.nodes!) / truth.nodes!;
 
 const isLimited = ({ shared }: SystemQuestion): boolean => shared !== 'none' && shared !== 'far';
-
-/** True when a plan says that something all nodes share is the limit. */
-export const namesLimit = ({ warnings, refusal }: AskedPlan): boolean => [...warnings, refusal].some((text) => /\bshared?\b/i.test(text));
 
 /** The systems by what they have in common, by name. */
 export function groupsOf(judged: readonly JudgedSystem[]): [string, JudgedSystem[]][] {

@@ -1,5 +1,5 @@
 import type { Times } from '../simulator/system.ts';
-import { isTooFew, type JudgedSystem, namesLimit } from './judged-systems.ts';
+import { isTooFew, type JudgedSystem } from './judged-systems.ts';
 
 /** One line a system, for whoever looks for a cause. */
 export function sayJudged(one: JudgedSystem): string {
@@ -12,7 +12,7 @@ export function sayJudged(one: JudgedSystem): string {
   const verdict = isTooFew(one) ? 'TOO FEW' : plan.nodes === truth.nodes ? 'right' : plan.nodes === null ? 'REFUSED' : 'over';
   const measured = `${Math.max(...ladder.map((step) => step.nodes))} nodes ${spacing}, ${ladder.length} steps of ${ladder[0]!.seconds} s`;
   return [
-    `${number} ${verdict}: truth ${truth.nodes ?? 'none'}${truth.sure ? '' : '?'}, plan ${plan.nodes ?? 'refused'} [${plan.low}–${plan.high}]${namesLimit(plan) ? ' names a shared limit' : ''}`,
+    `${number} ${verdict}: truth ${truth.nodes ?? 'none'}${truth.sure ? '' : '?'}, plan ${plan.nodes ?? 'refused'} [${plan.low}–${plan.high}]${plan.sharedLimit ? ' names a shared limit' : ''}`,
     `${balancer}, ${bursts}, ${workers} × ${times(service)}${held}, peak ${short(peakRate)}/s, p${target.percentile} ≤ ${short(1000 * target.limit)} ms; ${measured}`,
     ...[...plan.warnings, plan.refusal].filter((text) => text !== ''),
   ].join('\n      ');

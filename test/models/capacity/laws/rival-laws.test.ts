@@ -19,7 +19,7 @@ describe('rival laws', () => {
   it('say where nothing more goes', () => {
     const law = demandLaw([steady(50, 0.25), steady(80, 0.4), steady(120, 0.6)])!;
     expect(law.saturationRate! / 200).toBeCloseTo(1, 1);
-    expect(law.meanResponse(1000)).toBeNull();
-    expect(uslOverLoad([50, 80, 120, 160].map((rate) => steady(rate, null)))!.meanResponse(1e6)).toBeNull();
+    expect(law.meanResponse(1000, 1)).toBeNull();
+    expect(uslOverLoad([50, 80, 120, 160].map((rate) => steady(rate, null)))!.meanResponse(1e6, 1)).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CapacityBlock } from '../../../../models/results/plan/capacity.ts';
 import type { AskedPlan } from '../../../../scripts/bench/sizing/systems/asked-plan.ts';
 import { type JudgedSystem, tallyOf } from '../../../../scripts/bench/sizing/systems/judged-systems.ts';
 import { measuredLadder } from '../../../../scripts/bench/sizing/systems/measured-ladder.ts';
@@ -40,8 +41,7 @@ describe('random systems', () => {
       ({ room, ladder, peakRate }) => room < Number.POSITIVE_INFINITY && ladder.length > 5 && peakRate < 1_000,
     )!;
     for (const step of measuredLadder(question).steps) {
-      const sum = (of: (block: { answered: number; failed?: number; concurrency?: number }) => number) =>
-        step.blocks.reduce((total, block) => total + of(block), 0);
+      const sum = (of: (block: CapacityBlock) => number) => step.blocks.reduce((total, block) => total + of(block), 0);
       expect(sum(({ answered }) => answered)).toBe(Math.round(step.achievedRate * step.blocks.length));
       const left = step.offeredRate * step.blocks.length - sum(({ answered, failed }) => answered + failed!);
       expect(left).toBeGreaterThanOrEqual(0);
@@ -58,6 +58,7 @@ describe('tally of judged systems', () => {
     low: 9,
     high: 11,
     warnings: [],
+    sharedLimit: false,
     refusal: '',
     ...more,
   });
@@ -78,10 +79,10 @@ describe('tally of judged systems', () => {
   ])('counts %s', (_, one, expected) => expect(tallyOf([one])).toMatchObject(expected));
 
   it.each([
-    ['named', 'above', plan(null, { refusal: 'infeasible: the shared limit is 100/s' }), { limits: 1, named: 1, wronglyNamed: 0 }],
+    ['named', 'above', plan(null, { sharedLimit: true }), { limits: 1, named: 1, wronglyNamed: 0 }],
     ['not named', 'below', plan(10), { limits: 1, named: 0, wronglyNamed: 0 }],
-    ['named without need', 'far', plan(10, { warnings: ['a shared limit is near'] }), { limits: 0, named: 0, wronglyNamed: 1 }],
-    ['named where no database is', 'none', plan(10, { warnings: ['a shared limit is near'] }), { limits: 0, named: 0, wronglyNamed: 1 }],
+    ['named without need', 'far', plan(10, { sharedLimit: true }), { limits: 0, named: 0, wronglyNamed: 1 }],
+    ['named where no database is', 'none', plan(10, { sharedLimit: true }), { limits: 0, named: 0, wronglyNamed: 1 }],
   ] as const)('counts a limit that is %s', (_, shared, answer, expected) =>
     expect(tallyOf([judged(10, answer, shared)])).toMatchObject(expected),
   );
