@@ -3,6 +3,7 @@ import { logQuantiles } from './log/log-quantiles.ts';
 import { longReport } from './log/long-report.ts';
 import { sizingCoverageBench } from './sizing/coverage-bench.ts';
 import { sizingSpeed } from './sizing/speed-bench.ts';
+import { sizingSystems } from './sizing/systems/systems-bench.ts';
 import { activePeople } from './users/active-people.ts';
 import { activeUser } from './users/active-user.ts';
 import { arrivalsOnTime } from './users/arrivals-on-time.ts';
@@ -28,4 +29,5 @@ export const BENCHES: readonly Bench[] = [
   { name: 'waiting-room', title: 'the waiting room under 4,000 polls/s', minutes: 1, run: benchWaitingRoom },
   sizingSpeed,
   sizingCoverageBench,
+  sizingSystems,
 ];

@@ -100,10 +100,10 @@ export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t
   if (service === null) return null;
   const given = rate * share * service.mean;
   if (given >= servers * (1 - ROUNDING)) return null;
-  const load = formulaLoad(world, nodes, given, servers);
-  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const variability = ca2 + service.cs2;
   if (variability === 0) return service.tail;
+  const load = formulaLoad(world, nodes, given, servers);
+  const delay = ggcDelay({ servers, load, ca2, cs2: service.cs2 });
   const decay = (2 * (servers - load)) / (service.mean * variability);
   return (t) => service.tail(t) + delay * service.delayed(t, decay);
 }

@@ -1,7 +1,7 @@
 import type { CapacityStep } from '../../../models/results/plan/capacity.ts';
 import { fcfsWaits } from '../../../models/simulation/fcfs-waits.ts';
 import { randomStream } from '../../../models/simulation/random-stream.ts';
-import { bucketOf, encodeCells } from '../../../models/workload/log/histogram.ts';
+import { foldedStep } from './folded-step.ts';
 import { type MadeSystem, serviceOf } from './made-system.ts';
 
 export interface MadeStepOptions {
@@ -14,33 +14,7 @@ export interface MadeStepOptions {
 /** A step of one node at an arrival rate, as it would be measured: started empty, requests counted in the second in which they were answered. */
 export function madeStep(system: MadeSystem, rate: number, { seed, seconds, even = false }: MadeStepOptions): CapacityStep {
   const { responses, arrivals } = simulated(system, rate, { seed, seconds, even });
-  const blocks = Array.from({ length: Math.floor(seconds) }, () => new Map<number, number>());
-  let answered = 0;
-  let offered = 0;
-  let inside = 0;
-  arrivals.forEach((arrival, i) => {
-    if (arrival >= seconds) return;
-    offered++;
-    const end = arrival + responses[i]!;
-    inside += Math.min(seconds, end) - arrival;
-    if (end >= seconds) return;
-    answered++;
-    const block = blocks[Math.floor(end)];
-    const bucket = bucketOf(responses[i]! * 1000);
-    block?.set(bucket, (block.get(bucket) ?? 0) + 1);
-  });
-  return {
-    name: `${Number(rate.toPrecision(3))}/s`,
-    nodes: 1,
-    spacing: even ? 'even' : 'poisson',
-    offeredRate: offered / seconds,
-    achievedRate: answered / seconds,
-    concurrency: inside / seconds,
-    utilisation: null,
-    generator: { valid: true, reason: null },
-    blockSeconds: 1,
-    blocks: blocks.map((cells) => ({ answered: [...cells.values()].reduce((sum, count) => sum + count, 0), cells: encodeCells(cells) })),
-  };
+  return foldedStep({ arrivals, responses, nodes: 1, seconds, spacing: even ? 'even' : 'poisson' });
 }
 
 function simulated(system: MadeSystem, rate: number, { seed, seconds, even }: Required<MadeStepOptions>) {
