@@ -8,7 +8,7 @@ import type { Bursts } from '../results/plan/bursts.ts';
  *   λ  mean rate   f  factor   p  share   d  length of a burst   w  window, unit of time
  *
  * Source: variance of the counts of a Poisson process whose rate is a stationary two-state Markov process; Cox and Isham, Point Processes, 1980.
- * @example burstDispersion({ factor: 2, share: 0.5, seconds: 1 }, 330, 1e15) // => 331
+ * @example Math.round(burstDispersion({ factor: 2, share: 0.5, seconds: 1 }, 330, 1e15)) // => 331
  */
 export function burstDispersion({ factor, share, seconds }: Bursts, rate: number, window: number): number {
   const memory = seconds * (1 - share);
