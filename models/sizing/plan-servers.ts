@@ -14,12 +14,12 @@ import { meanResponse } from './mean-response.ts';
 import { peakDistribution } from './peak-distribution.ts';
 import { type NodePlan, planNodes } from './plan-nodes.ts';
 import { type SizingPolicy, WORST_BALANCER } from './policy.ts';
-import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
-import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
-import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
 import { priceParts } from './prices/price-parts.ts';
 import type { DemandHour } from './schedule/hourly-demand.ts';
 import { nodeSchedule, type SchedulePolicy } from './schedule/node-schedule.ts';
+import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
+import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
+import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
 import { type DemandUnits, unitsAtPeak } from './units/demand-units.ts';
 
 /** A node as described by options. Times in seconds. */

@@ -23,7 +23,7 @@ export function distanceWords(offset: number, name: string): string {
 const dueWords = (date: number): string => (date === LAST_OF_MONTH ? 'the last of the month' : `the ${date}th`);
 
 /** What an effect is called. */
-export function driverWords(driver: DayDriver, day: number): string {
+function driverWords(driver: DayDriver, day: number): string {
   if (driver.kind === 'weekday') return weekdayLong(day);
   if (driver.kind === 'season') return 'the season';
   if (driver.kind === 'payday') return distanceWords(driver.since, `payday of ${dueWords(driver.date)}`);
@@ -34,7 +34,7 @@ export function driverWords(driver: DayDriver, day: number): string {
 const isNotable = ({ factor }: DayDriver): boolean => Math.abs(factor - 1) >= NOTABLE;
 
 /** The day that is most likely the highest. */
-export const likeliestDay = ({ days }: ForecastReport): number =>
+const likeliestDay = ({ days }: ForecastReport): number =>
   days.reduce((most, one) => (one.probability > most.probability ? one : most), days[0]!).day;
 
 /** What drives the peak. */

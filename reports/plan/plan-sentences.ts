@@ -3,9 +3,9 @@ import { plural, sayCount } from '../../models/words/count.ts';
 import { sayTime } from '../../models/words/duration.ts';
 import { sayShare } from '../../models/words/share.ts';
 import { estimate } from '../format/number.ts';
-import { trafficSentences } from './traffic-sentences.ts';
 import { priceSentences } from './prices/price-words.ts';
 import { scheduleSentence } from './schedule/schedule-words.ts';
+import { trafficSentences } from './traffic-sentences.ts';
 import { unitsSentence } from './units/units-words.ts';
 
 const nodesOf = (count: number) => plural(count, 'node', 'nodes');

@@ -20,7 +20,13 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const demand = await inRequests(counted, { surge: options.surge, run: options.run, policy: chosen.file });
   const node = 'file' in call.node ? await readCapacity(call.node.file) : call.node;
   try {
-    return planServers({ ...demand, node, ...chosen, schedule: schedulePolicy(demand, chosen), warnings: [...demand.warnings, ...chosen.warnings] });
+    return planServers({
+      ...demand,
+      node,
+      ...chosen,
+      schedule: schedulePolicy(demand, chosen),
+      warnings: [...demand.warnings, ...chosen.warnings],
+    });
   } catch (error) {
     if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
     throw error;

@@ -42,7 +42,13 @@ export async function sizingPolicy(call: SizeCall, file: string | undefined): Pr
     waitingRoom: given?.waitingRoom ?? USUAL_POLICY.waitingRoom,
     prices: given?.prices ?? USUAL_POLICY.prices,
   };
-  return { policy, file: given, assumptions: assumed(call, given, policy), standard: given?.standard ?? {}, warnings: queueWarning(call, given) };
+  return {
+    policy,
+    file: given,
+    assumptions: assumed(call, given, policy),
+    standard: given?.standard ?? {},
+    warnings: queueWarning(call, given),
+  };
 }
 
 /** What earlier versions called the balancer; the worse one where that word covered two. */

@@ -3,8 +3,8 @@ import type { PeakQuantiles } from '../forecast/peak-quantiles.ts';
 import type { PlanFit, PlanNode } from './plan-fit.ts';
 import type { PlanInstances, PlanRegret } from './plan-prices.ts';
 import type { PlanSchedule } from './plan-schedule.ts';
-import type { PlanUnits } from './plan-units.ts';
 import type { PlanArrivals, PlanBalancing } from './plan-traffic.ts';
+import type { PlanUnits } from './plan-units.ts';
 import type { StandardForm } from './standard-form.ts';
 
 /** A number of nodes and what it gives at a peak rate. */
