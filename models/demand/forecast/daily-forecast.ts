@@ -24,19 +24,20 @@ export interface DailyForecast extends LogForecast {
 /**
  * Forecast of the days after the history: regression, smoothing, last year and trees, weighed by their errors in the past.
  *
+ * @param first regression over history and horizon with one penalty for all
  * @param weight by day of the history, less for what came before a break
- * @returns null when nothing is known, or too little for the one method that was asked for
+ * @returns null when too little is known for the one method that was asked for
  */
 export function dailyForecast(
   history: DailyHistory,
+  first: DailyRidge,
   horizon: number,
   seed: number,
   weight: Float64Array | null = null,
   method: Method = 'auto',
 ): DailyForecast | null {
   const days = history.known.length;
-  const fit = crossFit(history, days + horizon, weight);
-  if (fit === null) return null;
+  const fit = crossFit(history, first, weight);
   const origins: number[] = [];
   const third = Math.floor(days / THIRD);
   for (let origin = days - 1 - Math.min(horizon, third); origin >= Math.min(FEWEST_BEFORE, third) - 1; origin -= STRIDE)

@@ -1,8 +1,8 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { type DailyHistory, dailyHistory } from '../components/daily/daily-history.ts';
-import { componentSum, dailyRidge } from '../components/daily/daily-ridge.ts';
+import { componentSum, type DailyRidge, dailyRidge } from '../components/daily/daily-ridge.ts';
 import { hourlyHistory } from '../components/hourly/hourly-history.ts';
-import { centred, jointPaths } from '../peak/joint-paths.ts';
+import { centred, jointPaths, widened } from '../peak/joint-paths.ts';
 import { independentWindows } from '../peak/past-errors.ts';
 import { calibratedPaths, peakCalibration } from '../peak/peak-calibration.ts';
 import { type PathsPeak, peakOfPaths } from '../peak/peak-of-paths.ts';
@@ -70,10 +70,12 @@ export function forecastSeries(given: DemandSeries, options: ForecastOptions): S
   const values = series.values.subarray(-MOST_DAYS);
   const skipped = series.values.length - values.length;
   const history = dailyHistory(series.first + skipped, values, options.calendar);
+  const first = dailyRidge(history, values.length + options.horizon);
+  if (first === null) return null;
   const declared = options.breaks.map((day) => day - history.first).filter((at) => at > 0 && at < values.length);
-  const breaks = declared.length > 0 ? declared.sort((a, b) => a - b) : foundBreaks(history);
+  const breaks = declared.length > 0 ? declared.sort((a, b) => a - b) : foundBreaks(history, first);
   const weight = breaks.length === 0 ? null : breakWeights(values.length, breaks);
-  const forecast = dailyForecast(history, options.horizon, options.seed, weight, options.method);
+  const forecast = dailyForecast(history, first, options.horizon, options.seed, weight, options.method);
   if (forecast === null) return null;
   return stated(
     forecast,
@@ -84,9 +86,7 @@ export function forecastSeries(given: DemandSeries, options: ForecastOptions): S
 }
 
 /** Breaks in what neither calendar nor season explain. */
-function foundBreaks(history: DailyHistory): number[] {
-  const ridge = dailyRidge(history, history.known.length);
-  if (ridge === null) return [];
+function foundBreaks(history: DailyHistory, ridge: DailyRidge): number[] {
   const explained = componentSum(ridge, ['year', 'week', 'month', 'holiday']);
   return levelBreaks(history.filled.map((log, i) => log - explained[i]!)).map(({ at }) => at);
 }
@@ -102,14 +102,14 @@ function stated(
   daily: SeriesForecast['daily'],
 ): SeriesForecast {
   const widen = predictiveFactor(independentWindows(past.age, path.length / past.perDay), past.methods);
-  const drawn = jointPaths(path, past, futures, seed);
-  const single = centred(drawn, path, widen);
+  const drawn = centred(jointPaths(path, past, futures, seed), path);
+  const single = widened(drawn, path, widen);
   const open = pointQuantiles(single);
   const floor = { p50: Math.log(highestOf(open, 'p50')), p90: Math.log(highestOf(open, 'p90')) };
   const calibration = peakCalibration(past, seed);
   const unseen = daily === null ? null : unseenCombination(daily.history, daily.forecast);
   const stretch = calibration.stretch * (unseen?.factor ?? 1);
-  const joint = calibratedPaths(centred(drawn, path, 1), { ...calibration, stretch }, widen, floor);
+  const joint = calibratedPaths(drawn, { ...calibration, stretch }, widen, floor);
   const paths = chance === null ? joint : closeSome(joint, chance, seed);
   return {
     points: chance === null ? open : pointQuantiles(closeSome(single, chance, seed)),

@@ -103,11 +103,19 @@ export function jointPaths(path: Float64Array, past: PastErrors, count: number, 
  *
  * @param paths futures, logarithms
  * @param path forecast, logarithms
- * @param widen factor on what lies around the median
  *
- * @example centred([Float64Array.of(1), Float64Array.of(2), Float64Array.of(4)], Float64Array.of(5), 2).join() // => '3,5,9'
+ * @example centred([Float64Array.of(1), Float64Array.of(2), Float64Array.of(4)], Float64Array.of(5)).join() // => '4,5,7'
  */
-export function centred(paths: readonly Float64Array[], path: Float64Array, widen: number): Float64Array[] {
-  const middle = path.map((_, k) => interpolatedQuantile(Float64Array.from(paths, (one) => one[k]!).sort(), 0.5));
-  return paths.map((one) => one.map((value, k) => path[k]! + widen * (value - middle[k]!)));
+export function centred(paths: readonly Float64Array[], path: Float64Array): Float64Array[] {
+  const move = path.map((value, k) => value - interpolatedQuantile(Float64Array.from(paths, (one) => one[k]!).sort(), 0.5));
+  return paths.map((one) => one.map((value, k) => value + move[k]!));
+}
+
+/**
+ * Futures further from the forecast by a factor.
+ *
+ * @example widened([Float64Array.of(3)], Float64Array.of(2), 4).join() // => '6'
+ */
+export function widened(paths: readonly Float64Array[], path: Float64Array, factor: number): Float64Array[] {
+  return paths.map((one) => one.map((value, k) => path[k]! + factor * (value - path[k]!)));
 }

@@ -144,7 +144,7 @@ function missed(
   if (known.length < KNOWN * error.length || pool.all.length === 0) return null;
   const highest = (value: (k: number) => number): number => known.reduce((most, k) => Math.max(most, value(k)), Number.NEGATIVE_INFINITY);
   const path = said[origin]!;
-  const drawn = Float64Array.from(centred(pathsFrom(path, pool, block, FUTURES, seed), path, 1), (future) =>
+  const drawn = Float64Array.from(centred(pathsFrom(path, pool, block, FUTURES, seed), path), (future) =>
     highest((k) => future[k]!),
   ).sort();
   const middle = interpolatedQuantile(drawn, 0.5);

@@ -1,4 +1,4 @@
-import { type Component, dailyDesign } from './daily-design.ts';
+import type { Component } from './daily-design.ts';
 import type { DailyHistory } from './daily-history.ts';
 import { componentSum, type DailyRidge, refit } from './daily-ridge.ts';
 import { effectPenalties } from './effect-penalties.ts';
@@ -20,18 +20,16 @@ const BLOCK_DAYS = 56;
 const FOLDS = 3;
 
 /**
- * Fits the regression FOLDS + 2 times, once to learn its penalties, so that its errors on days it has not seen are known.
+ * Fits the regression FOLDS + 1 times, so that its errors on days it has not seen are known.
  *
- * @param days history and horizon together
+ * @param first fit with one penalty for all over history and horizon, from which penalties are learned
  * @param weight by day of the history; nothing for 1
- * @returns null when nothing is known
  */
-export function crossFit(history: DailyHistory, days: number, weight: Float64Array | null): CrossFit | null {
+export function crossFit(history: DailyHistory, first: DailyRidge, weight: Float64Array | null): CrossFit {
   const known = history.known.length;
-  const design = dailyDesign(history.calendar, history.first, known, days);
-  const first = refit(design, history, weight);
-  if (first === null) return null;
-  const penalties = effectPenalties(first, history);
+  const { design } = first;
+  const days = design.matrix.rows;
+  const penalties = effectPenalties((weight === null ? null : refit(design, history, weight)) ?? first, history);
   const whole = refit(design, history, weight, penalties) ?? first;
   const foldOf = Uint8Array.from({ length: days }, (_, i) => Math.floor(Math.max(known - 1 - i, 0) / BLOCK_DAYS) % FOLDS);
   const parts = Array.from({ length: FOLDS }, (_, fold) => {

@@ -1,7 +1,7 @@
 import { dayKind } from '../../calendar/day-kind.ts';
 import { datePartsOf } from '../../calendar/day-number.ts';
 import type { DailyHistory } from './daily-history.ts';
-import { pastYears } from './past-years.ts';
+import type { PastYears } from './past-years.ts';
 import { daysSincePay, PAY_DATES } from './pay-days.ts';
 
 /** Days that make the level at an origin. */
@@ -21,6 +21,8 @@ export interface WindowFeatures {
 export interface WindowHints {
   /** Log demand without holidays, gaps filled: what level and rhythm are read from. */
   readonly adjusted: Float64Array;
+  /** Past years of it, history and horizon. */
+  readonly years: PastYears;
   /** Effect of holidays by day, history and horizon, as the regression sees it. */
   readonly holiday: Float64Array;
   /** Forecast of the smoothing member for the days after an origin. */
@@ -30,12 +32,11 @@ export interface WindowHints {
 /** Features of the days o + 1 … o + h for each origin o, the index of the last day known there. */
 export function windowFeatures(
   history: DailyHistory,
-  { adjusted, holiday, ahead }: WindowHints,
+  { adjusted, years, holiday, ahead }: WindowHints,
   origins: readonly number[],
   horizon: number,
 ): WindowFeatures {
   const sums = runningSums(adjusted);
-  const years = pastYears(adjusted, adjusted.length + horizon);
   const dayColumns = calendarColumns(history, adjusted.length + horizon);
   const origin = ORIGIN_FEATURES.length;
   const width = origin + 6 + dayColumns.length;

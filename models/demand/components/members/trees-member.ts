@@ -2,6 +2,7 @@ import { binnedColumns } from '../../trees/binned-columns.ts';
 import { boost, forestValue } from '../../trees/boost.ts';
 import type { CrossFit } from '../daily/cross-fit.ts';
 import type { DailyHistory } from '../daily/daily-history.ts';
+import { pastYears } from '../daily/past-years.ts';
 import { LEVEL_DAYS, windowFeatures } from '../daily/window-features.ts';
 import type { MemberPaths } from '../member-paths.ts';
 import type { SmoothingMember } from './smoothing-member.ts';
@@ -29,12 +30,13 @@ export function treesMember(
   if (learned.length < 2 * STRIDE) return null;
   const holiday = fit.seen(['holiday']);
   const adjusted = history.filled.map((value, i) => value - holiday[i]!);
+  const years = pastYears(adjusted, adjusted.length + horizon);
   const ahead = (origin: number, part: Float64Array) =>
     smoothing.smoothed.pathFrom(origin, horizon).map((value, k) => value + part[origin + k + 1]!);
-  const seen = windowFeatures(history, { adjusted, holiday, ahead: (o) => ahead(o, smoothing.seen) }, learned, horizon);
+  const seen = windowFeatures(history, { adjusted, years, holiday, ahead: (o) => ahead(o, smoothing.seen) }, learned, horizon);
   const hidden = windowFeatures(
     history,
-    { adjusted, holiday: fit.unseen(['holiday']), ahead: (o) => ahead(o, smoothing.unseen) },
+    { adjusted, years, holiday: fit.unseen(['holiday']), ahead: (o) => ahead(o, smoothing.unseen) },
     origins,
     horizon,
   );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { centred, jointPaths } from '../../../../models/demand/peak/joint-paths.ts';
+import { centred, jointPaths, widened } from '../../../../models/demand/peak/joint-paths.ts';
 import type { PastErrors } from '../../../../models/demand/peak/past-errors.ts';
 
 const quantileSpread = (values: number[]): number => {
@@ -20,8 +20,8 @@ describe('joint futures', () => {
   });
 
   it('spread as the errors do: centred, their median is the forecast, and they are twice as wide when widened by two', () => {
-    const drawn = jointPaths(path, past, 501, 1);
-    const ends = (widen: number): number[] => centred(drawn, path, widen).map((one) => one[13]!);
+    const drawn = centred(jointPaths(path, past, 501, 1), path);
+    const ends = (widen: number): number[] => widened(drawn, path, widen).map((one) => one[13]!);
     expect(quantileSpread(ends(2)) / quantileSpread(ends(1))).toBeCloseTo(2, 6);
     expect(ends(1).sort((a, b) => a - b)[250]).toBeCloseTo(path[13]!, 9);
   });

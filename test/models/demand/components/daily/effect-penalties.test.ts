@@ -14,7 +14,7 @@ const days = 870;
 
 describe('penalties learned from the data', () => {
   const equal = dailyRidge(history, days)!.holiday;
-  const learned = crossFit(history, days, null)!.seen(['holiday']);
+  const learned = crossFit(history, dailyRidge(history, days)!, null).seen(['holiday']);
 
   it('leave a large effect that was seen once nearly whole, where one penalty for all takes a fifth of it', () => {
     expect(equal[848]! / Math.log(1.65)).toBeLessThan(0.85);
