@@ -9,10 +9,12 @@ export interface SimulatedStep {
   readonly nodes: number;
   readonly seconds: number;
   readonly spacing: CapacityStep['spacing'];
+  /** Workers of all nodes and when they began each request, where the share of the busy ones is measured. */
+  readonly workers?: { readonly count: number; readonly starts: Float64Array };
 }
 
 /** A step as it would be measured: requests counted in the second in which they were answered, and those that were not when it ended are in no block. */
-export function foldedStep({ arrivals, responses, nodes, seconds, spacing }: SimulatedStep): CapacityStep {
+export function foldedStep({ arrivals, responses, nodes, seconds, spacing, workers }: SimulatedStep): CapacityStep {
   const cells = Array.from({ length: Math.floor(seconds) }, () => new Map<number, number>());
   const failed = cells.map(() => 0);
   const inside = cells.map(() => 0);
@@ -42,7 +44,7 @@ export function foldedStep({ arrivals, responses, nodes, seconds, spacing }: Sim
     offeredRate: rate,
     achievedRate: answered / seconds,
     concurrency: inside.reduce((sum, count) => sum + count, 0) / seconds,
-    utilisation: null,
+    utilisation: workers === undefined ? null : busyShare(arrivals, responses, seconds, workers),
     generator: { valid: true, reason: null },
     blockSeconds: 1,
     blocks: cells.map(
@@ -54,4 +56,18 @@ export function foldedStep({ arrivals, responses, nodes, seconds, spacing }: Sim
       }),
     ),
   };
+}
+
+function busyShare(
+  arrivals: Float64Array,
+  responses: Float64Array,
+  seconds: number,
+  { count, starts }: Required<SimulatedStep>['workers'],
+): number {
+  let busy = 0;
+  arrivals.forEach((arrival, i) => {
+    const end = arrival + responses[i]!;
+    if (starts[i]! < seconds && !Number.isNaN(end)) busy += Math.min(seconds, end) - starts[i]!;
+  });
+  return busy / (seconds * count);
 }

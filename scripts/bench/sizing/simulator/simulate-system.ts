@@ -20,13 +20,21 @@ export interface SimulatedNodes {
   readonly random: Random;
 }
 
+/** By customer, seconds. */
+export interface Simulated {
+  /** From arrival to answer; NaN for a refused request. */
+  readonly responses: Float64Array;
+  /** When a worker begins. */
+  readonly starts: Float64Array;
+}
+
 /**
- * Response times of a system with a number of nodes, by events, from an empty system; NaN for a refused request.
+ * A system with a number of nodes, by events, from an empty system.
  *
  * It shares nothing with the simulators of `models/`, because plans that are made by those are judged by it. Checked against M/M/c, M/G/1,
  * GI/M/1, the chain of the shortest queue and the machine repairman in `test/scripts/bench/sizing/simulate-system.test.ts`.
  */
-export function simulateSystem(system: System, { arrivals, services, queries }: Work, at: SimulatedNodes): Float64Array {
+export function simulateSystem(system: System, { arrivals, services, queries }: Work, at: SimulatedNodes): Simulated {
   const { workers, balancer, database } = system;
   const customers = arrivals.length;
   const places = balancer === 'shared' ? 1 : at.nodes;
@@ -35,10 +43,12 @@ export function simulateSystem(system: System, { arrivals, services, queries }: 
   const balance = balanceOf(balancer, places, at.random);
   const placeOf = new Int32Array(customers);
   const responses = new Float64Array(customers);
+  const starts = new Float64Array(customers);
   // An event is twice its customer, and one more when it is the end of a query.
-  const nodes = createServers({ places, servers: (at.nodes * workers) / places, customers }, (customer, now) =>
-    calendar.put(now + services[customer]!, 2 * customer),
-  );
+  const nodes = createServers({ places, servers: (at.nodes * workers) / places, customers }, (customer, now) => {
+    starts[customer] = now;
+    calendar.put(now + services[customer]!, 2 * customer);
+  });
   const connections = createServers({ places: 1, servers: database?.connections ?? 0, customers }, (customer, now) =>
     calendar.put(now + queries![customer]!, 2 * customer + 1),
   );
@@ -64,5 +74,5 @@ export function simulateSystem(system: System, { arrivals, services, queries }: 
     else responses[customer] = Number.NaN;
   }
   eventsUntil(Number.POSITIVE_INFINITY);
-  return responses;
+  return { responses, starts };
 }

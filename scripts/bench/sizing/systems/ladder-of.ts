@@ -21,7 +21,7 @@ const ROOM = 60;
 export function ladderOf(
   { workers, service, database }: System,
   draw: { one<Item>(items: readonly Item[]): Item },
-): Pick<SystemQuestion, 'ladder' | 'spacing' | 'room'> {
+): Pick<SystemQuestion, 'ladder' | 'spacing' | 'room' | 'meter'> {
   const node = workers / (service.mean + (database?.query.mean ?? 0));
   const limit = database === null ? Number.POSITIVE_INFINITY : database.connections / database.query.mean;
   const counts = draw.one(database === null ? [[1], [1], [1, 2], [1, 2, 4]] : [[1, 2, 4]]);
@@ -34,5 +34,6 @@ export function ladderOf(
     ladder: counts.flatMap((nodes) => (nodes > 1 ? MORE_NODES : counts.length > 1 ? WITH_TOP : one).map((share) => step(nodes, share))),
     spacing: draw.one(['poisson', 'poisson', 'even']),
     room: draw.one([Number.POSITIVE_INFINITY, ROOM * workers]),
+    meter: draw.one([true, false]),
   };
 }

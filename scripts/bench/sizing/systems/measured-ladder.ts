@@ -7,7 +7,7 @@ import type { SystemQuestion } from './system-question.ts';
 import { workOf } from './true-nodes.ts';
 
 /** The `capacity.json` of a team that measured the ladder of a question. */
-export function measuredLadder({ number, system, ladder, spacing, room }: SystemQuestion): CapacityFile {
+export function measuredLadder({ number, system, ladder, spacing, room, meter }: SystemQuestion): CapacityFile {
   return {
     schema: 'surgeproof/capacity',
     version: 1,
@@ -19,8 +19,9 @@ export function measuredLadder({ number, system, ladder, spacing, room }: System
       const customers = Math.ceil(rate * seconds + 6 * Math.sqrt(rate * seconds));
       const arrivals = drawArrivals({ kind: spacing }, rate, customers, randomFrom(seed, 11));
       const work = { arrivals, ...workOf(system, customers, seed) };
-      const responses = simulateSystem(system, work, { nodes, room, random: randomFrom(seed, 14) });
-      return foldedStep({ arrivals, responses, nodes, seconds, spacing });
+      const simulated = simulateSystem(system, work, { nodes, room, random: randomFrom(seed, 14) });
+      const step = { arrivals, responses: simulated.responses, nodes, seconds, spacing };
+      return foldedStep(meter ? { ...step, workers: { starts: simulated.starts, count: nodes * system.workers } } : step);
     }),
   };
 }

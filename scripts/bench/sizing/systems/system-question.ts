@@ -20,6 +20,8 @@ export interface SystemQuestion {
   readonly spacing: 'poisson' | 'even';
   /** Requests a node holds at most. */
   readonly room: number;
+  /** Whether the share of busy workers is measured. */
+  readonly meter: boolean;
   /** Where the limit lies that all nodes share, if there is one. */
   readonly shared: SharedLimit;
 }

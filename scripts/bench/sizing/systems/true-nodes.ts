@@ -54,7 +54,7 @@ function marginsOf({ number, system, arrivals, peakRate, target }: SystemQuestio
   return (nodes) => {
     const known = found.get(nodes);
     if (known !== undefined) return known;
-    const responses = simulateSystem(system, work, { nodes, random: randomFrom(number, 14) });
+    const { responses } = simulateSystem(system, work, { nodes, random: randomFrom(number, 14) });
     const margin = marginOf(responses, target);
     found.set(nodes, margin);
     return margin;

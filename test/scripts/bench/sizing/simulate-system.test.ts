@@ -33,7 +33,7 @@ function responsesOf({
     services: drawTimes(service, CUSTOMERS, randomFrom(7, 2)),
     queries: database && drawTimes(database.query, CUSTOMERS, randomFrom(7, 3)),
   };
-  const all = simulateSystem({ workers, service, balancer, database }, work, { nodes, random: randomFrom(7, 4) });
+  const { responses: all } = simulateSystem({ workers, service, balancer, database }, work, { nodes, random: randomFrom(7, 4) });
   return all.subarray(CUSTOMERS / 10);
 }
 
@@ -131,7 +131,7 @@ describe('the simulator that plans are judged by', () => {
       balancer: 'shared',
       database: { connections: 3, query: exponential(0.5) },
     };
-    const ends = simulateSystem(system, work, { nodes: 2, random: randomFrom(1, 4) });
+    const { responses: ends } = simulateSystem(system, work, { nodes: 2, random: randomFrom(1, 4) });
     const throughput = ends.length / ends.reduce((last, end) => Math.max(last, end), 0);
     expect(Math.abs(throughput / repairmanThroughput(8, 3, 0.5) - 1)).toBeLessThan(0.01);
   });
@@ -148,7 +148,8 @@ describe('the simulator that plans are judged by', () => {
       queries: null,
     };
     const system: System = { workers: 5, service: exponential(1), balancer: 'shared', database: null };
-    const refused = simulateSystem(system, work, { nodes: 1, room: 5, random: randomFrom(1, 4) }).filter(Number.isNaN).length;
+    const { responses } = simulateSystem(system, work, { nodes: 1, room: 5, random: randomFrom(1, 4) });
+    const refused = responses.filter(Number.isNaN).length;
     // B(5, 4) = 0.19907, from tables.
     expect(refused / CUSTOMERS).toBeCloseTo(0.19907, 2);
   });

@@ -19,6 +19,7 @@ const question: SystemQuestion = {
   ladder: [],
   spacing: 'poisson',
   room: Number.POSITIVE_INFINITY,
+  meter: false,
   shared: 'none',
 };
 const OPTIONS = { least: 100_000, most: 800_000 };
