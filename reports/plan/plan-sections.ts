@@ -10,7 +10,7 @@ import { tableHtml } from '../html/table.ts';
 import { levelHeader, levelRows } from './level-rows.ts';
 import { SITUATION_WORDS } from './plan-sentences.ts';
 import { priceSections } from './prices/price-sections.ts';
-import { standardTable } from './standard-table.ts';
+import { standardTable } from './standard/standard-table.ts';
 import { unitsSection } from './units/units-section.ts';
 
 /** The parts of a plan in the order in which a planner asks; each finding is that of its first chart. */

@@ -9,7 +9,7 @@ export async function writePlan(folder: string, plan: PlanFile): Promise<string[
   // Loaded late: charts and fonts are not needed to refuse an option.
   const [{ renderPlanHtml }, { standardCsv }, { scheduleFiles }] = await Promise.all([
     import('../../reports/plan/render-plan-html.ts'),
-    import('../../reports/plan/standard-table.ts'),
+    import('../../reports/plan/standard/standard-table.ts'),
     import('./schedule/schedule-files.ts'),
   ]);
   // All of it is made before the first file is written, so that a plan never lies there in part.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ttaForm } from '../../models/standard/tta-form.ts';
-import { standardCsv } from '../../reports/plan/standard-table.ts';
+import { standardCsv } from '../../reports/plan/standard/standard-table.ts';
 
 const filed = (project: string) =>
   ttaForm({

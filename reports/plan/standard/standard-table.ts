@@ -1,6 +1,6 @@
-import type { StandardForm } from '../../models/results/plan/standard-form.ts';
-import { type Html, html } from '../format/html.ts';
-import { tableHtml } from '../html/table.ts';
+import type { StandardForm } from '../../../models/results/plan/standard-form.ts';
+import { type Html, html } from '../../format/html.ts';
+import { tableHtml } from '../../html/table.ts';
 import { FORM_HEADER, type FormRow, generalRows, remarkRows, SUMMARY_HEADER, serverRows, summaryRow } from './standard-rows.ts';
 
 /** Of the cells beside the first: symbols, ranges and values are never broken. */

@@ -1,11 +1,11 @@
-import type { NodeWorld } from '../capacity/laws/node-world.ts';
-import { lognormalService, type ServiceLaw, scaledService } from '../capacity/laws/service-law.ts';
-import { retryAmplification } from '../queueing/retries/retry-amplification.ts';
-import { Refusal } from '../refusal.ts';
-import type { PlanDriver } from '../results/plan/plan.ts';
-import type { LatencyTarget } from './budget-rate.ts';
-import { nodesForRate } from './nodes-for.ts';
-import type { PeakDistribution } from './peak-distribution.ts';
+import type { NodeWorld } from '../../capacity/laws/node-world.ts';
+import { lognormalService, type ServiceLaw, scaledService } from '../../capacity/laws/service-law.ts';
+import { retryAmplification } from '../../queueing/retries/retry-amplification.ts';
+import { Refusal } from '../../refusal.ts';
+import type { PlanDriver } from '../../results/plan/plan.ts';
+import type { LatencyTarget } from '../budget-rate.ts';
+import { nodesForRate } from '../nodes-for.ts';
+import type { PeakDistribution } from '../peak-distribution.ts';
 
 export interface DriverInputs {
   readonly peak: PeakDistribution;

@@ -1,5 +1,5 @@
-import { type NodeWorld, responseTail } from '../capacity/laws/node-world.ts';
-import { crossing } from '../numeric/search.ts';
+import { type NodeWorld, responseTail } from '../../capacity/laws/node-world.ts';
+import { crossing } from '../../numeric/search.ts';
 
 /** Share of the responses beyond which the tail is cut, and steps of the trapezoidal rule up to it: the mean is good to a tenth of a percent. */
 const BEYOND = 1e-5;

@@ -1,5 +1,5 @@
-import type { StandardForm, StandardPart, StandardServer } from '../../models/results/plan/standard-form.ts';
-import { TO_FILL } from '../../models/words/to-fill.ts';
+import type { StandardForm, StandardPart, StandardServer } from '../../../models/results/plan/standard-form.ts';
+import { TO_FILL } from '../../../models/words/to-fill.ts';
 
 /** A row of the form: part, symbol, item, range, value and ground. */
 export type FormRow = readonly [part: string, symbol: string, item: string, range: string, value: string, ground: string];

@@ -1,9 +1,9 @@
-import type { CapacityFit } from '../capacity/fit-capacity.ts';
-import { type NodeWorld, responsePercentile } from '../capacity/laws/node-world.ts';
-import { timeAtShare } from '../capacity/steps/step-histogram.ts';
-import type { CapacityFile } from '../results/plan/capacity.ts';
-import type { PlanFit, PlanNode } from '../results/plan/plan-fit.ts';
-import { nearestRank } from '../statistics/nearest-rank.ts';
+import type { CapacityFit } from '../../capacity/fit-capacity.ts';
+import { type NodeWorld, responsePercentile } from '../../capacity/laws/node-world.ts';
+import { timeAtShare } from '../../capacity/steps/step-histogram.ts';
+import type { CapacityFile } from '../../results/plan/capacity.ts';
+import type { PlanFit, PlanNode } from '../../results/plan/plan-fit.ts';
+import { nearestRank } from '../../statistics/nearest-rank.ts';
 
 /** A node as a plan shows it, with 90 % intervals where it was measured. */
 export function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode {
