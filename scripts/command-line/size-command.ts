@@ -16,6 +16,7 @@ export const sizeCommand: AddCommands = (program, console, end) => {
     .option('--servers-per-node <number>', 'requests that a node works on at the same time')
     .option('--cs2 <number>', 'squared coefficient of variation of the service time (default: 1, exponential)')
     .option('--capacity <file>', 'capacity.json with measured steps, in place of a node described by flags')
+    .option('--service <file>', 'service.json with the tiers of a service and its classes of requests, in place of one node')
     .option('--budget <budget>', 'latency budget, such as p99=200ms')
     .option('--confidence <share>', 'confidence with which the budget must hold (default: 95%)')
     .option('--zones <number>', 'zones, of which one may fail (default: 3)')
@@ -37,6 +38,10 @@ export const sizeCommand: AddCommands = (program, console, end) => {
     [
       'surgeproof size --forecast forecast.json --run runs/latest --capacity capacity.json --policy policy.json --out plan',
       'the same from a forecast, with the requests per person of a rehearsal; writes plan/, with files for autoscalers where the forecast knows hours',
+    ],
+    [
+      'surgeproof size --peak 1200/s --unit payments --service service.json',
+      'which tier breaks first (app, database, partner), at which rate, and what the peak needs of each',
     ],
   );
 };
