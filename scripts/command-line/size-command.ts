@@ -1,5 +1,25 @@
 import { type AddCommands, examples, GROUPS } from './command-group.ts';
 
+/** What people ask most. */
+const EXAMPLES: readonly Parameters<typeof examples>[1][] = [
+  [
+    'surgeproof size --peak 1200/s --sd 10% --service-time 40ms --servers-per-node 8 --budget p99=200ms',
+    'nodes for a peak of 1,200 requests a second',
+  ],
+  [
+    'surgeproof size --peak 1200/s --unit payments --surge ./sale.surge.ts --service-time 40ms --servers-per-node 8 --budget p99=200ms',
+    'nodes for 1,200 payments a second: the surge says how many people that are, and how many requests they make',
+  ],
+  [
+    'surgeproof size --forecast forecast.json --run runs/latest --capacity capacity.json --policy policy.json --out plan',
+    'the same from a forecast, with the requests per person of a rehearsal; writes plan/, with files for autoscalers where the forecast knows hours',
+  ],
+  [
+    'surgeproof size --peak 1200/s --unit payments --service service.json',
+    'which tier breaks first (app, database, partner), at which rate, and what the peak needs of each',
+  ],
+];
+
 /** `surgeproof size`. */
 export const sizeCommand: AddCommands = (program, console, end) => {
   const command = program
@@ -16,6 +36,7 @@ export const sizeCommand: AddCommands = (program, console, end) => {
     .option('--servers-per-node <number>', 'requests that a node works on at the same time')
     .option('--cs2 <number>', 'squared coefficient of variation of the service time (default: 1, exponential)')
     .option('--capacity <file>', 'capacity.json with measured steps, in place of a node described by flags')
+    .option('--service <file>', 'service.json with the tiers of a service and its classes of requests, in place of one node')
     .option('--budget <budget>', 'latency budget, such as p99=200ms')
     .option('--confidence <share>', 'confidence with which the budget must hold (default: 95%)')
     .option('--zones <number>', 'zones, of which one may fail (default: 3)')
@@ -26,19 +47,5 @@ export const sizeCommand: AddCommands = (program, console, end) => {
     .option('--out <folder>', 'write plan.json, plan.html, the form of the Korean sizing standard and files for autoscalers there')
     .option('--json', 'print plan.json')
     .action(async (options) => end(await (await import('../commands/size.ts')).size(options, console)));
-  examples(
-    command,
-    [
-      'surgeproof size --peak 1200/s --sd 10% --service-time 40ms --servers-per-node 8 --budget p99=200ms',
-      'nodes for a peak of 1,200 requests a second',
-    ],
-    [
-      'surgeproof size --peak 1200/s --unit payments --surge ./sale.surge.ts --service-time 40ms --servers-per-node 8 --budget p99=200ms',
-      'nodes for 1,200 payments a second: the surge says how many people that are, and how many requests they make',
-    ],
-    [
-      'surgeproof size --forecast forecast.json --run runs/latest --capacity capacity.json --policy policy.json --out plan',
-      'the same from a forecast, with the requests per person of a rehearsal; writes plan/, with files for autoscalers where the forecast knows hours',
-    ],
-  );
+  examples(command, ...EXAMPLES);
 };

@@ -6,6 +6,8 @@ import { predictionCheckSchema } from './forecast/prediction-check.ts';
 import { capacitySchema } from './plan/capacity.ts';
 import { planSchema } from './plan/plan.ts';
 import { policySchema } from './plan/policy.ts';
+import { serviceSchema } from './plan/service.ts';
+import { servicePlanSchema } from './plan/service-plan.ts';
 import { auditSchema } from './run/audit.ts';
 import { endingSchema } from './run/ending.ts';
 import { generatorSchema } from './run/generator.ts';
@@ -27,6 +29,11 @@ const SCHEMAS = {
   capacity: ['capacity.json: a ladder of measured steps, without judgement; rates per second', capacitySchema],
   plan: ['plan.json: how many nodes, why, and what would change the answer; times in milliseconds, rates per second', planSchema],
   policy: ['policy.json: what a planner decides; whatever is left out keeps its usual value', policySchema],
+  service: [
+    'service.json: the tiers of a service, and what requests of each class do at them; read by `surgeproof size --service`',
+    serviceSchema,
+  ],
+  'service-plan': ['service-plan.json: which tier breaks first, and what the peak needs of each; times in milliseconds', servicePlanSchema],
 } as const;
 
 /** The JSON Schemas of all files that surgeproof reads and writes, by file name. */

@@ -1,13 +1,13 @@
 import { Refusal } from '../../models/refusal.ts';
 import type { CapacityFile } from '../../models/results/plan/capacity.ts';
 import type { PlanFile } from '../../models/results/plan/plan.ts';
-import { lognormalPeak } from '../../models/sizing/peak-distribution.ts';
 import { planServers } from '../../models/sizing/plan-servers.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { readJson } from '../run-folder/read-json.ts';
 import { capacitySchema } from '../schemas/plan/capacity.ts';
-import { type ForecastDemand, forecastDemand } from './forecast-demand.ts';
-import { readOptions, type SizeCall, type SizeOptions } from './options.ts';
+import { demandByHand } from './demand-by-hand.ts';
+import { forecastDemand } from './forecast-demand.ts';
+import { readOptions, type SizeOptions } from './options.ts';
 import { schedulePolicy } from './schedule/schedule-policy.ts';
 import { sizingPolicy } from './sizing-policy.ts';
 import { inRequests } from './units/in-requests.ts';
@@ -16,7 +16,7 @@ import { inRequests } from './units/in-requests.ts';
 export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const call = readOptions(options);
   const chosen = await sizingPolicy(call, options.policy);
-  const counted = 'file' in call.peak ? await forecastDemand(call.peak.file) : byHand(call.peak, options.unit);
+  const counted = 'file' in call.peak ? await forecastDemand(call.peak.file) : demandByHand(call.peak, options.unit);
   const demand = await inRequests(counted, { surge: options.surge, run: options.run, policy: chosen.file });
   const node = 'file' in call.node ? await readCapacity(call.node.file) : call.node;
   try {
@@ -31,25 +31,6 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
     if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
     throw error;
   }
-}
-
-function byHand(peak: SizeCall['peak'], unit = 'requests'): ForecastDemand {
-  const { mean, sd } = peak as { mean: number; sd: number };
-  const spread = sd === 0 ? ', taken as certain' : ` with a standard deviation of ${Number((100 * sd).toPrecision(3))} %, lognormal`;
-  const ground = `given: ${mean.toLocaleString('en')}/s${spread}`;
-  const warnings = sd === 0 ? ['the peak is treated as certain; give --sd 10% when it may be off by 10 %'] : [];
-  return {
-    hours: null,
-    timeZone: 'Asia/Seoul',
-    unit,
-    where: '--unit',
-    units: null,
-    perUnit: 1,
-    peak: lognormalPeak(mean, sd),
-    ground,
-    demand: [],
-    warnings,
-  };
 }
 
 async function readCapacity(file: string): Promise<CapacityFile> {

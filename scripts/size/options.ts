@@ -16,6 +16,7 @@ export interface SizeOptions {
   readonly serversPerNode?: string;
   readonly cs2?: string;
   readonly capacity?: string;
+  readonly service?: string;
   readonly budget?: string;
   readonly confidence?: string;
   readonly zones?: string;
@@ -65,13 +66,12 @@ export function readOptions(options: SizeOptions): SizeCall {
     arrivals: options.arrivals,
   };
   if (problems.length > 0) throw new SurgeproofError('invalid-options', { problems });
+  const file = options.capacity ?? options.service;
   return {
     ...call,
     peak: options.forecast === undefined ? { mean: mean!, sd } : { file: options.forecast },
     node:
-      options.capacity === undefined
-        ? { serviceTime: serviceTime!, serversPerNode: serversPerNode!, ...(cs2 === undefined ? {} : { cs2 }) }
-        : { file: options.capacity },
+      file === undefined ? { serviceTime: serviceTime!, serversPerNode: serversPerNode!, ...(cs2 === undefined ? {} : { cs2 }) } : { file },
   };
 }
 
@@ -94,12 +94,13 @@ const sayChoices = (choices: readonly string[]) => `${choices.slice(0, -1).join(
 /** Sentences about options that exclude or require one another. */
 function pairProblems(options: SizeOptions): string[] {
   const { peak, sd, forecast, capacity, serviceTime, serversPerNode, cs2, budget, policy } = options;
-  const found: string[] = [...unitProblems(options)];
+  const found: string[] = [...unitProblems(options), ...serviceProblems(options)];
   if ((peak === undefined) === (forecast === undefined))
     found.push(
       `--peak, --forecast: exactly one must be given, got ${peak === undefined ? 'neither' : 'both'}; by hand: --peak 1200/s --sd 10%`,
     );
   if (sd !== undefined && peak === undefined) found.push('--sd: requires --peak, got none; a forecast has its own spread');
+  if (options.service !== undefined) return found;
   const byHand = [serviceTime, serversPerNode, cs2].some((one) => one !== undefined);
   if (capacity === undefined && (serviceTime === undefined || serversPerNode === undefined))
     found.push('--capacity, or --service-time and --servers-per-node: must be given; by hand: --service-time 40ms --servers-per-node 8');
@@ -107,6 +108,17 @@ function pairProblems(options: SizeOptions): string[] {
     found.push('--capacity: must be given without --service-time, --servers-per-node and --cs2, got both; it holds the measured node');
   if (budget === undefined && policy === undefined) found.push('--budget: must be given here or in the policy, such as --budget p99=200ms');
   return found;
+}
+
+/** Sentences about options that describe one node, beside a file that describes all tiers. */
+function serviceProblems({ service, ...options }: SizeOptions): string[] {
+  if (service === undefined) return [];
+  const one = { '--capacity': options.capacity, '--service-time': options.serviceTime, '--servers-per-node': options.serversPerNode };
+  const given = Object.entries({ ...one, '--cs2': options.cs2, '--budget': options.budget, '--retries': options.retries })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  if (given.length === 0) return [];
+  return [`--service: must be given without ${given.join(', ')}; the file says what its tiers do and what each class may take`];
 }
 
 /** Sentences about what the peak counts. */

@@ -18,10 +18,16 @@ export interface ChosenPolicy {
   readonly warnings: readonly string[];
 }
 
-/** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */
-export async function sizingPolicy(call: SizeCall, file: string | undefined): Promise<ChosenPolicy> {
+/** The policy file as it stands; null when none is named. */
+export async function readPolicy(file: string | undefined): Promise<PolicyFile | null> {
   const given = file === undefined ? null : await readJson(file, 'policy', policySchema);
   if (file !== undefined && given === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
+  return given;
+}
+
+/** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */
+export async function sizingPolicy(call: SizeCall, file: string | undefined): Promise<ChosenPolicy> {
+  const given = await readPolicy(file);
   const budget = call.budget ?? (given?.budget && { percentile: given.budget.percentile, limit: given.budget.limitMs / 1000 });
   if (budget === undefined)
     throw new SurgeproofError('invalid-options', {

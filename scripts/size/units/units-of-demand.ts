@@ -1,6 +1,6 @@
 import { countedIn } from '../../../models/demand/rehearsal/people-per-unit.ts';
 import { type DemandUnits, demandUnits } from '../../../models/sizing/units/demand-units.ts';
-import { perPerson } from '../../../models/sizing/units/per-person.ts';
+import { perPerson, type UnknownUnit } from '../../../models/sizing/units/per-person.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import type { PolicyFile } from '../../schemas/plan/policy.ts';
 import { similarTo } from '../../terminal/similar.ts';
@@ -25,7 +25,7 @@ export interface KnownUnits {
  * @param where what says the unit, for the sentence: `--unit` or `unit` of a forecast
  */
 export async function unitsOfDemand(unit: string, where: string, sources: MixSources): Promise<KnownUnits | null> {
-  const known = await mixOf(sources);
+  const known = await knownMix(sources);
   if (known === null) return null;
   const often = perPerson(unit, known.mix);
   const counted = countedIn(unit);
@@ -34,18 +34,24 @@ export async function unitsOfDemand(unit: string, where: string, sources: MixSou
     const people = { value: often, unit: `${counted} per person`, source, kind: 'stated' as const };
     return { units: demandUnits(counted, people, known.mix.visits, known.ground), warnings: known.warnings };
   }
-  if (often.unknown === 'visits')
-    return refuse(`${where}: must be something that people make, got ${counted}, which nobody makes in ${known.from}`);
-  const similar = similarTo(counted, often.known);
-  const remedy = similar === null ? 'say in `demand` of the surge how often one person makes it' : `did you mean ${similar}?`;
-  return refuse(`${where}: must be one of ${often.known.join(', ')}, which ${known.from} counts, got ${counted}; ${remedy}`);
+  return refuseUnit(unit, where, often, known.from);
+}
+
+/** Refuses a unit that a mix does not count, with those it does. */
+export function refuseUnit(unit: string, where: string, { unknown, known }: UnknownUnit, from: string): never {
+  const counted = countedIn(unit);
+  if (unknown === 'visits') return refuse(`${where}: must be something that people make, got ${counted}, which nobody makes in ${from}`);
+  const similar = similarTo(counted, known);
+  const remedy = similar === null ? `say how often one person of ${from} makes it` : `did you mean ${similar}?`;
+  return refuse(`${where}: must be one of ${known.join(', ')}, which ${from} counts, got ${counted}; ${remedy}`);
 }
 
 const refuse = (problem: string): never => {
   throw new SurgeproofError('invalid-options', { problems: [problem] });
 };
 
-async function mixOf({ surge, run, policy }: MixSources): Promise<KnownMix | null> {
+/** The mix that is given; null when none is. */
+export async function knownMix({ surge, run, policy }: MixSources): Promise<KnownMix | null> {
   if (run !== undefined || surge !== undefined) {
     // Loaded only where it is needed, because it compiles surge files (bin/bundled.mjs).
     const { mixOfRun, mixOfSurge } = await import('./read-mix.ts');

@@ -1,0 +1,52 @@
+import { countedIn } from '../../../models/demand/rehearsal/people-per-unit.ts';
+import { Refusal } from '../../../models/refusal.ts';
+import type { ServicePlanFile } from '../../../models/results/plan/service-plan.ts';
+import { peakDistribution } from '../../../models/sizing/peak-distribution.ts';
+import { USUAL_POLICY } from '../../../models/sizing/policy.ts';
+import { planService } from '../../../models/sizing/tiers/plan-service.ts';
+import { unitsAtPeak } from '../../../models/sizing/units/demand-units.ts';
+import { SurgeproofError } from '../../errors/surgeproof-error.ts';
+import { readJson } from '../../run-folder/read-json.ts';
+import { type ServiceFile, serviceSchema } from '../../schemas/plan/service.ts';
+import { demandByHand } from '../demand-by-hand.ts';
+import { forecastDemand } from '../forecast-demand.ts';
+import { readOptions, type SizeOptions } from '../options.ts';
+import { readPolicy } from '../sizing-policy.ts';
+import { classMix } from './class-mix.ts';
+import { serviceProblems, tiersOfFile } from './tiers-of-file.ts';
+
+/** Makes the plan of a service with tiers that the options ask for; throws with everything that is wrong. */
+export async function makeServicePlan(options: SizeOptions & { readonly service: string }): Promise<ServicePlanFile> {
+  const call = readOptions(options);
+  const given = await readPolicy(options.policy);
+  const file = await readService(options.service);
+  const demand = 'file' in call.peak ? await forecastDemand(call.peak.file) : demandByHand(call.peak, options.unit);
+  const { often, visits, units, warnings } = await classMix(file, options, demand);
+  const policy = {
+    confidence: call.confidence ?? given?.confidence ?? USUAL_POLICY.confidence,
+    zones: call.zones ?? given?.zones ?? USUAL_POLICY.zones,
+    deployOut: given?.deployOut ?? USUAL_POLICY.deployOut,
+  };
+  const classes = Object.entries(file.classes).map(([name, { budget }]) => ({
+    name,
+    perUnit: visits[name]! / often,
+    budget: { percentile: budget.percentile, limit: budget.limitMs / 1000 },
+  }));
+  const { peak, ground } = demand;
+  const requests = (peakDistribution(peak).quantile(policy.confidence) / often) * units.requestsPerPerson.value;
+  const counted = countedIn(demand.unit);
+  const inputs = { counted, units: unitsAtPeak(units, requests), peak, ground, policy, warnings: [...demand.warnings, ...warnings] };
+  try {
+    return planService({ ...inputs, service: { classes, tiers: tiersOfFile(file) } });
+  } catch (error) {
+    if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
+    throw error;
+  }
+}
+
+async function readService(file: string): Promise<ServiceFile> {
+  const service = await readJson(file, 'service', serviceSchema);
+  const problems = service === null ? ['must exist'] : serviceProblems(service);
+  if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems });
+  return service!;
+}
