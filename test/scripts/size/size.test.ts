@@ -16,7 +16,7 @@ const file = (name: string, content: unknown) => {
 
 describe('surgeproof size', () => {
   it('answers by hand in one command', async () => {
-    const { code, stdout } = await run(...BY_HAND);
+    const { code, stdout } = await run(...BY_HAND, '--balancer', 'shared');
     expect(stdout).toMatch(
       /^Run 12 nodes so that a zone may fail; 8 carry the peak alone: p99 stays within 200 ms with 95 % confidence\.\n/,
     );
@@ -59,6 +59,9 @@ describe('surgeproof size', () => {
     [[...BY_HAND.slice(4), '--forecast', 'nowhere.json'], 'must be there, got no file'],
     [['--peak', '1/s', '--capacity', 'nowhere.json', '--budget', 'p99=1s'], 'must exist'],
     [[...BY_HAND, '--budget', 'p99=180ms'], 'infeasible: the service time alone has p99 184.2 ms'],
+    [[...BY_HAND, '--balancer', 'ring'], '--balancer: must be shared, fewest-requests, round-robin or random, got ring'],
+    [[...BY_HAND, '--arrivals', 'nowhere.log'], 'must exist'],
+    [[...BY_HAND, '--arrivals', 'README.md'], 'must hold a time in each line, such as 1764500000.25'],
     [[...BY_HAND, '--out', '/dev/null/plan'], 'must be writable'],
   ])('refuses %j with a sentence', async (args, sentence) => {
     const { code, stderr } = await run(...args);
@@ -106,8 +109,8 @@ describe('surgeproof size', () => {
       unit: 'payments/hour',
       peakSecond: { p50: 1_200, p80: 1_280, p90: 1_340, p95: 1_400, p99: 1_500, varianceToMean: 1, kind: 'measured' },
     });
-    expect((await run(...node, '--forecast', second)).stdout).toMatch(
-      /The peak stays below 1,400\/s[\s\S]*7 nodes were rejected: at the P95 peak of 1,400\/s the queue grows without end \(utilisation 100 %\)/,
+    expect((await run(...node, '--balancer', 'shared', '--forecast', second)).stdout).toMatch(
+      /The peak stays below 1,400\/s[\s\S]*7 nodes were rejected: at the P95 peak of 1,400\/s more requests come than they can answer \(1,400\/s at most\)/,
     );
     const none = await run(...node, '--forecast', file('none.json', { ...forecast, unit: 'MW' }));
     expect(none.stderr).toContain('unit: must name a period, such as payments/s, got MW');
