@@ -48,8 +48,7 @@ export function arrivalGaps({ mean, ca2, bursts }: ArrivalGaps, random: RandomSt
 const SLICES = 40;
 
 function exponentialsOf(mean: number, random: RandomStream): Duration {
-  const slices = Array.from({ length: SLICES }, (_, i) => -Math.log((i + 0.5) / SLICES));
-  const scale = (mean * SLICES) / slices.reduce((sum, one) => sum + one, 0);
+  const slices = Array.from({ length: SLICES }, (_, i) => i);
   let next = SLICES;
   return () => {
     if (next === SLICES) {
@@ -59,6 +58,6 @@ function exponentialsOf(mean: number, random: RandomStream): Duration {
         [slices[i], slices[other]] = [slices[other]!, slices[i]!];
       }
     }
-    return slices[next++]! * scale;
+    return -mean * Math.log((slices[next++]! + random()) / SLICES);
   };
 }

@@ -21,7 +21,7 @@ const LENGTHS = { least: 0.2, most: 4, tried: 60 };
  * Bursts whose counts have the given dispersion, each at the rate at which it was counted; null for what is no more dispersed than Poisson
  * arrivals.
  *
- *   min over d of Σ ln²(I(w; f, p, d)/I_w),   f = 1 + √v, p = 1/2 for v ≤ 1, else f = 1 + v, p = 1/(1 + v) (nothing between bursts)
+ *   min over d of Σ ln²(I(w; f, p, d)/I_w)/√w,   f = 1 + √v, p = 1/2 for v ≤ 1, else f = 1 + v, p = 1/(1 + v) (nothing between bursts)
  *
  *   I_w  dispersion in a window w   f  factor   p  share   d  length   v  variance of the rate over its square, the best for each d
  *
@@ -45,14 +45,16 @@ export function burstsFromDispersion(points: readonly Dispersion[], peakRate: nu
 }
 
 /** Variances of the rate that are tried, over its square. */
-const VARIANCES = { least: 1e-4, most: 1e3, tried: 100 };
+const VARIANCES = { least: 1e-4, most: 1e3, tried: 300 };
 
 function fitted(points: readonly Counted[], length: number): { bursts: Bursts; misfit: number } {
   const { least, most, tried } = VARIANCES;
   const all = Array.from({ length: tried }, (_, i) => {
     const bursts = burstsOf(least * (most / least) ** (i / (tried - 1)), length);
-    const off = points.map(({ seconds, value, rate }) => Math.log(burstDispersion(bursts, rate, seconds) / value));
-    return { bursts, misfit: off.reduce((sum, one) => sum + one * one, 0) };
+    const misfits = points.map(
+      ({ seconds, value, rate }) => Math.log(burstDispersion(bursts, rate, seconds) / value) ** 2 / Math.sqrt(seconds),
+    );
+    return { bursts, misfit: misfits.reduce((sum, one) => sum + one, 0) };
   });
   return all.reduce((best, one) => (one.misfit < best.misfit ? one : best));
 }

@@ -27,7 +27,7 @@ export function correctWorld(world: NodeWorld, target: LatencyTarget, count: (wo
     const wanted = isAlikeFor(world) ? [1] : round === 0 ? around(count(current)).slice(-1) : around(count(current));
     const missing = wanted.filter((nodes) => !known.some((one) => one.nodes === nodes));
     if (missing.length === 0 && round > 0) return current;
-    const found = missing.flatMap((nodes) => correctionOf(world, nodes, target) ?? []);
+    const found = missing.flatMap((nodes) => correctionOf(current, nodes, target) ?? []);
     current = { ...current, corrections: [...known, ...found].sort((a, b) => a.nodes - b.nodes) };
   }
   return current;
@@ -48,13 +48,14 @@ function around(nodes: number): number[] {
   return high === nodes ? [nodes] : [low, high];
 }
 
-/** null where no rate keeps the budget. */
-function correctionOf(world: NodeWorld, nodes: number, target: LatencyTarget): Correction | null {
+/** null where no rate keeps the budget. What is known of other numbers of nodes is where the search begins. */
+function correctionOf(known: NodeWorld, nodes: number, target: LatencyTarget): Correction | null {
+  const world = { ...known, corrections: [] };
   const formula = loadOf(world, nodes, budgetRate(world, nodes, target));
   if (formula === 0) return null;
   const small = simulable(world, nodes);
-  const guess = budgetRate(small.world, small.nodes, target);
-  const ratio = simulatedRate(small.world, small.nodes, target, guess) / guess;
+  const guess = budgetRate({ ...small.world, corrections: known.corrections ?? [] }, small.nodes, target);
+  const ratio = simulatedRate(small.world, small.nodes, target, guess) / budgetRate(small.world, small.nodes, target);
   const simulated = Math.min(1 - LEAST_SPARE, formula * ratio);
   return { nodes, odds: (simulated * (1 - formula)) / (formula * (1 - simulated)) };
 }

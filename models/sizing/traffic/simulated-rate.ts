@@ -1,11 +1,13 @@
 import { type NodeWorld, poolOf, saturationRate } from '../../capacity/laws/node-world.ts';
 import type { ServiceLaw } from '../../capacity/laws/service-law.ts';
+import { batchMeans } from '../../statistics/batch-means.ts';
 import type { LatencyTarget } from '../budget-rate.ts';
 import { waitsOfNodes } from './waits-of-nodes.ts';
 
 /** Customers of one run, more where bursts are long, of which this many must come. */
-const CUSTOMERS = { usual: 80_000, most: 200_000, bursts: 100 };
+const CUSTOMERS = { usual: 80_000, most: 250_000, bursts: 150 };
 const WARM_UP_SHARE = 0.1;
+const BATCHES = 20;
 /** Steps of the search, and the relative error of the tail at which it ends: a hundredth of the rate, at most. */
 const STEPS = 7;
 const CLOSE = 0.03;
@@ -14,9 +16,9 @@ const CLOSE = 0.03;
  * Largest arrival rate at which simulated nodes keep a latency budget; for what no formula knows: balancers, bursts, services far from
  * exponential.
  *
- *   λ = max { λ : E[P(S > limit − W)] ≤ 1 − p },   W  simulated waits   S  service time, whose tail is known
+ *   λ = max { λ : m + e ≤ 1 − p },   m = E[P(S > limit − W)],   W  simulated waits   S  service time, whose tail is known   e  standard error of m
  *
- * The own service of a request is not drawn but averaged over, as it does not depend on the wait. By secants on the logarithm of that share, which a queue
+ * What the simulation does not know is on the safe side. The own service of a request is not drawn but averaged over, as it does not depend on the wait. By secants on the logarithm of that share, which a queue
  * near saturation makes a line through 0 at ρ = 1. Valid for: a service that alone keeps the budget. Deterministic.
  */
 export function simulatedRate(world: NodeWorld, nodes: number, { percentile, limit }: LatencyTarget, guess: number): number {
@@ -51,17 +53,16 @@ function customersOf({ bursts, balancer }: NodeWorld, nodes: number, rate: numbe
 /** Points of the table of the tail. */
 const POINTS = 500;
 
-/** Share of responses beyond a limit, from their waits. */
+/** Share of responses beyond a limit from their waits, with its standard error on top. */
 function shareBeyond({ tail }: ServiceLaw, limit: number): (waits: Float64Array) => number {
   const table = Float64Array.from({ length: POINTS + 2 }, (_, i) => (i >= POINTS ? 1 : tail(limit * (1 - i / POINTS))));
   return (waits) => {
-    const from = Math.floor(waits.length * WARM_UP_SHARE);
-    let sum = 0;
-    for (let i = from; i < waits.length; i++) {
-      const place = Math.min(POINTS, (waits[i]! / limit) * POINTS);
+    const late = waits.subarray(Math.floor(waits.length * WARM_UP_SHARE)).map((wait) => {
+      const place = Math.min(POINTS, (wait / limit) * POINTS);
       const below = Math.floor(place);
-      sum += table[below]! + (place - below) * (table[below + 1]! - table[below]!);
-    }
-    return sum / (waits.length - from);
+      return table[below]! + (place - below) * (table[below + 1]! - table[below]!);
+    });
+    const { mean, standardError } = batchMeans(late, BATCHES);
+    return mean + standardError;
   };
 }
