@@ -16,6 +16,7 @@ const WALKS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'qr-payment': ['open-app', 'login', 'balance', 'qr-lookup', 'pay'],
   },
   board: { 'look-up': ['login', 'notices', 'search', 'notice'], question: ['login', 'notices', 'notice', 'comment'] },
+  'cheongyak-deadline': { apply: ['notice', 'challenge', 'login', 'eligibility', 'fill-in', 'sign'] },
   first: { reader: ['login', 'list', 'read'] },
 };
 
@@ -23,7 +24,7 @@ const FILES = [
   ...builtInSurges().map(({ name, file }) => ({
     name,
     source: { file, contents: null },
-    walk: WALKS[name === 'board' ? 'board' : 'voucher']!,
+    walk: WALKS[name] ?? WALKS.voucher!,
   })),
   {
     name: 'the file of init',
