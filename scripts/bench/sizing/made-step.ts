@@ -11,10 +11,15 @@ export interface MadeStepOptions {
   readonly even?: boolean;
 }
 
-/** A step of one node at an arrival rate, as it would be measured: started empty, requests counted in the second in which they were answered. */
+/**
+ * A step of one node at an arrival rate, as it would be measured: started empty, requests counted in the second in which they were answered. Named
+ * by the rate that was asked for; blocks say no more than they must.
+ */
 export function madeStep(system: MadeSystem, rate: number, { seed, seconds, even = false }: MadeStepOptions): CapacityStep {
   const { responses, arrivals } = simulated(system, rate, { seed, seconds, even });
-  return foldedStep({ arrivals, responses, nodes: 1, seconds, spacing: even ? 'even' : 'poisson' });
+  const step = foldedStep({ arrivals, responses, nodes: 1, seconds, spacing: even ? 'even' : 'poisson' });
+  const blocks = step.blocks.map(({ answered, cells }) => ({ answered, cells }));
+  return { ...step, name: `${Number(rate.toPrecision(3))}/s`, blocks };
 }
 
 function simulated(system: MadeSystem, rate: number, { seed, seconds, even }: Required<MadeStepOptions>) {

@@ -19,6 +19,7 @@ it('is what a surge file may import', () => {
     'doorsOpen',
     'env',
     'forecast',
+    'issuedByService',
     'made',
     'pause',
     'points',
