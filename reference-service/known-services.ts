@@ -23,6 +23,13 @@ export async function bugsOf(name: string): Promise<readonly string[]> {
   return (await serviceOf(name)).bugs ?? [];
 }
 
+/** What is wrong with a mistake that a service is to be started with, as the end of a sentence; null when it has that one. */
+export async function bugProblem(name: string, bug: string): Promise<string | null> {
+  const known = await bugsOf(name);
+  if (known.includes(bug)) return null;
+  return `must be ${known.length === 0 ? `left out for ${name}, which has none` : `one of ${known.join(', ')}`}, got ${bug}`;
+}
+
 /** The service of a name. Rejects with a sentence when there is none. */
 export async function serviceOf(name: string): Promise<Service> {
   const known = await knownServices();

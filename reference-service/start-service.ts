@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { serviceOf } from './known-services.ts';
+import { bugProblem, serviceOf } from './known-services.ts';
 import type { AppOrder } from './shared/app/run-app.ts';
 import { type Part, type PartOptions, startPart } from './shared/process/start-part.ts';
 import type { AuditInput, LedgerAudit, Service, ServiceContext, ServiceParts } from './shared/service/service.ts';
@@ -56,16 +56,15 @@ async function startRoom({ waitingRoom }: Service, options: ServiceOptions, secr
   return start({ name: 'waiting room', entry: new URL('waiting-room/main.ts', import.meta.url), config });
 }
 
-function checkBug({ bug = null, service }: ServiceOptions, { bugs = [] }: Service): void {
-  if (bug === null || bugs.includes(bug)) return;
-  const known = bugs.length === 0 ? `left out for ${service}, which has none` : `one of ${bugs.join(', ')}`;
-  throw new RangeError(`bug: must be ${known}, got ${JSON.stringify(bug)}`);
+async function checkBug({ bug = null, service }: ServiceOptions): Promise<void> {
+  const problem = bug === null ? null : await bugProblem(service, bug);
+  if (problem !== null) throw new RangeError(`bug: ${problem}`);
 }
 
 /** Starts all parts at once and waits for all, also when one fails, so that `started` holds everything that has to be ended. */
 async function startParts(options: ServiceOptions, started: Part<unknown>[]): Promise<{ room: Room; parts: ServiceParts }> {
   const service = await serviceOf(options.service);
-  checkBug(options, service);
+  await checkBug(options);
   const { onLog = () => {} } = options;
   const start = async <Config, Ready>(part: Omit<PartOptions<Config>, 'onLog'>): Promise<Part<Ready>> => {
     const running = await startPart<Config, Ready>({ ...part, onLog });

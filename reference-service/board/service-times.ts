@@ -1,5 +1,4 @@
-import type { Lognormal } from '../shared/simulation/lognormal.ts';
-import { lognormalOf, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`. */
 export const SERVICE_TIMES = {
@@ -10,13 +9,8 @@ export const SERVICE_TIMES = {
   comment: milliseconds(15, 80, 'one row and its number'),
 } as const satisfies Readonly<Record<string, ServiceTime>>;
 
-/** A step an app node serves. */
-export type BoardStep = keyof typeof SERVICE_TIMES;
-
 /** The same for drawing. */
-export const SERVICE_TIME = Object.fromEntries(Object.entries(SERVICE_TIMES).map(([step, time]) => [step, lognormalOf(time)])) as Readonly<
-  Record<BoardStep, Lognormal>
->;
+export const SERVICE_TIME = drawable(SERVICE_TIMES);
 
 /** One app node. */
 export const NODE: NodeSize = {

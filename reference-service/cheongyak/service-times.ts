@@ -1,9 +1,8 @@
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import type { Lognormal } from '../shared/simulation/lognormal.ts';
-import { lognormalOf, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`; certificates and signatures are verified for real within these times. */
-export const SERVICE_TIMES = {
+const SERVICE_TIMES = {
   notice: milliseconds(6, 30, 'a notice and its units from memory, rendered'),
   challenge: milliseconds(3, 15, 'a random number, kept in memory'),
   login: milliseconds(30, 120, 'chain and signature of a certificate, a look at the register of people, a session row'),
@@ -13,13 +12,8 @@ export const SERVICE_TIMES = {
   receipt: milliseconds(8, 40, 'one read and rendering of an answer'),
 } as const satisfies Readonly<Record<string, ServiceTime>>;
 
-/** A step an app node serves. */
-export type AppStep = keyof typeof SERVICE_TIMES;
-
 /** The same for drawing. */
-export const SERVICE_TIME = Object.fromEntries(Object.entries(SERVICE_TIMES).map(([step, time]) => [step, lognormalOf(time)])) as Readonly<
-  Record<AppStep, Lognormal>
->;
+export const SERVICE_TIME = drawable(SERVICE_TIMES);
 
 export const DEPENDENCY_TIMES: Readonly<Record<'ocsp' | 'provider', DependencyTimes>> = {
   ocsp: {

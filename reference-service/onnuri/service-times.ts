@@ -1,6 +1,5 @@
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import type { Lognormal } from '../shared/simulation/lognormal.ts';
-import { lognormalOf, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 const atLedger = 'ledger read or commit of 6/40 ms and rendering of an answer';
 
@@ -21,9 +20,7 @@ export const SERVICE_TIMES = {
 export type AppStep = keyof typeof SERVICE_TIMES;
 
 /** The same for drawing. */
-export const SERVICE_TIME = Object.fromEntries(Object.entries(SERVICE_TIMES).map(([step, time]) => [step, lognormalOf(time)])) as Readonly<
-  Record<AppStep, Lognormal>
->;
+export const SERVICE_TIME = drawable(SERVICE_TIMES);
 
 const identityLimit = 'a contract of 150 verifications/s per carrier at a mean of 229 ms: 150 × 0.229';
 const bankLimit = 'two card networks of 200 authorisations/s each at a mean of 336 ms: 400 × 0.336';

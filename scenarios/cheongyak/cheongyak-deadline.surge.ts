@@ -1,5 +1,5 @@
+import type { Applicant } from '../../models/people/applicant.ts';
 import { defineSurge, issuedByService } from '../../surgeproof.ts';
-import type { Applicant } from './applicant.ts';
 import { deadlineProfiles } from './deadline-profiles.ts';
 import { apply } from './journeys/apply.ts';
 import { steps } from './steps.ts';

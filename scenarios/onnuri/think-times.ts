@@ -1,11 +1,5 @@
-import type { Quantity, ThinkTimeSpec } from '../../surgeproof.ts';
+import { assumed, derived, type SourcedThinkTime } from '../grounds.ts';
 import type { OnnuriStep } from './steps.ts';
-
-/** A think time with the ground of its numbers. */
-export type SourcedThinkTime = ThinkTimeSpec & { readonly ground: Pick<Quantity, 'source' | 'kind'> };
-
-const assumed = (source: string) => ({ ground: { source, kind: 'assumed' } }) as const;
-const derived = (source: string) => ({ ground: { source, kind: 'derived' } }) as const;
 
 /**
  * What a person takes before a step, in milliseconds, all lognormal; steps that are not listed follow at once.

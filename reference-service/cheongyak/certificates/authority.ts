@@ -1,11 +1,11 @@
 import { createHash, generateKeyPair, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { type Applicant, type CertificateFault, type LoginMethod, METHODS } from '../../../models/people/applicant.ts';
 import { personOf } from '../../../models/people/person.ts';
 import type { SigningAlgorithm } from '../../../models/protocols/cms/oids.ts';
 import { randomFrom } from '../../../models/workload/users/random.ts';
-import { type Applicant, type LoginMethod, METHODS } from './applicant.ts';
 import { certificateOf } from './certificate.ts';
-import { type CertificateFault, faultOf } from './faults.ts';
+import { faultOf } from './faults.ts';
 import { vidOf } from './vid.ts';
 
 /** A certificate authority for one run, with everybody's certificates. */

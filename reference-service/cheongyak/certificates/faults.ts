@@ -1,8 +1,6 @@
+import type { CertificateFault } from '../../../models/people/applicant.ts';
 import type { Quantity } from '../../../models/workload/surge/quantity.ts';
 import { randomFrom } from '../../../models/workload/users/random.ts';
-
-/** What is wrong with a person's certificate, or with what they do with it. */
-export type CertificateFault = 'expired' | 'revoked' | 'corrupt' | 'wrong-identity';
 
 const assumed = (value: number, source: string): Quantity => ({ value, unit: 'share of the people', source, kind: 'assumed' });
 

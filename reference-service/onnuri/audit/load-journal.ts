@@ -1,15 +1,9 @@
 import type { Client } from 'pg';
 import { userNumber } from '../../../models/people/person.ts';
 import type { JournalEntry } from '../../../models/workload/log/journal.ts';
+import { booleanIn, loadReported, numberIn, storable, textIn } from '../../shared/audit/journal-rows.ts';
 import type { AuditInput } from '../../shared/service/service.ts';
 import { merchantAccount } from '../ledger/account-number.ts';
-
-/** PostgreSQL takes any text but this one character, and a receipt is whatever the target sent. */
-const storable = (text: string): string => text.replaceAll('\u0000', '\ufffd');
-
-const numberIn = (value: unknown): number | null => (typeof value === 'number' && Number.isFinite(value) ? value : null);
-const textIn = (value: unknown): string | null => (typeof value === 'string' ? storable(value) : null);
-const booleanIn = (value: unknown): boolean | null => (typeof value === 'boolean' ? value : null);
 
 /** The account of a person: by number, or by the account name in a row of the surge's own accounts; null when the row has none. */
 function accountOf(accounts: AuditInput['accounts'], person: number): number | null {
@@ -25,33 +19,29 @@ function rowOf({ person, key, amount, status, receipt, facts }: JournalEntry, ac
   return [accountOf(accounts, person), ...asked, numberIn(store), textIn(of), booleanIn(identified), textIn(lane), numberIn(ticket)];
 }
 
-const COLUMNS = [
-  'account bigint',
-  'key text',
-  'amount bigint',
-  'status text',
-  'receipt text',
-  'store bigint',
-  'of_key text',
-  'identified boolean',
-  'lane text',
-  'ticket bigint',
-] as const;
-
-const TYPES = COLUMNS.map((column, i) => `$${i + 1}::${column.split(' ')[1]}[]`).join(', ');
+const COLUMNS = {
+  account: 'bigint',
+  key: 'text',
+  amount: 'bigint',
+  status: 'text',
+  receipt: 'text',
+  store: 'bigint',
+  of_key: 'text',
+  identified: 'boolean',
+  lane: 'text',
+  ticket: 'bigint',
+} as const;
 
 /** Puts the client's side of the story beside the ledger, in tables that vanish with the connection. */
 export async function loadJournal(client: Client, { journal, admissions, accounts, startedAt }: AuditInput): Promise<void> {
   await client.query(
     `create function pg_temp.store_account(store bigint) returns bigint language sql immutable as 'select ${merchantAccount(0)} + store'`,
   );
-  await client.query(`create temporary table reported (${COLUMNS.join(', ')})`);
-  const rows = journal.map((entry) => rowOf(entry, accounts));
-  await client.query(
-    `insert into reported select * from unnest(${TYPES})`,
-    COLUMNS.map((_, i) => rows.map((row) => row[i])),
+  await loadReported(
+    client,
+    COLUMNS,
+    journal.map((entry) => rowOf(entry, accounts)),
   );
-  await client.query('create index on reported (key)');
   await client.query('create index on reported (lane, ticket)');
   await client.query('create temporary table admitted (lane text, ticket bigint)');
   await client.query('insert into admitted select * from unnest($1::text[], $2::bigint[])', [

@@ -23,6 +23,12 @@ export function milliseconds(p50: number, p99: number, source: string): ServiceT
 }
 
 /** The numbers alone, for drawing. */
-export function lognormalOf({ p50, p99 }: ServiceTime): Lognormal {
+function lognormalOf({ p50, p99 }: ServiceTime): Lognormal {
   return { p50: p50.value, p99: p99.value };
+}
+
+/** A table of service times for drawing. */
+export function drawable<Step extends string>(times: Readonly<Record<Step, ServiceTime>>): Readonly<Record<Step, Lognormal>> {
+  const drawn = Object.entries<ServiceTime>(times).map(([step, time]) => [step, lognormalOf(time)]);
+  return Object.fromEntries(drawn) as Record<Step, Lognormal>;
 }

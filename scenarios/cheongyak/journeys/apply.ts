@@ -1,12 +1,9 @@
+import { COMPLEXES, UNITS } from '../../../models/people/applicant.ts';
 import type { Answer, Receipt } from '../../../surgeproof.ts';
-import type { ApplicantUser } from '../applicant.ts';
+import type { ApplicantUser } from '../applicant-user.ts';
 import { signMessage } from '../signing/sign-message.ts';
 import { thinkTimes } from '../think-times.ts';
 import { login, MESSAGE } from './login.ts';
-
-/** Most people want the same few complexes. */
-const COMPLEXES = 20;
-const UNITS = ['59A', '74B', '84A', '84B'] as const;
 
 const CLOSED = 410;
 
@@ -22,6 +19,7 @@ function closeOf(answer: Answer): number {
 
 /** From the notice to the receipt: log in by certificate, check, fill in, sign, and look whether it is there. */
 export async function apply(user: ApplicantUser): Promise<void> {
+  // Most people want the same few.
   const complex = 1 + Math.floor(COMPLEXES * user.random() ** 2);
   const closesAt = await user.get('notice', `/complexes/${complex}`, { read: closeOf });
   await login(user);

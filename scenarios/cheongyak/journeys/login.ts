@@ -1,5 +1,5 @@
 import type { Answer } from '../../../surgeproof.ts';
-import type { ApplicantUser } from '../applicant.ts';
+import type { ApplicantUser } from '../applicant-user.ts';
 import { signMessage } from '../signing/sign-message.ts';
 import { thinkTimes } from '../think-times.ts';
 

@@ -1,8 +1,8 @@
 import encoding from 'k6/encoding';
+import type { Applicant } from '../../../models/people/applicant.ts';
 import { ecdsaSignature } from '../../../models/protocols/cms/ecdsa-signature.ts';
 import type { SigningAlgorithm } from '../../../models/protocols/cms/oids.ts';
 import { signedData } from '../../../models/protocols/cms/signed-data.ts';
-import type { Applicant } from '../applicant.ts';
 import { type SigningKey, subtle } from './subtle.ts';
 
 /** As Web Cryptography names them. */

@@ -112,12 +112,9 @@ async function checkDatabase(target: ChosenTarget, { config }: LoadedConfig, env
 async function bugProblems(bug: string | null, target: ChosenTarget): Promise<string[]> {
   if (bug === null) return [];
   if (target.kind !== 'service') return [`--bug: must be left out for target ${target.name}, which is no reference service, got ${bug}`];
-  const { bugsOf } = await import('../../../reference-service/known-services.ts');
-  const known = await bugsOf(target.name);
-  if (known.includes(bug)) return [];
-  return [
-    `--bug: must be ${known.length === 0 ? `left out for ${target.name}, which has none` : `one of ${known.join(', ')}`}, got ${bug}`,
-  ];
+  const { bugProblem } = await import('../../../reference-service/known-services.ts');
+  const problem = await bugProblem(target.name, bug);
+  return problem === null ? [] : [`--bug: ${problem}`];
 }
 
 /** What is made of a plan: a run on this machine with secrets of this environment, or a script to be run elsewhere. */

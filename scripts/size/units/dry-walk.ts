@@ -1,4 +1,5 @@
-import type { Ask, PageRequest } from '../../../models/definition/user.ts';
+import type { Reply } from '../../../models/definition/answer.ts';
+import type { Ask, PageRequest, User } from '../../../models/definition/user.ts';
 import { randomFrom } from '../../../models/workload/users/random.ts';
 import { madeUpAnswer } from './made-up-answer.ts';
 
@@ -49,14 +50,14 @@ export async function dryWalk(journeys: readonly WalkedJourney[]): Promise<DryWa
   return { visits: Object.fromEntries(visits), cutShort };
 }
 
-function dryUser(number: number, random: () => number, steps: string[]): unknown {
-  const ask = async (step: string, request: Ask<unknown> = {}): Promise<unknown> => {
+function dryUser(number: number, random: () => number, steps: string[]): User {
+  const ask = async <Read>(step: string, request: Ask<Read> = {}): Promise<Read> => {
     if (steps.length >= MOST_REQUESTS) throw new Error('endless');
     steps.push(step);
     const answer = madeUpAnswer(request);
-    return request.read === undefined ? answer : request.read(answer);
+    return request.read === undefined ? (answer as Read) : request.read(answer);
   };
-  const request = (step: string, _path: string, options?: Ask<unknown>) => ask(step, options);
+  const request = <Read = Reply>(step: string, _path: string, options?: Ask<Read>) => ask(step, options);
   const end = (reason: string): never => {
     throw new Error(reason);
   };
@@ -66,17 +67,18 @@ function dryUser(number: number, random: () => number, steps: string[]): unknown
     random,
     think: async () => undefined,
     ...{ get: request, post: request, put: request, patch: request, delete: request },
-    all: async (step: string, requests: readonly PageRequest<unknown>[]) => {
+    wait: async () => undefined,
+    all: async (step: string, requests: readonly PageRequest<unknown>[]): Promise<never> => {
       // One step of several requests: the server sees each of them.
       const answers = [];
       for (const one of requests) answers.push(await ask(step, one));
-      return answers;
+      return answers as never;
     },
     waitInLine: async () => undefined,
     place: { lane: '', ticket: 1 },
     passMayBeOver: false,
     newKey: () => 'x',
-    journal: (_asked: unknown, answer: Promise<unknown>) => answer,
+    journal: (_asked, answer) => answer,
     giveUp: end,
     turnedAway: end,
   };

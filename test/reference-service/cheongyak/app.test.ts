@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Applicant } from '../../../reference-service/cheongyak/certificates/applicant.ts';
+import type { Applicant } from '../../../models/people/applicant.ts';
 import type { RunningApp } from '../../../reference-service/shared/app/start-app.ts';
 import { clientOf, loggedIn } from './client.ts';
 import { testApp, testRegister } from './register-part.ts';

@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Applicant } from '../../../models/people/applicant.ts';
 import type { JournalEntry } from '../../../models/workload/log/journal.ts';
 import { auditRegister } from '../../../reference-service/cheongyak/audit/audit-register.ts';
-import type { Applicant } from '../../../reference-service/cheongyak/certificates/applicant.ts';
 import { fillRegister } from '../../../reference-service/cheongyak/register/fill-register.ts';
 import { connectRegister } from '../../../reference-service/cheongyak/register/register.ts';
 import { makeSchema } from '../../../reference-service/shared/postgres/run-schema.ts';

@@ -1,4 +1,4 @@
-import type { Applicant } from '../../../reference-service/cheongyak/certificates/applicant.ts';
+import type { Applicant } from '../../../models/people/applicant.ts';
 import { signPass } from '../../../reference-service/shared/access/pass.ts';
 import { SECRET } from './register-part.ts';
 import { signedBy } from './signed.ts';

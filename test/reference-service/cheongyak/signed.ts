@@ -1,6 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
+import type { Applicant } from '../../../models/people/applicant.ts';
 import { signedData } from '../../../models/protocols/cms/signed-data.ts';
-import type { Applicant } from '../../../reference-service/cheongyak/certificates/applicant.ts';
 import { type Authority, createAuthority } from '../../../reference-service/cheongyak/certificates/authority.ts';
 
 export const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');

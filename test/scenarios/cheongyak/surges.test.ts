@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec.ts';
 import cheongyak from '../../../scenarios/cheongyak/cheongyak-deadline.surge.ts';
-import { resolved } from '../onnuri/onnuri-run.ts';
+import { resolved } from '../resolved.ts';
 
 it('brings ten times as many people in the last minute, and closes after the last of them came', () => {
   const { profile } = resolved(cheongyak, 'lab');

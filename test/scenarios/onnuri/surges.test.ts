@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { arrivalCurve } from '../../../models/workload/arrivals/curves/from-spec.ts';
 import launch from '../../../scenarios/onnuri/onnuri-launch.surge.ts';
 import smoke from '../../../scenarios/onnuri/smoke.surge.ts';
-import { resolved } from './onnuri-run.ts';
+import { resolved } from '../resolved.ts';
 
 /** Rate at some second of a profile of the launch. */
 const rateAt = (profile: string, second: number): number => arrivalCurve(resolved(launch, profile).profile.arrivals).rateAt(second);

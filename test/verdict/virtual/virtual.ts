@@ -9,7 +9,7 @@ import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import launch from '../../../scenarios/onnuri/onnuri-launch.surge.ts';
 import smoke from '../../../scenarios/onnuri/smoke.surge.ts';
 import { lineDigest } from '../../../scripts/run-folder/line-digest.ts';
-import { resolved } from '../../scenarios/onnuri/onnuri-run.ts';
+import { resolved } from '../../scenarios/resolved.ts';
 import { judgeFiles } from '../folder/judge-files.ts';
 import { fitGenerator, type RunFiles, runFiles, SOUND_AUDIT, TARGET } from '../folder/run-files.ts';
 import type { Outcome } from '../row.ts';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
+import { COMPLEXES, UNITS } from '../../../../models/people/applicant.ts';
 import { requireCookie, withSession } from '../../../shared/access/credentials.ts';
 import { answers, object, text, whole } from '../../../shared/app/answer-schemas.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
 import { canonicalForm, type Entries } from '../state/form.ts';
-import { COMPLEXES, UNITS } from './notice.ts';
 
 const schema = {
   summary: 'Keep a form; the answer is the text to be signed',

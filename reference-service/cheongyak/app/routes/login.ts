@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
+import { METHODS } from '../../../../models/people/applicant.ts';
 import { requirePass, sessionCookie } from '../../../shared/access/credentials.ts';
 import { signSession } from '../../../shared/access/session-token.ts';
 import { answers, object, text, withPass } from '../../../shared/app/answer-schemas.ts';
 import { ServiceError } from '../../../shared/service-error.ts';
-import { METHODS } from '../../certificates/applicant.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
 import { MESSAGE_TYPE, namedUser, signedContent, signedHeaders } from '../signed-body.ts';

@@ -1,12 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { UNITS } from '../../../../models/people/applicant.ts';
 import { requireCookie, requirePass, withSession } from '../../../shared/access/credentials.ts';
 import { answers, object, text, whole, withPass } from '../../../shared/app/answer-schemas.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
-
-/** Types of homes in a complex. */
-export const UNITS = ['59A', '74B', '84A', '84B'] as const;
-export const COMPLEXES = 20;
 
 const complex = text('^[1-9][0-9]{0,2}$', 'Number of the complex.');
 const closesInMs = { type: ['integer', 'null'], description: 'Milliseconds until the close; null when it stays open.' };

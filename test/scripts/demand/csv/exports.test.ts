@@ -1,32 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { dateOf, dayNumber } from '../../../../models/demand/calendar/day-number.ts';
-import { type ReadOptions, readDemand } from '../../../../scripts/demand/csv/read-demand.ts';
+import { describe, expect, it } from 'vitest';
+import { dayNumber } from '../../../../models/demand/calendar/day-number.ts';
+import type { ReadOptions } from '../../../../scripts/demand/csv/read-demand.ts';
+import { DAILY, FIRST, fileReader, rows } from './made-files.ts';
 
 /*
  * What monitoring, analytics and spreadsheets write around and into a table of demand. The forms follow what users of these systems posted in
  * their issues (grafana/grafana#4041, #8058, #24989, #2401; matomo, GA4 exports); every file here is made.
  */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-exports-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const read = fileReader();
 
-let files = 0;
-const read = (content: string | Uint8Array, options: Partial<ReadOptions> = {}) => {
-  const file = path.join(folder, `${files++}.csv`);
-  writeFileSync(file, content);
-  return readDemand(file, { column: undefined, timeColumn: undefined, zone: 'Asia/Seoul', ...options });
-};
-
-const FIRST = dayNumber('2026-03-01')!;
-/** Five days from a Sunday, so that a file has a step that repeats. */
-const VALUES = [663, 954, 884, 901, 1_012];
-const lines = (row: (date: string, value: number, i: number) => string): string =>
-  VALUES.map((value, i) => row(dateOf(FIRST + i), value, i)).join('\n');
-const rows = (row: (date: string, value: number, i: number) => string, header = 'date,orders'): string => `${header}\n${lines(row)}\n`;
-const DAILY = { step: 'day', first: FIRST, values: Float64Array.from(VALUES) };
 /** Unix time of midnight UTC of a day of the file, seconds. */
 const unix = (i: number): number => (FIRST + i) * 86_400;
 /** Days that spreadsheets count: 46,082 is 2026-03-01 (25,569 is 1970-01-01). */

@@ -1,30 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { dateOf, dayNumber } from '../../../../models/demand/calendar/day-number.ts';
-import { type ReadOptions, readDemand } from '../../../../scripts/demand/csv/read-demand.ts';
+import { describe, expect, it } from 'vitest';
+import { dateOf } from '../../../../models/demand/calendar/day-number.ts';
+import type { ReadOptions } from '../../../../scripts/demand/csv/read-demand.ts';
+import { DAILY, FIRST, fileReader, rows, VALUES } from './made-files.ts';
 
 /*
  * A second round of files of the kinds that users of monitoring, analytics and spreadsheets posted: each is read rightly, or refused with the line and what to
  * do. Every file is made; the forms are those that psql, pandas, Excel, CloudWatch, Grafana, Google Analytics, nGrinder and public data of Korea write.
  */
 
-const folder = mkdtempSync(path.join(tmpdir(), 'surgeproof-further-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-let files = 0;
-const read = (content: string | Uint8Array, options: Partial<ReadOptions> = {}) => {
-  const file = path.join(folder, `${files++}.csv`);
-  writeFileSync(file, content);
-  return readDemand(file, { column: undefined, timeColumn: undefined, zone: 'Asia/Seoul', ...options });
-};
-
-const FIRST = dayNumber('2026-03-01')!;
-const VALUES = [663, 954, 884, 901, 1_012];
-const rows = (row: (date: string, value: number, i: number) => string, header: string): string =>
-  `${header}\n${VALUES.map((value, i) => row(dateOf(FIRST + i), value, i)).join('\n')}\n`;
-const DAILY = { step: 'day', first: FIRST, values: Float64Array.from(VALUES) };
+const read = fileReader();
 
 describe('a daily series is read from', () => {
   it.each<[string, string, Partial<ReadOptions>?]>([

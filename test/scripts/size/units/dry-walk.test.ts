@@ -5,6 +5,7 @@ interface Walker {
   random(): number;
   account: { email: string };
   think(time: string): Promise<void>;
+  wait(time: string): Promise<void>;
   get(step: string, path: string, ask?: object): Promise<unknown>;
   post(step: string, path: string, ask?: object): Promise<unknown>;
   all(step: string, requests: readonly object[]): Promise<unknown>;
@@ -33,6 +34,14 @@ describe('dryWalk', () => {
     // 0.75 × 0.5; 400 walks of it have a standard deviation of 0.019.
     expect(visits.detail).toBeCloseTo(0.375, 1);
     expect(await dryWalk([look, buy])).toEqual({ visits, cutShort });
+  });
+
+  it('does not wait for a clock, and goes on behind it', async () => {
+    const wait = journey('wait', 1, async (user) => {
+      await user.wait('1 h');
+      await user.get('after', '/');
+    });
+    expect(await dryWalk([wait])).toEqual({ visits: { after: expect.closeTo(1, 9) }, cutShort: [] });
   });
 
   it('says where a made-up answer ended a journey, and ends one that never would', async () => {

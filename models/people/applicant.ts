@@ -1,11 +1,13 @@
-import type { Person } from '../../../models/people/person.ts';
-import type { CertificateFault } from './faults.ts';
+import type { Person } from './person.ts';
 
 /** How people log in. */
 export const METHODS = ['joint', 'financial', 'simple'] as const;
 export type LoginMethod = (typeof METHODS)[number];
 
-/** A person with a certificate, as the authority hands them to those who rehearse. Bytes in base64. */
+/** What is wrong with a person's certificate, or with what they do with it. */
+export type CertificateFault = 'expired' | 'revoked' | 'corrupt' | 'wrong-identity';
+
+/** A person with a certificate, as an authority hands them to those who rehearse. Bytes in base64. */
 export interface Applicant extends Person {
   readonly method: LoginMethod;
   readonly certificate: string;
@@ -14,5 +16,10 @@ export interface Applicant extends Person {
   readonly key: string;
   /** The secret of the identification in the certificate. */
   readonly secret: string;
+  /** null for most people. */
   readonly fault: CertificateFault | null;
 }
+
+/** Complexes that people apply for, by number, and the types of homes in each. */
+export const COMPLEXES = 20;
+export const UNITS = ['59A', '74B', '84A', '84B'] as const;
