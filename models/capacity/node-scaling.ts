@@ -1,4 +1,5 @@
 import { smallestOf } from '../numeric/smallest-of.ts';
+import { uslThroughput } from '../scalability/usl.ts';
 import { uslFit } from '../scalability/usl-fit.ts';
 import { type SharedStation, sharedThroughput } from './laws/shared-station.ts';
 import type { SaturatedStep } from './steps/saturated-step.ts';
@@ -89,7 +90,7 @@ function bestContention(saturated: readonly SaturatedStep[]): Candidate {
 }
 
 function contentionLaw(saturated: readonly SaturatedStep[], contention: number, coherency: number, parameters: number): Candidate {
-  const growth = (n: number) => n / (1 + contention * (n - 1) + coherency * n * (n - 1));
+  const growth = (n: number) => uslThroughput({ contention, coherency, scale: 1 }, n);
   const kind = parameters === 1 ? 'adds up' : 'scalability law';
   return { kind, contention, coherency, shared: null, parameters, misfit: misfitOf(saturated, growth) };
 }

@@ -16,9 +16,16 @@ export interface UslParameters {
  * Source: N. Gunther, Guerrilla Capacity Planning, 2007. Valid for: a closed load at each N, in the steady state.
  * @example uslThroughput({ contention: 0.5, coherency: 0, scale: 10 }, 3) // => 15
  */
-export function uslThroughput({ contention, coherency, scale }: UslParameters, n: number): number {
-  return (scale * n) / (1 + contention * (n - 1) + coherency * n * (n - 1));
+export function uslThroughput({ scale, ...law }: UslParameters, n: number): number {
+  return (scale * n) / uslSlowdown(law, n);
 }
+
+/**
+ * So many times longer one request takes among N than alone, 1 + σ(N − 1) + κN(N − 1).
+ * @example uslSlowdown({ contention: 0.5, coherency: 0 }, 3) // => 2
+ */
+export const uslSlowdown = ({ contention, coherency }: Omit<UslParameters, 'scale'>, n: number): number =>
+  1 + contention * (n - 1) + coherency * n * (n - 1);
 
 /**
  * Concurrency of the largest throughput, N* = √((1 − σ)/κ), at least 1; null when throughput never falls (κ = 0).

@@ -1,22 +1,10 @@
 import type { NodeWorld } from '../capacity/laws/node-world.ts';
-import { smallestWhole } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import type { PlanSituation } from '../results/plan/plan.ts';
 import type { KeptNodes } from './kept-nodes.ts';
+import { type Loss, lossesOf, nodesLeaving } from './losses.ts';
 import { nodesForConfidence, type UncertainDemand } from './nodes-for.ts';
 import type { SizingPolicy } from './policy.ts';
-
-/** Something that takes nodes away at the peak. */
-interface Loss {
-  readonly name: 'n+1' | 'zone-lost' | 'deploy';
-  readonly left: (nodes: number) => number;
-  /** Numbers of nodes are multiples of this. */
-  readonly stride: number;
-  readonly reason: (nodes: number) => string;
-  /** As the subject of a sentence, and how to do without it. */
-  readonly subject: string;
-  readonly remedy: string;
-}
 
 /**
  * Nodes for a peak on which something else happens: all that run keep the budget, and so do those that are left.
@@ -32,7 +20,7 @@ export function situationsOf(
   { worlds, demand, policy }: { worlds: readonly NodeWorld[]; demand: UncertainDemand; policy: SizingPolicy },
 ): PlanSituation[] {
   const peakRate = demand.peak.quantile(demand.confidence);
-  const losses = lossesOf(policy).map((loss) => ({ loss, nodes: nodesFor(loss, kept.least) }));
+  const losses = lossesOf(policy).map((loss) => ({ loss, nodes: nodesLeaving(kept.least, loss) }));
   const impossible = losses.filter(({ loss, nodes }) => !kept.holds(nodes) || !kept.holds(loss.left(nodes)));
   if (impossible.length > 0) throw outOfRange(kept, impossible, policy);
   return [
@@ -41,40 +29,6 @@ export function situationsOf(
     autoscaled(kept.least, { worlds, demand, policy }),
   ];
 }
-
-function lossesOf({ zones, deployOut }: SizingPolicy): Loss[] {
-  const zone: Loss = {
-    name: 'zone-lost',
-    left: (nodes) => nodes - Math.ceil(nodes / zones),
-    stride: zones,
-    reason: (nodes) => `one of ${zones} zones fails, and the other ${nodes - nodes / zones} nodes still carry the peak`,
-    subject: 'a lost zone',
-    remedy: '--zones 1',
-  };
-  return [
-    {
-      name: 'n+1',
-      left: (nodes) => nodes - 1,
-      stride: 1,
-      reason: () => 'any one node fails at the peak',
-      subject: 'a lost node',
-      remedy: 'fewer people at a time',
-    },
-    ...(zones > 1 ? [zone] : []),
-    {
-      name: 'deploy',
-      left: (nodes) => nodes - deployOut,
-      stride: 1,
-      reason: () => `a release takes ${deployOut} ${deployOut === 1 ? 'node' : 'nodes'} out at the peak`,
-      subject: 'a deploy',
-      remedy: 'policy.deployOut 0',
-    },
-  ];
-}
-
-/** The smallest number of nodes of which enough are left. */
-const nodesFor = ({ left, stride }: Loss, least: number): number =>
-  stride * smallestWhole(Math.ceil(least / stride), (count) => left(count * stride) >= least);
 
 function outOfRange(
   kept: KeptNodes,

@@ -59,3 +59,10 @@ export async function readJson<Type>(file: string, name: string, schema: z.ZodTy
   if ('problems' in checked) throw new SurgeproofError('unreadable-file', { file, problems: checked.problems });
   return checked.value;
 }
+
+/** The same for a file that a person named: one that is not there is refused. */
+export async function readNamed<Type>(file: string, name: string, schema: z.ZodType<Type>): Promise<Type> {
+  const value = await readJson(file, name, schema);
+  if (value === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
+  return value;
+}

@@ -1,5 +1,5 @@
 import { countedIn } from '../../models/demand/rehearsal/people-per-unit.ts';
-import type { PeakQuantiles } from '../../models/results/forecast/peak-quantiles.ts';
+import { type PeakQuantiles, quantilesBy } from '../../models/results/forecast/peak-quantiles.ts';
 import type { PlanDemandPoint } from '../../models/results/plan/plan.ts';
 import { type DemandHour, hourlyDemand } from '../../models/sizing/schedule/hourly-demand.ts';
 import type { DemandUnits } from '../../models/sizing/units/demand-units.ts';
@@ -59,10 +59,4 @@ export async function forecastDemand(file: string): Promise<ForecastDemand> {
   };
 }
 
-const perSecond = ({ p50, p80, p90, p95, p99 }: PeakQuantiles, period: number): PeakQuantiles => ({
-  p50: p50 / period,
-  p80: p80 / period,
-  p90: p90 / period,
-  p95: p95 / period,
-  p99: p99 / period,
-});
+const perSecond = (peak: PeakQuantiles, period: number): PeakQuantiles => quantilesBy((name) => peak[name] / period);

@@ -1,10 +1,8 @@
-import { Refusal } from '../../models/refusal.ts';
-import type { CapacityFile } from '../../models/results/plan/capacity.ts';
 import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { planServers } from '../../models/sizing/plan-servers.ts';
-import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { readJson } from '../run-folder/read-json.ts';
+import { readNamed } from '../run-folder/read-json.ts';
 import { capacitySchema } from '../schemas/plan/capacity.ts';
+import { answered } from './answered.ts';
 import { demandByHand } from './demand-by-hand.ts';
 import { forecastDemand } from './forecast-demand.ts';
 import { readOptions, type SizeOptions } from './options.ts';
@@ -18,23 +16,7 @@ export async function makePlan(options: SizeOptions): Promise<PlanFile> {
   const chosen = await sizingPolicy(call, options.policy);
   const counted = 'file' in call.peak ? await forecastDemand(call.peak.file) : demandByHand(call.peak, options.unit);
   const demand = await inRequests(counted, { surge: options.surge, run: options.run, policy: chosen.file });
-  const node = 'file' in call.node ? await readCapacity(call.node.file) : call.node;
-  try {
-    return planServers({
-      ...demand,
-      node,
-      ...chosen,
-      schedule: schedulePolicy(demand, chosen),
-      warnings: [...demand.warnings, ...chosen.warnings],
-    });
-  } catch (error) {
-    if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
-    throw error;
-  }
-}
-
-async function readCapacity(file: string): Promise<CapacityFile> {
-  const capacity = await readJson(file, 'capacity', capacitySchema);
-  if (capacity === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
-  return capacity;
+  const node = 'file' in call.node ? await readNamed(call.node.file, 'capacity', capacitySchema) : call.node;
+  const warnings = [...demand.warnings, ...chosen.warnings];
+  return answered(() => planServers({ ...demand, node, ...chosen, schedule: schedulePolicy(demand, chosen), warnings }));
 }

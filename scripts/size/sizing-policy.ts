@@ -2,7 +2,7 @@ import type { PlanFile } from '../../models/results/plan/plan.ts';
 import { type Arrivals, type SizingPolicy, USUAL_POLICY } from '../../models/sizing/policy.ts';
 import type { StandardGiven } from '../../models/standard/standard-given.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { readJson } from '../run-folder/read-json.ts';
+import { readNamed } from '../run-folder/read-json.ts';
 import { type PolicyFile, policySchema } from '../schemas/plan/policy.ts';
 import { readArrivals } from './arrivals/read-arrivals.ts';
 import { assumed } from './assumed.ts';
@@ -19,11 +19,8 @@ export interface ChosenPolicy {
 }
 
 /** The policy file as it stands; null when none is named. */
-export async function readPolicy(file: string | undefined): Promise<PolicyFile | null> {
-  const given = file === undefined ? null : await readJson(file, 'policy', policySchema);
-  if (file !== undefined && given === null) throw new SurgeproofError('unreadable-file', { file, problems: ['must exist'] });
-  return given;
-}
+export const readPolicy = async (file: string | undefined): Promise<PolicyFile | null> =>
+  file === undefined ? null : readNamed(file, 'policy', policySchema);
 
 /** Policy from the options, then the policy file, then the defaults; defaults are listed as assumptions. */
 export async function sizingPolicy(call: SizeCall, file: string | undefined): Promise<ChosenPolicy> {

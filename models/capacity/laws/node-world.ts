@@ -2,6 +2,7 @@ import { crossing } from '../../numeric/search.ts';
 import { ggcDelay } from '../../queueing/general/ggc-delay.ts';
 import type { Balancer } from '../../results/plan/balancer.ts';
 import type { Bursts } from '../../results/plan/bursts.ts';
+import { uslSlowdown } from '../../scalability/usl.ts';
 import { type ServiceLaw, scaledService } from './service-law.ts';
 import { type SharedStation, sharedThroughput, throughShared } from './shared-station.ts';
 
@@ -50,11 +51,19 @@ export interface Pool {
  * Contention lengthens the service by 1 + σ(n − 1) + κn(n − 1), so that the throughput of n nodes follows the scalability law.
  */
 export function poolOf(world: NodeWorld, nodes: number): Pool {
-  const { service, serversPerNode, ca2, balancer, contention, coherency } = world;
-  const longer = 1 + contention * (nodes - 1) + coherency * nodes * (nodes - 1);
+  const { service, serversPerNode, ca2, balancer } = world;
+  const longer = uslSlowdown(world, nodes);
   const slowed = longer === 1 ? service : scaledService(service, longer);
   if (balancer === 'shared' || balancer === 'fewest-requests') return { service: slowed, servers: nodes * serversPerNode, ca2, share: 1 };
   return { service: slowed, servers: serversPerNode, ca2: balancer === 'random' ? 1 + (ca2 - 1) / nodes : ca2 / nodes, share: 1 / nodes };
+}
+
+/** The pool at an arrival rate, with the wait at what all nodes share in its service; null when the queue there grows without end. */
+function loadedPool(world: NodeWorld, nodes: number, rate: number): Pool | null {
+  const pool = poolOf(world, nodes);
+  if (!world.shared) return pool;
+  const service = throughShared(world.shared, pool.service, nodes * world.serversPerNode, rate);
+  return service === null ? null : { ...pool, service };
 }
 
 /** Odds of a number of nodes, on a line through the logarithms of its neighbours among the corrections. */
@@ -95,9 +104,9 @@ export function saturationRate(world: NodeWorld, nodes: number): number {
  * Source: Kingman's heavy-traffic limit with the probability of `ggcDelay`; docs/background/sizing.md.
  */
 export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t: number) => number) | null {
-  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
-  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
-  if (service === null) return null;
+  const pool = loadedPool(world, nodes, rate);
+  if (pool === null) return null;
+  const { service, servers, ca2, share } = pool;
   const given = rate * share * service.mean;
   if (given >= servers * (1 - ROUNDING)) return null;
   const variability = ca2 + service.cs2;
@@ -114,9 +123,9 @@ export function responseTail(world: NodeWorld, nodes: number, rate: number): ((t
  * saturation.
  */
 export function memoryOf(world: NodeWorld, nodes: number, rate: number): number {
-  const { service: alone, servers, ca2, share } = poolOf(world, nodes);
-  const service = world.shared ? throughShared(world.shared, alone, nodes * world.serversPerNode, rate) : alone;
-  if (service === null) return Number.POSITIVE_INFINITY;
+  const pool = loadedPool(world, nodes, rate);
+  if (pool === null) return Number.POSITIVE_INFINITY;
+  const { service, servers, ca2, share } = pool;
   const spare = Math.max(0, 1 - (rate * share * service.mean) / servers);
   return (service.mean * (ca2 + service.cs2)) / (2 * servers * spare ** 2);
 }

@@ -53,12 +53,14 @@ export function withEvents(calendar: Calendar, days: readonly SpecialDay[], vers
 /**
  * What an occurrence of an event is called: rare events share one set of effects, but each has a name of its own.
  *
- * @example nameOf(eventCalendar([{ day: 9, name: 'sale' }], ''), { name: 'rare events', days: [9], reach: 7 }, 9) // => 'sale'
+ * @example nameOf(eventCalendar([{ day: 9, name: 'sale' }], ''), 'rare events', 9) // => 'sale'
  */
-export function nameOf({ holidays, occasions }: Calendar, { name }: CalendarEvent, day: DayNumber): string {
+export function nameOf({ holidays, occasions }: Calendar, name: string, day: DayNumber): string {
   return name === POOLED ? (occasions?.get(day) ?? holidays.get(day) ?? [name]).join(' and ') : name;
 }
 
 /** The occurrences of an event that have the name of this one. */
 export const namesakes = (calendar: Calendar, event: CalendarEvent, day: DayNumber): readonly DayNumber[] =>
-  event.name === POOLED ? event.days.filter((other) => nameOf(calendar, event, other) === nameOf(calendar, event, day)) : event.days;
+  event.name === POOLED
+    ? event.days.filter((other) => nameOf(calendar, event.name, other) === nameOf(calendar, event.name, day))
+    : event.days;

@@ -18,7 +18,7 @@ export function eventsOf(series: DemandSeries, { daily }: SeriesForecast, calend
     .map(({ event, day }) => {
       const effect = pastEffect(calendar, namesakes(calendar, event, day), 0, history.first, history.known);
       return {
-        name: nameOf(calendar, event, day),
+        name: nameOf(calendar, event.name, day),
         time: dateOf(day),
         factor: Math.exp(forecast.ridge.holiday[day - history.first]!),
         seen: effect === null ? null : { occurrences: effect.occurrences, low: effect.low, high: effect.high },

@@ -5,6 +5,7 @@ import type { BacktestWindow } from '../document/backtest.ts';
 import { mediansOf } from '../forecast/point-quantiles.ts';
 import { coverage } from '../metrics/coverage.ts';
 import { meanAbsoluteError } from '../metrics/mean-absolute-error.ts';
+import { festivalsIn } from '../peak/festivals-in.ts';
 import { type DemandSeries, periodsPerDay } from '../series/demand-series.ts';
 
 const WEEK_DAYS = 7;
@@ -29,17 +30,11 @@ function seasonalNaive(values: Float64Array, from: number, horizon: number, seas
   });
 }
 
-/** Days to both sides of a festival on which its peaks lie. */
-const NEAR = 3;
-
-/** Names of festivals, holidays with a long reach, whose days lie in a window. */
-const farReaching = (calendar: Calendar, first: number, last: number): string[] => [
-  ...new Set(
-    calendar.events
-      .filter(({ reach, isOwn }) => reach > NEAR && isOwn !== true)
-      .flatMap((event) => event.days.filter((day) => day + NEAR >= first && day - NEAR <= last).map((day) => nameOf(calendar, event, day))),
-  ),
-];
+/** Names of festivals near a window, the events of a team not among them. */
+function festivalNames(calendar: Calendar, first: number, days: number): string[] {
+  const official = { ...calendar, events: calendar.events.filter(({ isOwn }) => isOwn !== true) };
+  return [...new Set(festivalsIn(official, first, days).map(({ name, day }) => nameOf(calendar, name, day)))];
+}
 
 /** Each forecast of the past beside what came, and beside the seasonal naive from the same origin. */
 export function backtestRows(series: DemandSeries, windows: readonly BacktestWindow[], calendar: Calendar): BacktestRow[] {
@@ -55,7 +50,7 @@ export function backtestRows(series: DemandSeries, windows: readonly BacktestWin
       said: forecast.points.map((point) => ({ p05: point.p05, p50: point.p50, p95: point.p95 })),
       mase: orNull(meanAbsoluteError(mediansOf(forecast.points), actual) / scale),
       naiveMase: orNull(meanAbsoluteError(naive, actual) / scale),
-      festivals: farReaching(calendar, (series.first + from) / perDay, (series.first + from + actual.length - 1) / perDay),
+      festivals: festivalNames(calendar, (series.first + from) / perDay, actual.length / perDay),
       peak: known.length === 0 ? null : { actual: known.reduce((most, value) => Math.max(most, value)), p50, p90, p99 },
     };
   });

@@ -44,7 +44,7 @@ function daysOf({ calendar, first, known }: DailyHistory, driver: DayDriver): Se
   if (driver.kind === 'holiday') {
     for (const event of calendar.events)
       for (const zero of event.days)
-        if (isKnown(zero + driver.offset) && nameOf(calendar, event, zero) === driver.name) days.add(zero + driver.offset);
+        if (isKnown(zero + driver.offset) && nameOf(calendar, event.name, zero) === driver.name) days.add(zero + driver.offset);
   }
   return days;
 }

@@ -65,5 +65,5 @@ function driverOf(key: string, factor: number, near: readonly Near[], calendar: 
   if (kind !== 'event') return [];
   const found = near[Number(which)];
   if (found === undefined) return [{ kind: 'holiday', name: null, offset: 0, factor }];
-  return [{ kind: 'holiday', name: nameOf(calendar, found.event, day - found.offset), offset: found.offset, factor }];
+  return [{ kind: 'holiday', name: nameOf(calendar, found.event.name, day - found.offset), offset: found.offset, factor }];
 }

@@ -26,7 +26,7 @@ export function holidayPasts(
     .flatMap((event) => event.days.filter((day) => day + event.reach >= first && day - event.reach <= last).map((day) => ({ event, day })))
     .sort((a, b) => a.day - b.day)
     .map(({ event, day }) => ({
-      name: nameOf(calendar, event, day),
+      name: nameOf(calendar, event.name, day),
       isEvent: event.isOwn === true,
       day,
       offsets: offsetsOf(event, day),
@@ -34,7 +34,7 @@ export function holidayPasts(
 
   function offsetsOf(event: CalendarEvent, zero: number): HolidayPast['offsets'] {
     const alike = namesakes(calendar, event, zero);
-    const name = nameOf(calendar, event, zero);
+    const name = nameOf(calendar, event.name, zero);
     return Array.from({ length: 2 * event.reach + 1 }, (_, i) => {
       const offset = i - event.reach;
       const at = zero + offset;

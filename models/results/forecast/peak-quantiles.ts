@@ -6,3 +6,12 @@ export interface PeakQuantiles {
   readonly p95: number;
   readonly p99: number;
 }
+
+/** Every quantile by its name. */
+export const quantilesBy = (of: (name: keyof PeakQuantiles) => number): PeakQuantiles => ({
+  p50: of('p50'),
+  p80: of('p80'),
+  p90: of('p90'),
+  p95: of('p95'),
+  p99: of('p99'),
+});

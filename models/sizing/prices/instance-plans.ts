@@ -2,10 +2,10 @@ import type { NodeWorld } from '../../capacity/laws/node-world.ts';
 import { scaledService } from '../../capacity/laws/service-law.ts';
 import { Refusal } from '../../refusal.ts';
 import type { PlanInstance, PlanInstances } from '../../results/plan/plan-prices.ts';
+import { spareNodes } from '../losses.ts';
 import { nodesForConfidence } from '../nodes-for.ts';
 import type { PeakDistribution } from '../peak-distribution.ts';
 import type { InstanceType, Prices, SizingPolicy } from '../policy.ts';
-import { spareNodes } from '../schedule/spare-nodes.ts';
 
 export interface InstanceQuestion {
   readonly peak: PeakDistribution;

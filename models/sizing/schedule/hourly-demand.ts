@@ -1,6 +1,6 @@
 import { burstFactor } from '../../demand/peak/burst-factor.ts';
 import type { ForecastDocument, ForecastPoint } from '../../results/forecast/forecast.ts';
-import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
+import { type PeakQuantiles, quantilesBy } from '../../results/forecast/peak-quantiles.ts';
 import type { CurveSpec } from '../../workload/arrivals/curve-spec.ts';
 
 /** An hour of the forecast: what is counted, per second, in its busiest second where bursts are known. */
@@ -63,15 +63,12 @@ const pointsOf = (curve: CurveSpec | undefined): readonly (readonly [number, num
   curve?.shape === 'piecewise' ? curve.points : [];
 
 /** Each quantile at least the one below it: scaled curves may cross by rounding. */
-function quantiles(of: (name: (typeof QUANTILES)[number]) => number): PeakQuantiles {
-  const [p50, p80, p90, p95, p99] = QUANTILES.map(of).map((_, i, all) => Math.max(LEAST_RATE, ...all.slice(0, i + 1))) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ];
-  return { p50, p80, p90, p95, p99 };
+function quantiles(of: (name: keyof PeakQuantiles) => number): PeakQuantiles {
+  let most = LEAST_RATE;
+  return quantilesBy((name) => {
+    most = Math.max(most, of(name));
+    return most;
+  });
 }
 
 /** Variance to mean of arrivals a second; null where the forecast says nothing of seconds. */

@@ -1,12 +1,13 @@
 import { type NodeWorld, saturationRate } from '../../capacity/laws/node-world.ts';
+import { quantilesBy } from '../../results/forecast/peak-quantiles.ts';
 import type { PlanSchedule, PlanScheduleHour, PlanStretch } from '../../results/plan/plan-schedule.ts';
 import { budgetRate } from '../budget-rate.ts';
+import { spareNodes } from '../losses.ts';
 import { peakDistribution } from '../peak-distribution.ts';
 import type { SizingPolicy } from '../policy.ts';
 import type { DemandHour } from './hourly-demand.ts';
 import { localTime, minutesOf } from './local-time.ts';
 import { nodeTable } from './node-table.ts';
-import { spareNodes } from './spare-nodes.ts';
 import { type SlotStretch, stretchesOf } from './stretches.ts';
 
 /** Decisions about a schedule. */
@@ -38,16 +39,10 @@ export function nodeSchedule({ hours, perUnit, best, worlds, policy, schedule }:
   const { confidence, budget } = policy;
   const table = nodeTable(worlds, budget);
   const needs = hours.map(({ rate }) => {
-    const [p50, p80, p90, p95, p99] = [rate.p50, rate.p80, rate.p90, rate.p95, rate.p99].map((one) => one * perUnit) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-    ];
-    const demand = peakDistribution({ p50, p80, p90, p95, p99 });
+    const quantiles = quantilesBy((name) => rate[name] * perUnit);
+    const demand = peakDistribution(quantiles);
     const alone = table.nodesFor(demand, confidence);
-    return { p50, budgeted: demand.quantile(confidence), alone, need: spareNodes(alone, policy) };
+    return { p50: quantiles.p50, budgeted: demand.quantile(confidence), alone, need: spareNodes(alone, policy) };
   });
   const { slots, changeSaves } = fewStretches(
     needs.map(({ need }) => need),

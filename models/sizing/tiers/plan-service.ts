@@ -1,9 +1,9 @@
 import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
 import type { PlanUnits } from '../../results/plan/plan-units.ts';
 import type { PlanClass, PlanTier, ServicePlanFile } from '../../results/plan/service-plan.ts';
+import { spareNodes } from '../losses.ts';
 import { peakDistribution } from '../peak-distribution.ts';
 import type { SizingPolicy } from '../policy.ts';
-import { spareNodes } from '../schedule/spare-nodes.ts';
 import { breakingTier } from './breaking-tier.ts';
 import { relieved, type ServiceModel, serviceModel } from './carried-rate.ts';
 import { classPercentile, percentileBound } from './class-times.ts';

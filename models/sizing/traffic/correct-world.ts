@@ -1,5 +1,6 @@
-import { type Correction, type NodeWorld, saturationRate } from '../../capacity/laws/node-world.ts';
+import { type Correction, type NodeWorld, poolOf, saturationRate } from '../../capacity/laws/node-world.ts';
 import { scaledService } from '../../capacity/laws/service-law.ts';
+import { uslSlowdown } from '../../scalability/usl.ts';
 import { budgetRate, type LatencyTarget } from '../budget-rate.ts';
 import { simulatedRate } from './simulated-rate.ts';
 
@@ -67,9 +68,12 @@ const loadOf = (world: NodeWorld, nodes: number, rate: number) => Math.min(1 - L
 
 /** Nodes of the same kind, as many as can be simulated, and as slow as the given number makes them. */
 function simulable(world: NodeWorld, nodes: number): { world: NodeWorld; nodes: number } {
-  if (world.balancer === 'round-robin' || world.balancer === 'random') return { world, nodes };
+  // One node alone is simulated where requests are dealt out blindly.
+  if (poolOf(world, nodes).share < 1) return { world, nodes };
   const most = Math.max(1, Math.min(MOST.nodes, Math.floor(MOST.servers / world.serversPerNode)));
   if (nodes <= most) return { world, nodes };
-  const longer = 1 + world.contention * (nodes - 1) + world.coherency * nodes * (nodes - 1);
-  return { world: { ...world, service: scaledService(world.service, longer), contention: 0, coherency: 0 }, nodes: most };
+  return {
+    world: { ...world, service: scaledService(world.service, uslSlowdown(world, nodes)), contention: 0, coherency: 0 },
+    nodes: most,
+  };
 }

@@ -44,9 +44,10 @@ export function simulatedRate(world: NodeWorld, nodes: number, { percentile, lim
 
 const TINY = 1e-12;
 
-function customersOf({ bursts, balancer }: NodeWorld, nodes: number, rate: number): number {
+function customersOf(world: NodeWorld, nodes: number, rate: number): number {
+  const { bursts } = world;
   if (bursts === undefined) return CUSTOMERS.usual;
-  const seen = balancer === 'random' || balancer === 'round-robin' ? rate / nodes : rate;
+  const seen = rate * poolOf(world, nodes).share;
   return Math.ceil(Math.min(CUSTOMERS.most, Math.max(CUSTOMERS.usual, (CUSTOMERS.bursts * seen * bursts.seconds) / bursts.share)));
 }
 

@@ -1,13 +1,13 @@
 import { countedIn } from '../../../models/demand/rehearsal/people-per-unit.ts';
-import { Refusal } from '../../../models/refusal.ts';
 import type { ServicePlanFile } from '../../../models/results/plan/service-plan.ts';
 import { peakDistribution } from '../../../models/sizing/peak-distribution.ts';
 import { USUAL_POLICY } from '../../../models/sizing/policy.ts';
 import { planService } from '../../../models/sizing/tiers/plan-service.ts';
 import { unitsAtPeak } from '../../../models/sizing/units/demand-units.ts';
 import { SurgeproofError } from '../../errors/surgeproof-error.ts';
-import { readJson } from '../../run-folder/read-json.ts';
+import { readNamed } from '../../run-folder/read-json.ts';
 import { type ServiceFile, serviceSchema } from '../../schemas/plan/service.ts';
+import { answered } from '../answered.ts';
 import { demandByHand } from '../demand-by-hand.ts';
 import { forecastDemand } from '../forecast-demand.ts';
 import { readOptions, type SizeOptions } from '../options.ts';
@@ -36,17 +36,12 @@ export async function makeServicePlan(options: SizeOptions & { readonly service:
   const requests = (peakDistribution(peak).quantile(policy.confidence) / often) * units.requestsPerPerson.value;
   const counted = countedIn(demand.unit);
   const inputs = { counted, units: unitsAtPeak(units, requests), peak, ground, policy, warnings: [...demand.warnings, ...warnings] };
-  try {
-    return planService({ ...inputs, service: { classes, tiers: tiersOfFile(file) } });
-  } catch (error) {
-    if (error instanceof Refusal) throw new SurgeproofError('no-plan', { sentence: error.message });
-    throw error;
-  }
+  return answered(() => planService({ ...inputs, service: { classes, tiers: tiersOfFile(file) } }));
 }
 
 async function readService(file: string): Promise<ServiceFile> {
-  const service = await readJson(file, 'service', serviceSchema);
-  const problems = service === null ? ['must exist'] : serviceProblems(service);
+  const service = await readNamed(file, 'service', serviceSchema);
+  const problems = serviceProblems(service);
   if (problems.length > 0) throw new SurgeproofError('unreadable-file', { file, problems });
-  return service!;
+  return service;
 }

@@ -1,3 +1,4 @@
+import { quantilesBy } from '../../../models/results/forecast/peak-quantiles.ts';
 import { requestsPerCounted } from '../../../models/sizing/units/demand-units.ts';
 import { isRequests } from '../../../models/sizing/units/per-person.ts';
 import type { ForecastDemand } from '../forecast-demand.ts';
@@ -12,12 +13,11 @@ export async function inRequests(demand: ForecastDemand, sources: MixSources): P
     return isRequests(unit) ? demand : { ...demand, warnings: [...demand.warnings, taken] };
   }
   const factor = requestsPerCounted(known.units);
-  const { p50, p80, p90, p95, p99 } = demand.peak;
   return {
     ...demand,
     units: known.units,
     perUnit: factor,
-    peak: { p50: p50 * factor, p80: p80 * factor, p90: p90 * factor, p95: p95 * factor, p99: p99 * factor },
+    peak: quantilesBy((name) => demand.peak[name] * factor),
     demand: demand.demand.map((one) => ({ ...one, p50: one.p50 * factor, p80: one.p80 * factor, p95: one.p95 * factor })),
     warnings: [...demand.warnings, ...known.warnings],
   };

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exponentialService, scaledService } from '../../../../models/capacity/laws/service-law.ts';
+import { spareNodes } from '../../../../models/sizing/losses.ts';
 import { probabilityKept } from '../../../../models/sizing/nodes-for.ts';
 import { lognormalPeak, peakDistribution } from '../../../../models/sizing/peak-distribution.ts';
 import { planServers } from '../../../../models/sizing/plan-servers.ts';
@@ -8,7 +9,6 @@ import { type InstanceType, type Prices, USUAL_POLICY } from '../../../../models
 import { instancePlans } from '../../../../models/sizing/prices/instance-plans.ts';
 import { regretOf } from '../../../../models/sizing/prices/regret.ts';
 import { nodeTable } from '../../../../models/sizing/schedule/node-table.ts';
-import { spareNodes } from '../../../../models/sizing/schedule/spare-nodes.ts';
 
 const world = { service: exponentialService(0.04), serversPerNode: 4, ca2: 1, balancer: 'shared', contention: 0, coherency: 0 } as const;
 const policy = { ...USUAL_POLICY, budget: { percentile: 99, limit: 0.3 } };
