@@ -9,6 +9,7 @@ import { keepUnits } from '../format/keep-units.ts';
 import { escapeMarkdown } from '../format/markdown.ts';
 import { shorten } from '../format/shorten.ts';
 import { dayOfTime, dayText } from '../format/time/calendar-day.ts';
+import { withoutStop } from '../format/without-stop.ts';
 import { figureHtml } from '../html/figure-html.ts';
 import { islandPage } from '../html/island-page.ts';
 import type { Section } from '../html/page-section.ts';
@@ -36,7 +37,7 @@ export async function renderCheckHtml(check: PredictionCheck, advice: string): P
     {
       id: 'calibration',
       name: 'Were the quantiles right?',
-      finding: heldSentence(check.rates).replace(/\.$/, ''),
+      finding: withoutStop(heldSentence(check.rates)),
       body: html`${figureHtml(drawn, 'calibration')}${check.rates.length > 0 ? tableHtml(ratesTable(check.rates)) : null}`,
     },
     {

@@ -4,6 +4,7 @@ import { sayShare } from '../../models/words/share.ts';
 import type { DrawnFigure } from '../charts/png/draw-figures.ts';
 import { type Html, html } from '../format/html.ts';
 import { estimate } from '../format/number.ts';
+import { withoutStop } from '../format/without-stop.ts';
 import { figureHtml } from '../html/figure-html.ts';
 import type { Section } from '../html/page-section.ts';
 import { tableHtml } from '../html/table.ts';
@@ -18,7 +19,7 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
   const chart = (name: string): Html | null => figureHtml(drawn, name);
   const section = (id: string, name: string, figure: string, ...more: readonly (Html | null)[]): Section[] => {
     const found = drawn.find((one) => one.figure.name === figure);
-    return found === undefined ? [] : [{ id, name, finding: bare(found.figure.alt), body: html`${chart(figure)}${more}` }];
+    return found === undefined ? [] : [{ id, name, finding: withoutStop(found.figure.alt), body: html`${chart(figure)}${more}` }];
   };
   return [
     ...section('nodes', 'How many nodes', 'latency-against-nodes', chart('demand-against-capacity'), answerTables(plan)),
@@ -32,14 +33,12 @@ export function planSections(plan: PlanFile, drawn: readonly DrawnFigure[]): Sec
     {
       id: 'standard',
       name: '규모산정 (TTAK.KO-10.0292)',
-      finding: bare(plan.standard.measured.sentence),
+      finding: withoutStop(plan.standard.measured.sentence),
       lang: 'ko',
       body: standardTable(plan.standard),
     },
   ];
 }
-
-const bare = (sentence: string): string => sentence.replace(/\.$/, '');
 
 function answerTables(plan: PlanFile): Html {
   const situations = plan.situations.map((one) => [SITUATION_WORDS[one.name], sayCount(one.nodes), one.reason]);

@@ -1,6 +1,7 @@
 import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import type { DrawnFigure } from '../../charts/png/draw-figures.ts';
 import { html } from '../../format/html.ts';
+import { withoutStop } from '../../format/without-stop.ts';
 import { figureHtml } from '../../html/figure-html.ts';
 import type { Section } from '../../html/page-section.ts';
 import { tableHtml } from '../../html/table.ts';
@@ -10,13 +11,12 @@ const HEADER = ['type', 'requests at a time', 'service time', 'an hour', 'for th
 
 /** What to rent, and how many when a broken minute has a price; nothing where the policy has no such prices. */
 export function priceSections({ instances, regret }: PlanFile, drawn: readonly DrawnFigure[]): Section[] {
-  const bare = (sentence: string): string => sentence.replace(/\.$/, '');
   const types: Section[] = instances
     ? [
         {
           id: 'types',
           name: 'Which type of node',
-          finding: bare(instancesSentence(instances)),
+          finding: withoutStop(instancesSentence(instances)),
           body: tableHtml({ caption: `Types of nodes, prices in ${instances.currency}`, header: HEADER, rows: instanceRows(instances) }),
         },
       ]

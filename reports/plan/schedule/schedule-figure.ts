@@ -3,6 +3,7 @@ import type { PlanSchedule } from '../../../models/results/plan/plan-schedule.ts
 import { sayCount } from '../../../models/words/count.ts';
 import type { Axis, Figure, Mark } from '../../charts/figure/figure.ts';
 import { amountAxis } from '../../charts/figure/ticks.ts';
+import { levelName } from '../level-name.ts';
 import { scheduleSentence } from './schedule-words.ts';
 
 const HOUR = 3_600_000;
@@ -13,7 +14,7 @@ export function scheduleFigure({ schedule, confidence }: PlanFile): Figure | nul
   const first = Date.parse(`${schedule?.hours[0]?.time ?? ''}Z`);
   if (schedule === null || !Number.isFinite(first)) return null;
   const at = (time: string): number => (Date.parse(`${time}Z`) - first) / HOUR;
-  const level = `P${Number((100 * confidence).toPrecision(3))}`;
+  const level = levelName(confidence);
   const { hours } = schedule;
   return {
     name: 'schedule',

@@ -3,14 +3,13 @@ import { drawFigures } from '../../charts/png/draw-figures.ts';
 import { html } from '../../format/html.ts';
 import { keepUnits } from '../../format/keep-units.ts';
 import { escapeMarkdown } from '../../format/markdown.ts';
+import { withoutStop } from '../../format/without-stop.ts';
 import { figureHtml } from '../../html/figure-html.ts';
 import { islandPage } from '../../html/island-page.ts';
 import type { Section } from '../../html/page-section.ts';
 import { tableHtml } from '../../html/table.ts';
 import { tierFigures } from './tier-figure.ts';
 import { classHeader, classRows, curveSentence, needsSentence, serviceSentences, tierHeader, tierRows } from './tier-words.ts';
-
-const bare = (sentence: string): string => sentence.replace(/\.$/, '');
 
 /** The plan of a service with tiers as one HTML file: the answer, every tier, every class, and what nodes buy. */
 export async function renderServiceHtml(plan: ServicePlanFile): Promise<string> {
@@ -22,7 +21,7 @@ export async function renderServiceHtml(plan: ServicePlanFile): Promise<string> 
     {
       id: 'tiers',
       name: 'What each tier needs',
-      finding: bare(needsSentence(plan)),
+      finding: withoutStop(needsSentence(plan)),
       body: tableHtml({ caption: 'Tiers at the peak', header: tierHeader, rows: tierRows(plan) }),
     },
     {
@@ -35,7 +34,7 @@ export async function renderServiceHtml(plan: ServicePlanFile): Promise<string> 
       (curve, i): Section => ({
         id: `nodes-${i + 1}`,
         name: `What ${curve.tier} nodes buy`,
-        finding: bare(curveSentence(curve)),
+        finding: withoutStop(curveSentence(curve)),
         body: html`${figureHtml(drawn, `tier-${i + 1}`)}`,
       }),
     ),

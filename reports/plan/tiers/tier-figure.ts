@@ -4,6 +4,7 @@ import type { Figure, Mark } from '../../charts/figure/figure.ts';
 import { numberAxis } from '../../charts/figure/number-axis.ts';
 import { amountAxis } from '../../charts/figure/ticks.ts';
 import { estimate } from '../../format/number.ts';
+import { levelName } from '../level-name.ts';
 import { curveSentence } from './tier-words.ts';
 
 /** What each number of nodes of a tier carries, the others as now, against the peak: a figure a tier. */
@@ -16,7 +17,7 @@ function tierFigure({ peakRate, counted, confidence }: ServicePlanFile, curve: P
   const end = curve.points.find(({ nodes }) => nodes === curve.enough);
   const enough: Mark[] =
     end === undefined ? [] : [{ kind: 'note', text: `${sayCount(end.nodes)} are enough`, x: end.nodes, y: end.carried, anchor: 'above' }];
-  const level = `P${Number((100 * confidence).toPrecision(3))} peak`;
+  const level = `${levelName(confidence)} peak`;
   return {
     name,
     subtitle: `Rate within all budgets by number of ${curve.tier} nodes, the other tiers as they are now`,

@@ -3,11 +3,12 @@ import { plural, sayCount } from '../../../models/words/count.ts';
 import { sayTime } from '../../../models/words/duration.ts';
 import { sayShare } from '../../../models/words/share.ts';
 import { estimate } from '../../format/number.ts';
+import { levelName } from '../level-name.ts';
 import { unitsSentence } from '../units/units-words.ts';
 
 const rateOf = (rate: number, { counted }: ServicePlanFile): string => `${estimate(rate)} ${counted}/s`;
 const peakName = ({ confidence, peak }: ServicePlanFile): string =>
-  peak.p50 === peak.p99 ? 'the peak' : `the P${Number((100 * confidence).toPrecision(3))} peak`;
+  peak.p50 === peak.p99 ? 'the peak' : `the ${levelName(confidence)} peak`;
 
 /** Which tier breaks first and at which rate, against the peak. */
 function breaksSentence(plan: ServicePlanFile): string {

@@ -2,6 +2,7 @@ import type { PlanFile } from '../../../models/results/plan/plan.ts';
 import { sayShare } from '../../../models/words/share.ts';
 import { html } from '../../format/html.ts';
 import { estimate } from '../../format/number.ts';
+import { withoutStop } from '../../format/without-stop.ts';
 import type { Section } from '../../html/page-section.ts';
 import { tableHtml } from '../../html/table.ts';
 import { unitsSentence } from './units-words.ts';
@@ -21,7 +22,7 @@ export function unitsSection({ units }: PlanFile): Section[] {
     {
       id: 'units',
       name: 'From people to requests',
-      finding: unitsSentence(units).replace(/\.$/, ''),
+      finding: withoutStop(unitsSentence(units)),
       body: html`${tableHtml({ caption: 'Requests by step at the peak', header: ['step', 'a person', 'a second', 'share'], rows })}${tableHtml({ caption: 'How it is known', header: ['what', 'value', 'kind', 'source'], rows: grounds })}`,
     },
   ];
