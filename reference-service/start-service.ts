@@ -22,7 +22,7 @@ export interface RunningService {
   /** Ends every process and removes the data. Safe to call twice. */
   stop(): Promise<void>;
   /** Issues accounts for people 1 to `count`; null for a service whose people are the synthetic ones. */
-  readonly accounts: null | ((count: number) => readonly unknown[]);
+  readonly accounts: null | ((count: number) => Promise<readonly unknown[]>);
   /** Ends the app, and compares what users were told with what the service keeps; null for a service that keeps nothing of theirs. */
   readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
 }

@@ -18,7 +18,14 @@ export interface Applicant extends Person {
   readonly secret: string;
   /** null for most people. */
   readonly fault: CertificateFault | null;
+  /** Wrong passwords that they type for their key before the right one; `PASSWORD_TRIES`: there is no right one any more. */
+  readonly wrongPasswords: number;
+  /** The clock of their device is years ahead: to their client every certificate has run out. */
+  readonly clockIsAhead: boolean;
 }
+
+/** Wrong passwords after which a client locks a key, as toolkits do. */
+export const PASSWORD_TRIES = 5;
 
 /** Complexes that people apply for, by number, and the types of homes in each. */
 export const COMPLEXES = 20;

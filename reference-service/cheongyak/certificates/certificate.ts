@@ -1,4 +1,5 @@
-import { sign } from 'node:crypto';
+import { type KeyObject, sign } from 'node:crypto';
+import { promisify } from 'node:util';
 import { OID } from '../../../models/protocols/cms/oids.ts';
 import {
   bits,
@@ -66,8 +67,11 @@ function extensionsOf({ subject, vid }: CertificateFacts): Der[] {
   return [extension(KEY_USAGE, true, signsAndStands), extension(ALTERNATIVE_NAME, false, vidName(subject, vid))];
 }
 
+/** Off the main thread: a million certificates are a million signatures. */
+const signed = promisify<string, Uint8Array, KeyObject, Buffer>(sign);
+
 /** An X.509 certificate of version 3 (RFC 5280, 4.1), signed with the RSA key of its issuer. */
-export function certificateOf(facts: CertificateFacts, issuerKey: Parameters<typeof sign>[2]): Der {
+export async function certificateOf(facts: CertificateFacts, issuerKey: KeyObject): Promise<Der> {
   const { serial, issuer, subject, from, until, publicKey } = facts;
   const body = sequence(
     tagged(0, smallNumber(2)),
@@ -79,5 +83,5 @@ export function certificateOf(facts: CertificateFacts, issuerKey: Parameters<typ
     publicKey,
     tagged(3, sequence(...extensionsOf(facts))),
   );
-  return sequence(body, signedWithRsa, bits(sign('sha256', body, issuerKey)));
+  return sequence(body, signedWithRsa, bits(await signed('sha256', body, issuerKey)));
 }

@@ -62,7 +62,7 @@ export interface ServiceParts {
   /** Processes that are not parts themselves: databases. */
   readonly processes: readonly { readonly name: string; readonly pid: number }[];
   /** Issues accounts for people 1 to `count`; left out by a service whose people are the synthetic ones. */
-  readonly accounts?: (count: number) => readonly unknown[];
+  readonly accounts?: (count: number) => Promise<readonly unknown[]>;
   /** Compares what users were told with what the service keeps, once everybody is done; null when there is nothing to compare. */
   readonly audit: null | ((input: AuditInput) => Promise<LedgerAudit>);
 }

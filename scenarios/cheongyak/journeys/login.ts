@@ -1,3 +1,4 @@
+import { PASSWORD_TRIES } from '../../../models/people/applicant.ts';
 import type { Answer } from '../../../surgeproof.ts';
 import type { ApplicantUser } from '../applicant-user.ts';
 import { signMessage } from '../signing/sign-message.ts';
@@ -22,6 +23,7 @@ export async function login(user: ApplicantUser): Promise<void> {
   const challenge = await user.post('challenge', '/login/challenge', { read: (answer) => answer.text('challenge'), safeToRepeat: true });
 
   await user.think(thinkTimes.login);
+  await openKey(user);
   const { user: name, method, secret, fault } = user.account;
   const bytes = await signMessage(challenge, user.account);
   const headers = { ...MESSAGE, 'x-user': name, 'x-method': method, 'x-vid-secret': secret };
@@ -35,6 +37,14 @@ export async function login(user: ApplicantUser): Promise<void> {
   const { status } = await user.journal(fault === null ? {} : { fault }, answer);
   if (status === 'refused') user.turnedAway(`certificate ${fault ?? 'refused'}`);
   if (user.random() < REPLAYED_SHARE) await user.post('login-again', '/login', { bytes, headers, expect: { status: 422, when: isUsed } });
+}
+
+/** On the device of a person, and no request of anybody: some type a wrong password for their key, and after a few it is locked. */
+async function openKey(user: ApplicantUser): Promise<void> {
+  const { wrongPasswords, clockIsAhead } = user.account;
+  if (clockIsAhead) user.turnedAway('clock of the device');
+  for (let i = 0; i < wrongPasswords; i++) await user.think(thinkTimes.password);
+  if (wrongPasswords >= PASSWORD_TRIES) user.turnedAway('password of the certificate locked');
 }
 
 const isUsed = (answer: Answer): boolean => answer.find('error') === 'unknown-challenge';

@@ -4,7 +4,7 @@ import { SurgeproofError } from '../../errors/surgeproof-error.ts';
 import { csvAccounts } from './csv-accounts.ts';
 
 /** Asks the reference service for its accounts; null for one that issues none, and for any other target. */
-export type Issue = null | ((count: number) => readonly unknown[]);
+export type Issue = null | ((count: number) => Promise<readonly unknown[]>);
 
 /** The accounts of a run, checked; the lists are made when the run begins. */
 export interface RunAccounts {

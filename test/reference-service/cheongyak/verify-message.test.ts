@@ -4,10 +4,16 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Applicant } from '../../../models/people/applicant.ts';
+import { type Applicant, PASSWORD_TRIES } from '../../../models/people/applicant.ts';
 import { signedData } from '../../../models/protocols/cms/signed-data.ts';
 import { createAuthority } from '../../../reference-service/cheongyak/certificates/authority.ts';
-import { FAULT_SHARES, faultOf } from '../../../reference-service/cheongyak/certificates/faults.ts';
+import {
+  clockIsAhead,
+  DEVICE_FAULT_SHARES,
+  FAULT_SHARES,
+  faultOf,
+  wrongPasswordsOf,
+} from '../../../reference-service/cheongyak/certificates/faults.ts';
 import { type Expected, verifyMessage } from '../../../reference-service/cheongyak/certificates/verify-message.ts';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';
 import { bytesOf, signedBy, theAuthority, thePeople } from './signed.ts';
@@ -79,7 +85,7 @@ describe('a certificate', () => {
   });
 
   it('of an authority of the same name is refused', async () => {
-    const [other] = (await createAuthority(new Date())).issue(1);
+    const [other] = await (await createAuthority(new Date())).issue(1);
     expect(verified(people[0]!, signedBy(other!, 'x'))).toBe('not-issued-here');
   });
 
@@ -106,9 +112,23 @@ describe('a certificate', () => {
 });
 
 it('gives as many people each fault as stated: within three standard deviations of 20,000 draws', () => {
-  const drawn = Array.from({ length: 20_000 }, (_, i) => faultOf(i + 1));
-  for (const [fault, { value }] of Object.entries(FAULT_SHARES)) {
-    const share = drawn.filter((one) => one === fault).length / drawn.length;
-    expect(Math.abs(share - value), fault).toBeLessThan(3 * Math.sqrt((value * (1 - value)) / drawn.length));
+  const numbers = Array.from({ length: 20_000 }, (_, i) => i + 1);
+  const stated: [string, number, (n: number) => boolean][] = [
+    ...Object.entries(FAULT_SHARES).map(([fault, { value }]): [string, number, (n: number) => boolean] => [
+      fault,
+      value,
+      (n) => faultOf(n) === fault,
+    ]),
+    ['wrong password', DEVICE_FAULT_SHARES.wrongPassword.value, (n) => wrongPasswordsOf(n) > 0],
+    ['clock ahead', DEVICE_FAULT_SHARES.clockAhead.value, clockIsAhead],
+  ];
+  for (const [fault, value, has] of stated) {
+    const share = numbers.filter(has).length / numbers.length;
+    expect(Math.abs(share - value), fault).toBeLessThan(3 * Math.sqrt((value * (1 - value)) / numbers.length));
   }
+});
+
+it('locks the key of some who mistype, and of nobody before the fifth wrong password', () => {
+  const wrong = Array.from({ length: 20_000 }, (_, i) => wrongPasswordsOf(i + 1));
+  expect([Math.max(...wrong), wrong.some((count) => count === 1)]).toEqual([PASSWORD_TRIES, true]);
 });
