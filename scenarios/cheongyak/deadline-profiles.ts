@@ -1,4 +1,4 @@
-import { constant, deadline, type ProfileDefinition, rush, together } from '../../surgeproof.ts';
+import { constant, deadline, doorsOpen, type ProfileDefinition, rush, together } from '../../surgeproof.ts';
 import type { CheongyakStep } from './steps.ts';
 
 type Profile = ProfileDefinition<CheongyakStep>;
@@ -36,4 +36,39 @@ const lab: Profile = {
   service: { nodes: 2, admissionRate: '80/s', closesAfter: '190 s' },
 };
 
-export const deadlineProfiles = { smoke, lab };
+const crowd: Profile = {
+  description: '40,000 people wait at once; 70 a second get in, as in the last minute, and sign before the close, in twelve minutes',
+  arrivals: [
+    constant('6/s', { for: '10 s' }),
+    together(constant('3/s', { for: '560 s' }), doorsOpen('800/s', { hold: '44 s', halfLife: '5 s', for: '560 s' })),
+  ],
+  phases: [
+    { name: 'warm-up', from: 0, judged: false },
+    { name: 'last-hour', from: '10 s', judged: true },
+    { name: 'last-minute', from: '600 s', judged: true },
+    { name: 'drain', from: '680 s', judged: false },
+  ],
+  drain: '170 s',
+  // With no second chance people stay in line.
+  patience: '12 h',
+  errors: '1 %',
+  hosts: 4,
+  thinkScale: 0.1,
+  service: { nodes: 2, admissionRate: '70/s', closesAfter: '720 s' },
+};
+
+const full: Profile = {
+  description: 'the last hour at its own speed: 90,000 people, from 6.4 to 64 new ones a second, with the think times of people',
+  arrivals: [deadline('6.4/s', '64/s', { for: '60 min' })],
+  phases: [
+    { name: 'warm-up', from: 0, judged: false },
+    { name: 'last-hour', from: '2 min', judged: true },
+    { name: 'last-minute', from: '60 min', judged: true },
+    { name: 'drain', from: '75 min', judged: false },
+  ],
+  drain: '20 min',
+  hosts: 4,
+  service: { nodes: 2, admissionRate: '80/s', closesAfter: '70 min' },
+};
+
+export const deadlineProfiles = { smoke, lab, crowd, full };

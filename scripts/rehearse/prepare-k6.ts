@@ -21,13 +21,13 @@ export interface K6Errand {
 }
 
 /** The accounts of an errand as a file: those of the crowd, or one for each journey of a walk. */
-async function accountsFile({ plan, target, folder, walk }: K6Errand): Promise<string | null> {
+async function accountsFile({ plan, target, folder, walk }: K6Errand): Promise<{ readonly file: string | null; readonly mib: number }> {
   const { accounts, needs, configuration } = plan;
   const make = walk ? accounts.forWalk : accounts.of;
-  if (make === null) return null;
+  if (make === null) return { file: null, mib: 0 };
   const file = join(folder, walk ? 'walk-accounts.json' : 'accounts.json');
-  await writeAccounts(file, await make(walk ? configuration.surge.journeys.length : needs.people, target.accounts));
-  return file;
+  const characters = await writeAccounts(file, await make(walk ? configuration.surge.journeys.length : needs.people, target.accounts));
+  return { file, mib: characters / 2 ** 20 };
 }
 
 async function authoritiesFile({ target }: Plan, folder: string): Promise<string | null> {
@@ -40,11 +40,12 @@ async function authoritiesFile({ target }: Plan, folder: string): Promise<string
 /** Writes the script, the accounts and the certificate authorities of an errand, and says how k6 is started with them. */
 export async function prepareK6(errand: K6Errand): Promise<K6Command> {
   const { plan, target, folder, walk, line, stop } = errand;
+  const accounts = await accountsFile(errand);
   const run: EngineRun = {
     configuration: plan.configuration,
     target: target.target,
     seed: plan.options.seed,
-    accounts: await accountsFile(errand),
+    accounts: accounts.file,
     startedAt: null,
     managed: true,
     log: true,
@@ -62,5 +63,6 @@ export async function prepareK6(errand: K6Errand): Promise<K6Command> {
     authorities: await authoritiesFile(plan, folder),
     http1: plan.target.kind === 'http' && plan.target.http === '1.1',
     memoryMiB: plan.machine.memoryMiB,
+    accountsMiB: accounts.mib,
   });
 }

@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
-import { withSharedTexts } from './shared-texts.ts';
+import { accountLines } from './account-lines.ts';
 
-/** Writes accounts as the JSON that k6 reads. The folder is a temporary one: accounts are never kept with a run. */
-export async function writeAccounts(file: string, accounts: readonly unknown[]): Promise<void> {
-  const { texts, accounts: rows } = withSharedTexts(accounts);
-  const json = `{"texts":${JSON.stringify(texts)},"accounts":[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]}\n`;
-  await writeFile(file, json, { mode: 0o600 });
+/** Writes accounts for k6; returns the number of characters. The folder is a temporary one: accounts are never kept with a run. */
+export async function writeAccounts(file: string, accounts: readonly unknown[]): Promise<number> {
+  const lines = accountLines(accounts);
+  await writeFile(file, lines, { mode: 0o600 });
+  return lines.length;
 }

@@ -23,6 +23,8 @@ export interface K6Task {
   readonly http1: boolean;
   /** Memory of the machine. */
   readonly memoryMiB: number;
+  /** Size of the accounts. */
+  readonly accountsMiB: number;
 }
 
 /**
@@ -31,11 +33,22 @@ export interface K6Task {
  */
 export const HEAP_GROWTH = 400;
 
+/** What k6 holds of 40,000 people in line: the heap that may grow so much. */
+const LIVE_MIB = 40;
+
+/**
+ * Accounts lie there all the time, and are no reason to collect less often: what the heap may grow by stays the same in MiB.
+ *
+ * @example heapGrowth(0) // => 400
+ * @example heapGrowth(120) // => 100
+ */
+export const heapGrowth = (accountsMiB: number): number => Math.round((HEAP_GROWTH * LIVE_MIB) / (LIVE_MIB + accountsMiB));
+
 /** The address that stops k6 is on this machine. */
 const THIS_MACHINE = '127.0.0.1';
 
 /** k6 with nothing inherited: its own switches and ours, one script, and no way to any address but the target's. */
-export function k6Command({ script, addresses, home, secrets, authorities, http1, memoryMiB }: K6Task): K6Command {
+export function k6Command({ script, addresses, home, secrets, authorities, http1, memoryMiB, accountsMiB }: K6Task): K6Command {
   const parameters = [
     'run',
     '--quiet',
@@ -52,7 +65,7 @@ export function k6Command({ script, addresses, home, secrets, authorities, http1
     HOME: home,
     XDG_CONFIG_HOME: home,
     TMPDIR: process.env.TMPDIR ?? '/tmp',
-    GOGC: String(HEAP_GROWTH),
+    GOGC: String(heapGrowth(accountsMiB)),
     // Near half of the memory Go collects as eagerly as it needs to.
     GOMEMLIMIT: `${Math.floor(memoryMiB / 2)}MiB`,
     K6_NO_USAGE_REPORT: 'true',

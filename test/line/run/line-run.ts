@@ -70,6 +70,7 @@ export async function runOn(line: LineKind, k6: string, { room: options, ca = ''
     const authorities = ca === '' ? null : ca;
     const command = k6Command({
       ...{ script, addresses: [], home: folder, secrets: {}, authorities, http1: false, memoryMiB: MEMORY_MIB },
+      accountsMiB: 0,
     });
     const fold = createFold();
     const talk: string[] = [];

@@ -1,4 +1,4 @@
-import type { AccountsFile } from '../../../models/workload/users/accounts-file.ts';
+import type { AccountRow } from '../../../models/workload/users/accounts-file.ts';
 
 /** Shorter texts are cheaper to repeat than to look up. */
 const SHORTEST = 64;
@@ -16,11 +16,14 @@ function repeatedTexts(accounts: readonly unknown[]): string[] {
   return [...seen].filter(([, times]) => times > 1).map(([text]) => text);
 }
 
-/** Accounts with what they share taken out: test keys of a few kB that thousands of people have would fill the memory of k6. */
-export function withSharedTexts(accounts: readonly unknown[]): AccountsFile {
+/**
+ * Accounts as the lines that k6 reads. What they share stands once, in the first line: test keys of a few kB that thousands of people have
+ * would fill the memory of k6.
+ */
+export function accountLines(accounts: readonly unknown[]): string {
   const texts = repeatedTexts(accounts);
   const places = new Map(texts.map((text, i) => [text, i]));
-  const row = (account: unknown): AccountsFile['accounts'][number] => {
+  const row = (account: unknown): AccountRow => {
     const given = account ?? null;
     if (!isRecord(given)) return [given];
     const shared = Object.entries(given).flatMap(([name, value]) => {
@@ -31,5 +34,5 @@ export function withSharedTexts(accounts: readonly unknown[]): AccountsFile {
     const names = new Set(shared.map(([name]) => name));
     return [Object.fromEntries(Object.entries(given).filter(([name]) => !names.has(name))), shared];
   };
-  return { texts, accounts: accounts.map(row) };
+  return `${[texts, ...accounts.map(row)].map((line) => JSON.stringify(line)).join('\n')}\n`;
 }
