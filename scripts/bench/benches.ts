@@ -11,6 +11,7 @@ import { frozenTarget } from './users/frozen-target.ts';
 import { logCpu } from './users/log-cpu.ts';
 import { millionWaiting } from './users/million-waiting.ts';
 import { pollCeiling } from './users/poll-ceiling.ts';
+import { signedSubmissions } from './users/signed-submissions.ts';
 import { usersWaiting } from './users/users-waiting.ts';
 import { benchWaitingRoom } from './waiting-room/waiting-room.ts';
 
@@ -21,6 +22,7 @@ export const BENCHES: readonly Bench[] = [
   pollCeiling,
   activePeople,
   activeUser,
+  signedSubmissions,
   frozenTarget,
   arrivalsOnTime,
   logCpu,

@@ -11,8 +11,11 @@ function lengthBytes(length: number): number[] {
   return [LONG_LENGTH | digits.length, ...digits];
 }
 
+/** Tag and length of a value whose contents have `length` bytes. */
+export const header = (tag: number, length: number): Uint8Array => Uint8Array.of(tag, ...lengthBytes(length));
+
 /** Bytes one after another. */
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -29,7 +32,7 @@ function joined(parts: readonly Uint8Array[]): Uint8Array {
  */
 export function derValue(tag: number, ...contents: readonly Uint8Array[]): Der {
   const length = contents.reduce((sum, part) => sum + part.length, 0);
-  return joined([Uint8Array.of(tag, ...lengthBytes(length)), ...contents]);
+  return joined([header(tag, length), ...contents]);
 }
 
 export const sequence = (...members: readonly Der[]): Der => derValue(0x30, ...members);

@@ -59,11 +59,16 @@ export async function benchK6({
   url,
   profile,
   line = 'typescript',
+  accounts,
   heapGrowth = HEAP_GROWTH,
   parameters = ['--summary-mode=disabled'],
 }: K6Job): Promise<RunningK6> {
   const command = {
-    parameters: [...SWITCHES, ...parameters, await benchScript({ script, url, profile, line })],
+    parameters: [
+      ...SWITCHES,
+      ...parameters,
+      await benchScript({ script, url, profile, line, ...(accounts === undefined ? {} : { accounts }) }),
+    ],
     env: {
       PATH: process.env.PATH ?? '',
       HOME: tmpdir(),

@@ -8,10 +8,16 @@ import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { NATIVE_IMPORT } from '../../surge-file/bundle-for-k6.ts';
 import { benchRun } from './bench-run.ts';
 
-/** What a bench runs: the engine, the engine that records nothing, or a plain k6 script of `engine/bench/`. */
-export type BenchScript = 'engine' | 'unrecorded' | 'bare-poll' | 'vu-a-user' | 'arrival-rate-executor';
+/** What a bench runs: the engine, with five steps or with a signed order, the engine that records nothing, or a plain k6 script of `engine/bench/`. */
+export type BenchScript = 'engine' | 'signed' | 'unrecorded' | 'bare-poll' | 'vu-a-user' | 'arrival-rate-executor';
 
-const HOSTS: Partial<Record<BenchScript, string>> = { engine: 'engine/host-surge.ts', unrecorded: 'engine/bench/unrecorded.ts' };
+const HOSTS: Partial<Record<BenchScript, string>> = {
+  engine: 'engine/host-surge.ts',
+  signed: 'engine/host-surge.ts',
+  unrecorded: 'engine/bench/unrecorded.ts',
+};
+const FIVE_STEPS = 'engine/bench/five-steps.surge.ts';
+const SURGES: Partial<Record<BenchScript, string>> = { signed: 'scenarios/cheongyak/signing/signed-orders.ts' };
 
 const inProject = (path: string): string => JSON.stringify(join(PROJECT_FOLDER, path));
 
@@ -23,18 +29,20 @@ export interface ScriptJob {
   readonly profile: SurgeProfile;
   /** Only the engine that records has both. */
   readonly line: LineKind;
+  /** File of the accounts; nobody has one unless given. */
+  readonly accounts?: string;
 }
 
 /** Entry of a script: plain ones are their own. */
-function entryOf({ script, url, profile, line }: ScriptJob): string {
+function entryOf({ script, url, profile, line, accounts }: ScriptJob): string {
   const host = HOSTS[script];
   const plain = inProject(`engine/bench/${script}.ts`);
   if (host === undefined) return `export * from ${plain};\nexport { default } from ${plain};`;
   return `
-import surge from ${inProject('engine/bench/five-steps.surge.ts')};
+import surge from ${inProject(SURGES[script] ?? FIVE_STEPS)};
 import { hostSurge } from ${inProject(host)};
 ${NATIVE_IMPORT[line]}
-const hosted = hostSurge(surge, ${JSON.stringify(benchRun(url, profile, line))}, native);
+const hosted = hostSurge(surge, ${JSON.stringify({ ...benchRun(url, profile, line), accounts: accounts ?? null })}, native);
 export const options = hosted.options;
 export default hosted.run;`;
 }

@@ -38,11 +38,8 @@ const LIVE_MIB = 40;
 
 /**
  * Accounts lie there all the time, and are no reason to collect less often: what the heap may grow by stays the same in MiB.
- *
- * @example heapGrowth(0) // => 400
- * @example heapGrowth(120) // => 100
  */
-export const heapGrowth = (accountsMiB: number): number => Math.round((HEAP_GROWTH * LIVE_MIB) / (LIVE_MIB + accountsMiB));
+const heapGrowth = (accountsMiB: number): number => Math.round((HEAP_GROWTH * LIVE_MIB) / (LIVE_MIB + accountsMiB));
 
 /** The address that stops k6 is on this machine. */
 const THIS_MACHINE = '127.0.0.1';

@@ -12,5 +12,18 @@ function b64decode(text: string): ArrayBuffer {
   return bytes.buffer;
 }
 
-/** Base64 as k6 reads it. */
-export default { b64decode: b64decode as typeof k6encoding.b64decode };
+/** Of ASCII alone. */
+function b64encode(text: string): string {
+  const codes = Array.from(text, (_, i) => text.charCodeAt(i));
+  const sextets = Array.from({ length: Math.ceil((codes.length * 8) / 6) }, (_, i) => {
+    const [at, shift] = [Math.floor((i * 6) / 8), (i * 6) % 8];
+    return (((codes[at]! << 8) | (codes[at + 1] ?? 0)) >> (10 - shift)) & 0x3f;
+  });
+  return sextets
+    .map((sextet) => DIGITS[sextet])
+    .join('')
+    .padEnd(Math.ceil(codes.length / 3) * 4, '=');
+}
+
+/** Base64 as k6 makes and reads it. */
+export default { b64decode: b64decode as typeof k6encoding.b64decode, b64encode: b64encode as typeof k6encoding.b64encode };

@@ -1,6 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import type { Applicant } from '../../../models/people/applicant.ts';
-import { signedData } from '../../../models/protocols/cms/signed-data.ts';
+import { signedData, signerOf } from '../../../models/protocols/cms/signed-data.ts';
 import { type Authority, createAuthority } from '../../../reference-service/cheongyak/certificates/authority.ts';
 
 export const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64');
@@ -9,7 +9,7 @@ export const bytesOf = (base64: string): Buffer => Buffer.from(base64, 'base64')
 export function signedBy({ key, certificate, algorithm }: Applicant, content: string): Buffer {
   const privateKey = createPrivateKey({ key: bytesOf(key), format: 'der', type: 'pkcs8' });
   const signature = sign('sha256', Buffer.from(content), privateKey);
-  return Buffer.from(signedData(Buffer.from(content), { certificate: bytesOf(certificate), algorithm }, signature));
+  return Buffer.from(signedData(Buffer.from(content), signerOf(bytesOf(certificate), algorithm), signature));
 }
 
 /** One authority for a test file: its keys take a second. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Applicant, PASSWORD_TRIES } from '../../../models/people/applicant.ts';
-import { signedData } from '../../../models/protocols/cms/signed-data.ts';
+import { signedData, signerOf } from '../../../models/protocols/cms/signed-data.ts';
 import { createAuthority } from '../../../reference-service/cheongyak/certificates/authority.ts';
 import {
   clockIsAhead,
@@ -97,11 +97,7 @@ describe('a certificate', () => {
   it('with the signature of another key is refused', () => {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2_048 });
     const { certificate, algorithm } = sound('RSA');
-    const message = signedData(
-      Buffer.from('x'),
-      { certificate: bytesOf(certificate), algorithm },
-      sign('sha256', Buffer.from('x'), privateKey),
-    );
+    const message = signedData(Buffer.from('x'), signerOf(bytesOf(certificate), algorithm), sign('sha256', Buffer.from('x'), privateKey));
     expect(verified(sound('RSA'), message)).toBe('wrong-signature');
   });
 
