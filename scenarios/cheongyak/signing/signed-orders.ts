@@ -8,7 +8,7 @@ const FORM = 'line=0123456789abcdef0123456789abcdef0123456789abcdef0123456789\n'
 /** What `npm run bench -- signed` runs, in place of its five steps: everybody signs a form of 2 kB, and sends it. */
 export default defineSurge({
   name: 'five-steps',
-  target: 'bench',
+  target: { service: 'cheongyak' },
   accounts: issuedByService<Applicant>(),
   steps: { order: {} },
   lanes: { main: { cost: 1 } },

@@ -17,7 +17,8 @@ const HOSTS: Partial<Record<BenchScript, string>> = {
   unrecorded: 'engine/bench/unrecorded.ts',
 };
 const FIVE_STEPS = 'engine/bench/five-steps.surge.ts';
-const SURGES: Partial<Record<BenchScript, string>> = { signed: 'scenarios/cheongyak/signing/signed-orders.ts' };
+/** What is run in place of the five steps. */
+export const SURGES = { signed: 'scenarios/cheongyak/signing/signed-orders.ts' } as const;
 
 const inProject = (path: string): string => JSON.stringify(join(PROJECT_FOLDER, path));
 
@@ -39,7 +40,7 @@ function entryOf({ script, url, profile, line, accounts }: ScriptJob): string {
   const plain = inProject(`engine/bench/${script}.ts`);
   if (host === undefined) return `export * from ${plain};\nexport { default } from ${plain};`;
   return `
-import surge from ${inProject(SURGES[script] ?? FIVE_STEPS)};
+import surge from ${inProject(script === 'signed' ? SURGES.signed : FIVE_STEPS)};
 import { hostSurge } from ${inProject(host)};
 ${NATIVE_IMPORT[line]}
 const hosted = hostSurge(surge, ${JSON.stringify({ ...benchRun(url, profile, line), accounts: accounts ?? null })}, native);

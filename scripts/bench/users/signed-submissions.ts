@@ -2,11 +2,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Applicant } from '../../../models/people/applicant.ts';
-import { createAuthority } from '../../../reference-service/cheongyak/certificates/authority.ts';
+import { startService } from '../../../reference-service/start-service.ts';
+import { PROJECT_FOLDER } from '../../project/project-folder.ts';
 import { writeAccounts } from '../../rehearse/accounts/write-accounts.ts';
+import { loadSource } from '../../surge-file/load-surge.ts';
 import { type Bench, type BenchContext, repeated } from '../harness/bench-context.ts';
 import { benchProfile } from '../harness/bench-profile.ts';
 import type { BenchRow } from '../harness/bench-row.ts';
+import { SURGES } from '../harness/bench-script.ts';
 import { saySpread, spreadOf } from '../harness/spread.ts';
 import { holdUsers } from './hold-users.ts';
 
@@ -16,15 +19,27 @@ const PER_SECOND = 300;
 const ACCOUNTS = 200;
 const PROFILE = benchProfile({ people: PER_SECOND * 3_600, seconds: 3_600, hosts: 4, drainSeconds: 60 });
 
-/** Accounts whose key is of one algorithm. */
-async function accountsOf(algorithm: Applicant['algorithm']): Promise<string> {
-  const people = await (await createAuthority(new Date())).issue(ACCOUNTS);
-  const file = join(await mkdtemp(join(tmpdir(), 'surgeproof-bench-')), 'accounts.json');
-  await writeAccounts(
-    file,
-    people.filter((one) => one.algorithm === algorithm),
-  );
-  return file;
+/** People as the service of the surge issues them, by the algorithm of their key. */
+async function filesByAlgorithm(): Promise<Record<'RSA' | 'P-256', string>> {
+  const { definition } = await loadSource({ file: join(PROJECT_FOLDER, SURGES.signed), contents: null });
+  const { service } = definition.target as { service: string };
+  const folder = await mkdtemp(join(tmpdir(), 'surgeproof-bench-'));
+  const size = { nodes: 1, admissionTokens: 1, doorsOpenAfter: 0 };
+  const running = await startService({ service, size, lanes: [], people: ACCOUNTS, seed: 1, runId: 'bench', dataDir: folder });
+  try {
+    const people = (await running.accounts!(ACCOUNTS)) as readonly Applicant[];
+    const write = async (algorithm: Applicant['algorithm']): Promise<string> => {
+      const file = join(folder, `${algorithm}.txt`);
+      await writeAccounts(
+        file,
+        people.filter((one) => one.algorithm === algorithm),
+      );
+      return file;
+    };
+    return { RSA: await write('RSA'), 'P-256': await write('P-256') };
+  } finally {
+    await running.stop();
+  }
 }
 
 /** Submissions that k6 makes with one second of CPU: joining, signing and sending. */
@@ -39,8 +54,11 @@ async function perCore(k6: string, accounts: string): Promise<number> {
 }
 
 async function run(context: BenchContext): Promise<BenchRow[]> {
-  const [rsa, p256] = await Promise.all([accountsOf('RSA'), accountsOf('P-256')]);
-  const pairs = await repeated(context, async () => ({ rsa: await perCore(context.k6, rsa), p256: await perCore(context.k6, p256) }));
+  const files = await filesByAlgorithm();
+  const pairs = await repeated(context, async () => ({
+    rsa: await perCore(context.k6, files.RSA),
+    p256: await perCore(context.k6, files['P-256']),
+  }));
   const [of, other] = (['rsa', 'p256'] as const).map((key) => spreadOf(pairs.map((pair) => pair[key])));
   const say = (spread: typeof of): string => saySpread(spread!, (value) => value.toFixed(0));
   return [
