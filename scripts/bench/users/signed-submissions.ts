@@ -17,6 +17,7 @@ const GOAL = 600;
 const PER_SECOND = 300;
 /** Enough for some of each algorithm; people take them in turn. */
 const ACCOUNTS = 200;
+const LANES = [{ name: 'main', cost: 1, share: 1 }];
 const PROFILE = benchProfile({ people: PER_SECOND * 3_600, seconds: 3_600, hosts: 4, drainSeconds: 60 });
 
 /** People as the service of the surge issues them, by the algorithm of their key. */
@@ -25,7 +26,7 @@ async function filesByAlgorithm(): Promise<Record<'RSA' | 'P-256', string>> {
   const { service } = definition.target as { service: string };
   const folder = await mkdtemp(join(tmpdir(), 'surgeproof-bench-'));
   const size = { nodes: 1, admissionTokens: 1, doorsOpenAfter: 0 };
-  const running = await startService({ service, size, lanes: [], people: ACCOUNTS, seed: 1, runId: 'bench', dataDir: folder });
+  const running = await startService({ service, size, lanes: LANES, people: ACCOUNTS, seed: 1, runId: 'bench', dataDir: folder });
   try {
     const people = (await running.accounts!(ACCOUNTS)) as readonly Applicant[];
     const write = async (algorithm: Applicant['algorithm']): Promise<string> => {
