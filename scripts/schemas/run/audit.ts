@@ -8,8 +8,17 @@ export const auditSchema = z.object({
   done: z.boolean(),
   reason: z.string().nullable(),
   checks: z.array(
-    z.object({ name: z.string(), examined: count, violations: count, examples: z.array(z.string()), notMade: z.string().optional() }),
+    z.object({
+      name: z.string(),
+      examined: count,
+      violations: count,
+      examples: z.array(z.string()),
+      notMade: z.string().optional(),
+      lacks: z.literal('records').optional(),
+      says: z.string().optional(),
+    }),
   ),
+  notes: z.array(z.string()).optional(),
   startedAt: z.number().optional(),
   unknownResolved: z.object({ charged: count, notCharged: count }),
 }) satisfies z.ZodType<AuditFile>;
