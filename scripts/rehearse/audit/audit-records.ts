@@ -7,7 +7,7 @@ import { plural } from '../../../models/words/count.ts';
 import { keyPrefix } from '../../../models/workload/log/journal.ts';
 import type { AuditSpec } from '../../../models/workload/surge/audit-spec.ts';
 import { cleanValue } from '../../run-folder/untrusted/cleaned.ts';
-import { redactor } from '../redact.ts';
+import { jsonRedactor } from '../redact.ts';
 import { knownClient } from './client-side.ts';
 import { typedRows } from './rows/typed-rows.ts';
 import { RecordsError } from './sources/limits.ts';
@@ -68,6 +68,6 @@ export async function auditRecords(spec: AuditSpec, folded: FoldedRun, whole: bo
   }
   const checks = checkInvariants(spec.invariants, records, { ...knownClient(folded, spec.words, Date.now()), whole });
   // Texts of the target are untrusted, and may repeat a secret that they were sent.
-  const redact = redactor(context.secrets);
+  const redact = jsonRedactor(context.secrets);
   return cleanValue(JSON.parse(redact(JSON.stringify({ checks, notes })))) as RecordsAudit;
 }

@@ -43,7 +43,7 @@ async function pageAt(url: URL, source: HttpRecords, signal: AbortSignal, most: 
 
 /** The next page must lie at the same origin: a target cannot send the harness anywhere else. */
 function nextOf(next: string, here: URL, seen: ReadonlySet<string>): URL {
-  const url = URL.canParse(next, here) ? new URL(next, here) : null;
+  const url = URL.canParse(next, here.href) ? new URL(next, here.href) : null;
   if (url === null || url.origin !== here.origin) throw new RecordsError(`the next page must be at ${here.origin}, got ${next}`);
   if (seen.has(url.href)) throw new RecordsError(`each page must lead to another one, got ${url.pathname}${url.search} twice`);
   return url;
@@ -54,7 +54,8 @@ export async function httpRecords(source: HttpRecords): Promise<Raw[]> {
   const signal = AbortSignal.timeout(source.timeout);
   const rows: Raw[] = [];
   const seen = new Set<string>();
-  let [url, left]: [URL | null, number] = [new URL(source.address), MOST_BYTES];
+  let url: URL | null = new URL(source.address);
+  let left = MOST_BYTES;
   try {
     while (url !== null) {
       seen.add(url.href);
