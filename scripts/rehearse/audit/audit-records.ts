@@ -9,8 +9,8 @@ import type { AuditSpec } from '../../../models/workload/surge/audit-spec.ts';
 import { cleanValue } from '../../run-folder/untrusted/cleaned.ts';
 import { jsonRedactor } from '../redact.ts';
 import { knownClient } from './client-side.ts';
+import { RecordsError } from './limits.ts';
 import { typedRows } from './rows/typed-rows.ts';
-import { RecordsError } from './sources/limits.ts';
 import { readSource, type SourceContext } from './sources/read-source.ts';
 
 /** What records of a service say of a run. */

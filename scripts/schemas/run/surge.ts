@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Surge } from '../../../models/workload/surge/surge.ts';
 import { share } from '../base.ts';
 import { quantity } from '../quantity.ts';
-import { auditSpecSchema } from './audit-spec.ts';
+import { auditSpecSchema } from './audit/audit-spec.ts';
 
 const name = z.string().min(1);
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { auditSchema } from '../../../scripts/schemas/run/audit.ts';
+import { auditSchema } from '../../../scripts/schemas/run/audit/audit.ts';
 import { k6AtHand, PATIENCE } from '../rehearsal.ts';
 import { runCli } from '../run-cli.ts';
 import { temporaryFolder } from '../temporary-folder.ts';

@@ -1,6 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/sync';
 import { isTooDeep } from '../../../run-folder/untrusted/cleaned.ts';
-import { RecordsError } from '../sources/limits.ts';
+import { RecordsError } from '../limits.ts';
 
 /** A record as the service gives it: values by its own names of the columns. */
 export type Raw = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { errnoSentence } from '../../../errors/errno.ts';
-import { MOST_BYTES, RecordsError, textWithin } from './limits.ts';
+import { MOST_BYTES, RecordsError, textWithin } from '../limits.ts';
 
 /** Characters of what a program says on its error output. */
 const LONGEST_COMPLAINT = 300;

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type IncomingMessage, request as plainRequest } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import type { SecureOptions } from '../../target/secure-options.ts';
+import { MOST_BYTES, MOST_RECORDS, RecordsError, textWithin } from '../limits.ts';
 import { pageOf, type Raw } from '../rows/parse-rows.ts';
-import { MOST_BYTES, MOST_RECORDS, RecordsError, textWithin } from './limits.ts';
 
 /** Where records are asked for. */
 export interface HttpRecords {

@@ -6,10 +6,10 @@ import type { Target } from '../../../../models/workload/surge/run-configuration
 import { errnoSentence } from '../../../errors/errno.ts';
 import type { Secrets } from '../../secrets.ts';
 import type { SecureOptions } from '../../target/secure-options.ts';
+import { MOST_BYTES, RecordsError, textWithin } from '../limits.ts';
 import { pageOf, type Raw } from '../rows/parse-rows.ts';
 import { commandText } from './command-records.ts';
 import { httpRecords } from './http-records.ts';
-import { MOST_BYTES, RecordsError, textWithin } from './limits.ts';
 
 /** What sources need of a run. */
 export interface SourceContext {

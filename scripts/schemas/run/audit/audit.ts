@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { AuditFile } from '../../../models/results/audit.ts';
-import { count, header } from '../base.ts';
+import type { AuditFile } from '../../../../models/results/audit.ts';
+import { count, header } from '../../base.ts';
 
 /** `audit.json` */
 export const auditSchema = z.object({
