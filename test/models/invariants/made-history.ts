@@ -30,7 +30,7 @@ export interface Did {
 export const STARTED_AT = 1_796_000_000_000;
 /** ms after the start. */
 export const DEADLINE = 100_000;
-export const READ_AT = STARTED_AT + 400_000;
+const READ_AT = STARTED_AT + 400_000;
 const OPTIONS: { readonly [Name in InvariantName]?: Readonly<Record<string, OptionValue>> } = {
   'in-time-is-never-late': { deadline: { after: DEADLINE } },
   'late-is-never-accepted': { deadline: { after: DEADLINE } },

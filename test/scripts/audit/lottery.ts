@@ -44,7 +44,7 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 }
 
 /** A service that nobody wrote for surgeproof: applications, their log, and an address for auditors, in pages. */
-export function lottery(bug: LotteryBug | null) {
+function lottery(bug: LotteryBug | null) {
   const [applications, attempts]: [Application[], Attempt[]] = [[], []];
   const answers = new Map<string, Given>();
   const log = (attempt: Omit<Attempt, 'received_at'>): void => {
