@@ -8,6 +8,7 @@ export { constant, daily, deadline, doorsOpen, pause, points, ramp, rush } from 
 export type { ArrivalPart, Arrivals, ForecastArrivals } from './models/definition/arrivals/arrivals.ts';
 export { forecast } from './models/definition/arrivals/forecast-arrivals.ts';
 export { together } from './models/definition/arrivals/join-parts.ts';
+export type { AuditDefinition, InvariantDefinition, RecordsDefinition } from './models/definition/audit/audit-definition.ts';
 export type { ConfigDefinition, DefaultsDefinition, TargetDefinition } from './models/definition/config-definition.ts';
 export { defineConfig } from './models/definition/define-config.ts';
 export { defineSurge, type Surge } from './models/definition/define-surge.ts';

@@ -1,6 +1,7 @@
 import type { Quantity, QuantityKind } from '../workload/surge/quantity.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals/arrivals.ts';
+import type { AuditDefinition } from './audit/audit-definition.ts';
 import type { Duration, Rate, Share } from './units/units.ts';
 import type { JourneyDefinition } from './user.ts';
 import type { WaitingRoomDialect } from './waiting-room-dialect.ts';
@@ -142,6 +143,8 @@ export interface SurgeDefinition<Step extends string, Account> {
   readonly waitingRoom?: WaitingRoomDialect;
   readonly journeys: Readonly<Record<string, JourneyDefinition<NoInfer<Step>, NoInfer<Account>>>>;
   readonly profiles: Readonly<Record<string, ProfileDefinition<NoInfer<Step>>>>;
+  /** What is compared after the run with the records of the service. */
+  readonly audit?: AuditDefinition;
   /** Numbers the surge is built on, printed with their source. */
   readonly facts?: Readonly<Record<string, Quantity>>;
 }

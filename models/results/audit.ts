@@ -9,6 +9,10 @@ export interface AuditCheck {
   readonly examples: readonly string[];
   /** Why it could not be made, as a sentence; left out when it was. Then `violations` says nothing. */
   readonly notMade?: string | undefined;
+  /** `records`: the service's records, or what the surge notes, do not suffice; left out: the measurement log does not. */
+  readonly lacks?: 'records' | undefined;
+  /** The rule in words; left out where the name says it. */
+  readonly says?: string | undefined;
 }
 
 /** `audit.json` */
@@ -22,5 +26,7 @@ export interface AuditFile {
   /** Second 0 of the run that was audited, Unix milliseconds; left out by older versions, and where the log has no head line. */
   readonly startedAt?: number | undefined;
   /** Payments the client got no answer to and what the ledger says of them. */
+  /** What the audit left out, as sentences; left out when nothing was. */
+  readonly notes?: readonly string[] | undefined;
   readonly unknownResolved: { readonly charged: number; readonly notCharged: number };
 }

@@ -17,7 +17,7 @@ export interface Interval {
 /**
  * `unfinished`: the run ended before it could show what becomes of these people. `target-collapsed`: a symptom of the generator that does
  * not explain how the target failed, so that it does not make the run INVALID. `journal-incomplete`: an invariant that holds only against
- * everything people asked for, which a broken log does not tell.
+ * everything people asked for, which a broken log does not tell. `records-missing`: one whose records, or what the surge notes, do not suffice.
  */
 export type Because =
   | 'too-few-samples'
@@ -27,7 +27,8 @@ export type Because =
   | 'few-beyond-percentile'
   | 'target-collapsed'
   | 'unfinished'
-  | 'journal-incomplete';
+  | 'journal-incomplete'
+  | 'records-missing';
 
 /** One judged statement, as data; its sentence is made in `models/verdict/words/`. */
 export interface CriterionResult {

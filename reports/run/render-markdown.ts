@@ -30,6 +30,7 @@ export function renderMarkdown(report: ReportInput): string {
     steps(report),
     `### What was found\n\n${shown.flatMap((finding) => (finding === null ? [] : [`- ${escapeMarkdown(finding)}.`])).join('\n')}`,
     criteria(report),
+    violations(report),
     causes(report),
     `${provenance(report)}${run.simulated ? ' Simulated service times.' : ''}`,
   ];
@@ -58,6 +59,18 @@ function criteria({ verdict }: ReportInput): string {
   const more = left > 0 ? `${left} more did not pass; they are in the report.` : '';
   const parts = [table, more, missing.length > 0 ? escapeMarkdown(notMeasured(missing)) : ''].filter((part) => part !== '');
   return parts.length === 0 ? '' : `### Criteria that did not pass\n\n${parts.join('\n\n')}`;
+}
+
+/** What the audit found and could not check: the first violations by their identifiers. */
+function violations({ audit }: ReportInput): string {
+  if (audit === null) return '';
+  const { checks, notes = [] } = audit;
+  const found = checks.flatMap(({ name, examples }) => examples.map((example) => `${shorten(name, 60)}: ${shorten(example, 200)}`));
+  const missing = checks.flatMap(({ name, notMade }) =>
+    notMade === undefined ? [] : [`${shorten(name, 60)} was not checked. ${shorten(notMade, 400)}`],
+  );
+  const items = [...found.slice(0, MOST_ROWS), ...missing, ...notes.map((note) => shorten(note, 300))];
+  return items.length === 0 ? '' : `### The audit\n\n${items.map((item) => `- ${escapeMarkdown(item)}`).join('\n')}`;
 }
 
 function causes({ run, manifest }: ReportInput): string {

@@ -10,7 +10,7 @@ import { FILES } from '../run-folder/file-names.ts';
 import { writeJson } from '../run-folder/write-file.ts';
 import { shortPath } from '../surge-file/broken-file.ts';
 import { plain } from '../terminal/plain.ts';
-import { auditRun } from './audit-run.ts';
+import { auditRun, isAudited } from './audit/audit-run.ts';
 import { type DrivenRun, driveK6 } from './k6/drive-k6.ts';
 import type { OwnEnd } from './k6/ended-by.ts';
 import { scriptProblems } from './k6/script-problems.ts';
@@ -76,9 +76,9 @@ async function walkAndMeasure(running: Running): Promise<boolean> {
     throw new SurgeproofError('script-mistake', { file: shortPath(plan.surge.file), problems: scriptProblems(driven.refused) });
   }
   await writeJson(join(folder, FILES.ending), endingOf(driven, await confirmIdentity(target.said, target.secure)));
-  if (target.audit !== null) {
+  if (isAudited(plan, target)) {
     running.console.err('Auditing the service …');
-    await writeJson(join(folder, FILES.audit), await auditRun(target.audit, driven.fold.result(), plan.accounts, plan.needs.people));
+    await writeJson(join(folder, FILES.audit), await auditRun(plan, target, driven.fold.result()));
   }
   return true;
 }

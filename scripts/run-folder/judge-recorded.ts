@@ -50,10 +50,14 @@ function isOfAnotherRun({ audit, folded: { head } }: RecordedRun): boolean {
 }
 
 /**
- * A service that surgeproof started and left in a hurry, before it could be asked what it is, is a failed audit. After an orderly end there
+ * A surge that names records has an audit. A service that surgeproof started and left in a hurry, before it could be asked what it is, is a failed audit. After an orderly end there
  * is a file, unless the service has nothing to audit: then its people have no journal either.
  */
 function notAudited({ manifest, ending, folded }: RecordedRun): AuditFile | null {
+  if (manifest.configuration.surge.audit !== undefined)
+    return notDone(
+      ending === null ? 'The run ended before the records of the service could be read.' : 'The file of the audit is missing.',
+    );
   const inHurry = ending === null || (ending.interruption === 'signal' && ending.targetIdentity === 'unknown');
   if (manifest.target.nodes === null || !(inHurry || folded.journal.length > 0)) return null;
   return notDone(inHurry ? 'The run ended before the service could be audited.' : 'The file of the audit is missing.');

@@ -7,7 +7,7 @@ import type { EndingFile } from '../../models/results/ending.ts';
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
-import { auditSchema } from '../schemas/run/audit.ts';
+import { auditSchema } from '../schemas/run/audit/audit.ts';
 import { endingSchema } from '../schemas/run/ending.ts';
 import { generatorSchema } from '../schemas/run/generator.ts';
 import { manifestSchema } from '../schemas/run/manifest.ts';

@@ -8,7 +8,7 @@ import { planSchema } from './plan/plan.ts';
 import { policySchema } from './plan/policy.ts';
 import { serviceSchema } from './plan/service.ts';
 import { servicePlanSchema } from './plan/service-plan.ts';
-import { auditSchema } from './run/audit.ts';
+import { auditSchema } from './run/audit/audit.ts';
 import { endingSchema } from './run/ending.ts';
 import { generatorSchema } from './run/generator.ts';
 import { manifestSchema } from './run/manifest.ts';

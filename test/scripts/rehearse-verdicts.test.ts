@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import type { ManifestFile } from '../../models/results/manifest.ts';
-import { auditSchema } from '../../scripts/schemas/run/audit.ts';
+import { auditSchema } from '../../scripts/schemas/run/audit/audit.ts';
 import { endingSchema } from '../../scripts/schemas/run/ending.ts';
 import { manifestSchema } from '../../scripts/schemas/run/manifest.ts';
 import { runSchema } from '../../scripts/schemas/run/run.ts';

@@ -23,7 +23,15 @@ const HOLIDAYS = new Set(['@hyunbinseo/holidays-kr/all', 'korean-lunar-calendar'
 const calendar = inside('models/demand/calendar');
 
 /** Runs inside k6 and in Node. */
-const k6Safe = inside('models/workload', 'models/protocols', 'models/people', 'models/definition', 'surgeproof.ts', 'k6.config.ts');
+const k6Safe = inside(
+  'models/workload',
+  'models/protocols',
+  'models/people',
+  'models/invariants',
+  'models/definition',
+  'surgeproof.ts',
+  'k6.config.ts',
+);
 const examples = inside('scenarios', 'reference-service');
 /** The doors to the reference services: their names, and their start. The benches may also take its general parts, which they measure. */
 const serviceDoor = inside('reference-service/start-service.ts', 'reference-service/known-services.ts');

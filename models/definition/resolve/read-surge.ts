@@ -3,6 +3,7 @@ import type { QueueLimits } from '../../workload/surge/budget.ts';
 import type { Surge } from '../../workload/surge/surge.ts';
 import type { Accounts } from '../accounts.ts';
 import type { Problems } from '../units/read-units.ts';
+import { readAudit } from './audit/audit.ts';
 import { type GivenPeople, readPeople } from './people.ts';
 import { type ProfileContext, type ReadProfile, readProfile } from './profile/profile.ts';
 import type { ResolvedConfig } from './resolved-config.ts';
@@ -31,6 +32,7 @@ const FIELDS = [
   'journeys',
   'profiles',
   'facts',
+  'audit',
 ] as const;
 
 /** What a run knows of its target before the surge is read. */
@@ -61,7 +63,7 @@ function readProfiles(value: unknown, context: ProfileContext, problems: Problem
 }
 
 /** A surge file, read and checked; what no run can change. */
-export interface ReadSurge extends Pick<Surge, 'name' | 'title' | 'story' | 'facts' | 'demand' | 'lanes'> {
+export interface ReadSurge extends Pick<Surge, 'name' | 'title' | 'story' | 'facts' | 'demand' | 'lanes' | 'audit'> {
   readonly steps: readonly ReadStep[];
   readonly journeys: readonly ReadJourney[];
   readonly queue: QueueLimits;
@@ -89,6 +91,7 @@ export function readSurge(file: Fields, { defaults }: ResolvedConfig, target: Ta
     title: readText(fields.title, titleOf(name), 'title', problems),
     story: readText(fields.story, '', 'story', problems),
     facts: readFacts(fields.facts, problems),
+    audit: readAudit(fields.audit, stepNames, problems),
     demand: readDemand(fields.demand, stepNames, journeys, problems),
     lanes,
     steps,

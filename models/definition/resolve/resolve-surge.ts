@@ -37,7 +37,7 @@ function checkProfileName(name: string, profiles: readonly ReadProfile[], proble
 
 function configurationOf(read: ReadSurge, chosen: ReadProfile, { defaults }: ResolvedConfig, target: TargetKind): RunConfiguration {
   const { hasWaitingRoom } = target;
-  const { name, title, story, steps, journeys, people, lanes, demand, facts, says } = read;
+  const { name, title, story, steps, journeys, people, lanes, demand, facts, audit, says } = read;
   const { budgets, assumed } = runBudgets({ steps, journeys, people, chosen, defaults, hasWaitingRoom });
   const surge: Surge = {
     name,
@@ -53,6 +53,7 @@ function configurationOf(read: ReadSurge, chosen: ReadProfile, { defaults }: Res
     steps: [...(hasWaitingRoom ? WAITING_ROOM_STEPS : []), ...steps.map(({ step }) => step)],
     demand,
     facts,
+    ...(audit === undefined ? {} : { audit }),
     assumed: [...assumed, ...assumptions({ chosen, defaults, target, demand, says })],
   };
   return { surge, profileName: chosen.name, profile: chosen.profile, budgets, queue: hasWaitingRoom ? read.queue : null };

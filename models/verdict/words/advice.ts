@@ -49,6 +49,8 @@ function evidenceAdvice(judged: Judged, first: CriterionResult | undefined, { ru
   }
   if (first?.because === 'unfinished') return 'Give people more time after the last arrival (`drain`), and rehearse again.';
   if (first?.because === 'journal-incomplete') return 'Rehearse again: the measurement log of this run is not whole.';
+  if (first?.because === 'records-missing')
+    return 'Give the audit the records that the report names (`audit` of the surge file), then rehearse again.';
   return first?.kind === 'invariant' ? 'Find out why the audit was not done, then rehearse again.' : MORE_SAMPLES;
 }
 

@@ -68,6 +68,7 @@ function notMeasured({ kind, title, subject, because }: CriterionResult): string
       return 'no one arrived';
     case 'invariant':
       if (because === 'journal-incomplete') return `the audit could not check “${title}”: the measurement log is not whole`;
+      if (because === 'records-missing') return `the audit could not check “${title}”: the records it needs are not there`;
       return subject === 'audit' ? 'the audit was not done' : `the audit found nothing to examine for “${title}”`;
     default:
       return `“${title}” was not measured`;

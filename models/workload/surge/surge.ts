@@ -1,5 +1,6 @@
 import type { CurveSpec } from '../arrivals/curve-spec.ts';
 import type { RetryPolicy } from '../users/retry-policy.ts';
+import type { AuditSpec } from './audit-spec.ts';
 import type { Quantity } from './quantity.ts';
 
 /*
@@ -111,4 +112,6 @@ export interface Surge {
   /** Facts the surge is built on; printed in the report with their source. */
   readonly facts: Readonly<Record<string, Quantity>>;
   readonly assumed: readonly Assumption[];
+  /** What is compared after the run with records of the service; left out where the surge says nothing. */
+  readonly audit?: AuditSpec | undefined;
 }

@@ -9,8 +9,11 @@ export function auditFinding(audit: AuditFile): string {
   const broken = audit.checks.filter((check) => check.violations > 0);
   const examined = audit.checks.reduce((most, check) => Math.max(most, check.examined), 0);
   if (audit.checks.length === 0) return 'The audit checked nothing';
-  if (broken.length === 0 && missing > 0)
-    return `${missing} of ${audit.checks.length} audit checks could not be made, as the measurement log is not whole`;
+  if (broken.length === 0 && missing > 0) {
+    const records = audit.checks.some(({ lacks }) => lacks === 'records');
+    const why = records ? 'for want of records' : 'as the measurement log is not whole';
+    return `${missing} of ${audit.checks.length} audit checks could not be made, ${why}`;
+  }
   if (broken.length === 0)
     return `The books balance: all ${audit.checks.length} checks hold over up to ${plural(examined, 'item', 'items')}`;
   const worst = broken.reduce((most, check) => (check.violations > most.violations ? check : most));

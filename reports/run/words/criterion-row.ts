@@ -28,6 +28,7 @@ const REMARKS: Readonly<Record<NonNullable<CriterionResult['because']>, string>>
   'target-collapsed': 'caused by the target',
   unfinished: 'the run ended too early',
   'journal-incomplete': 'log not whole',
+  'records-missing': 'records missing',
 };
 
 const OPERATORS = { '<=': '≤', '>=': '≥', '==': '=' } as const;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Surge } from '../../../models/workload/surge/surge.ts';
 import { share } from '../base.ts';
 import { quantity } from '../quantity.ts';
+import { auditSpecSchema } from './audit/audit-spec.ts';
 
 const name = z.string().min(1);
 
@@ -18,4 +19,5 @@ export const surgeSchema = z.object({
   demand: z.object({ unit: z.string(), step: z.string(), perPerson: z.number().positive() }).nullable(),
   facts: z.record(z.string(), quantity),
   assumed: z.array(z.object({ path: z.string(), value: z.string() })),
+  audit: auditSpecSchema.optional(),
 }) satisfies z.ZodType<Surge>;

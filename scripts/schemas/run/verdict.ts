@@ -10,6 +10,8 @@ const because = z.enum([
   'few-beyond-percentile',
   'target-collapsed',
   'unfinished',
+  'journal-incomplete',
+  'records-missing',
 ]);
 
 const criterion = z.object({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bugsOf, knownServices } from '../../../reference-service/known-services.ts';
 import { readJson } from '../../../scripts/run-folder/read-json.ts';
-import { auditSchema } from '../../../scripts/schemas/run/audit.ts';
+import { auditSchema } from '../../../scripts/schemas/run/audit/audit.ts';
 import { k6AtHand, verdictOf } from '../../scripts/rehearsal.ts';
 import { runCli } from '../../scripts/run-cli.ts';
 import { temporaryFolder } from '../../scripts/temporary-folder.ts';

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { dotted, readJson } from '../../../scripts/run-folder/read-json.ts';
-import { auditSchema } from '../../../scripts/schemas/run/audit.ts';
+import { auditSchema } from '../../../scripts/schemas/run/audit/audit.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 const file = join(temporaryFolder(), 'audit.json');

@@ -4,7 +4,7 @@ import type { FoldedRun } from '../../../models/measurement/folded-run.ts';
 import { parseMeasurementLine } from '../../../models/measurement/lines/parse-line.ts';
 import { auditLedger } from '../../../reference-service/onnuri/audit/audit-ledger.ts';
 import { NO_ACCOUNTS } from '../../../scripts/rehearse/accounts/accounts.ts';
-import { auditRun } from '../../../scripts/rehearse/audit-run.ts';
+import { auditBooks } from '../../../scripts/rehearse/audit/audit-books.ts';
 import { FILES } from '../../../scripts/run-folder/file-names.ts';
 import { lineDigest } from '../../../scripts/run-folder/line-digest.ts';
 import { cleanFiles, editLines } from '../folder/edited.ts';
@@ -40,7 +40,7 @@ export function ledger({ sql, told, unreadableLine = false }: Corrupted = {}): (
     files.set(
       FILES.audit,
       JSON.stringify(
-        await auditRun((input) => auditLedger(story.databaseUrl, { ...input, startedAt: story.startedAt }), folded, NUMBERED, 20),
+        await auditBooks((input) => auditLedger(story.databaseUrl, { ...input, startedAt: story.startedAt }), folded, NUMBERED, 20),
       ),
     );
     return judgeFiles(files);

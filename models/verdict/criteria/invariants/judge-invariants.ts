@@ -12,8 +12,9 @@ export function judgeInvariants(audit: AuditFile | null): CriterionResult[] {
   if (audit === null) return [];
   if (!audit.done || audit.checks.length === 0) return [invariant('audit', null, 0)];
   const anything = audit.checks.some(({ examined }) => examined > 0);
-  return audit.checks.map(({ name, examined, violations, notMade }): CriterionResult => {
-    if (notMade !== undefined) return { ...invariant(name, null, 0), because: 'journal-incomplete' };
+  return audit.checks.map(({ name, examined, violations, notMade, lacks }): CriterionResult => {
+    if (notMade !== undefined)
+      return { ...invariant(name, null, 0), because: lacks === 'records' ? 'records-missing' : 'journal-incomplete' };
     if (examined > 0 || violations > 0) return invariant(name, violations, examined);
     return anything ? { ...invariant(name, null, 0), advisory: true } : invariant(name, null, 0);
   });

@@ -109,7 +109,7 @@ describe('a surge with mistakes', () => {
       facts: { people: { value: 'many', unit: '', source: 'press', kind: 'stated' } },
     };
     expect(sentences(broken, { target: ROOM, profileName: 'smok' })).toEqual([
-      'nmae: must be a field that is read, got nmae; did you mean name? The fields are name, title, story, target, accounts, demand, steps, lanes, queue, people, waitingRoom, journeys, profiles, facts',
+      'nmae: must be a field that is read, got nmae; did you mean name? The fields are name, title, story, target, accounts, demand, steps, lanes, queue, people, waitingRoom, journeys, profiles, facts, audit',
       'name: must be a name of 1 to 40 small letters, digits and hyphens, a letter first, got nothing',
       'target: must be the name of a target in k6.config.ts, a loopback address or { service: … }, got 7',
       'waitingRoom.ask: must be a function',
