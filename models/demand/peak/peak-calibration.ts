@@ -1,6 +1,6 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 import type { Festival } from './festivals-in.ts';
-import { centred, errorPool, pathsFrom } from './joint-paths.ts';
+import { centred, errorPool, pathsFrom } from './paths/joint-paths.ts';
 import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
 /** Correction of the maxima of futures that would have calibrated them in the past; logarithms. */

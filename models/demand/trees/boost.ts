@@ -40,7 +40,7 @@ export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32A
   for (const row of rows) residual[row] = target[row]! - start;
   const code = new Float64Array(columns.rows);
   const leaf = new Int16Array(columns.rows);
-  const room = Array.from({ length: options.leaves }, () => emptyHistogram(columns.features));
+  const room = Array.from({ length: options.leaves }, () => emptyHistogram(columns));
   const trees: Tree[] = [];
   const sampled = new Int32Array(rows.length);
   for (let t = 0; t < options.trees; t++) {

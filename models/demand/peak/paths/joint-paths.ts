@@ -1,6 +1,6 @@
-import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
-import { randomFrom } from '../../workload/users/random.ts';
-import { type ErrorRow, errorRows, independentWindows, type PastErrors } from './past-errors.ts';
+import { interpolatedQuantile } from '../../../statistics/interpolated-quantile.ts';
+import { randomFrom } from '../../../workload/users/random.ts';
+import { type ErrorRow, errorRows, independentWindows, type PastErrors } from '../past-errors.ts';
 
 const YEAR = 365.25;
 /** Days to both sides of the same date in other years that make a season. */

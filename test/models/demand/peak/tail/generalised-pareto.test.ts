@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fitTail, tailQuantile } from '../../../../models/demand/peak/generalised-pareto.ts';
+import { fitTail, tailQuantile } from '../../../../../models/demand/peak/tail/generalised-pareto.ts';
 
 interface Oracles {
   readonly danish: { readonly exceedances: number[]; readonly n_total: number };
