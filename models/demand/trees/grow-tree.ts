@@ -33,6 +33,8 @@ export interface GrowInput {
   readonly residual: Float64Array;
   /** Room for the histogram of each leaf; used again by the next tree. */
   readonly room: readonly GradientHistogram[];
+  /** Room for the residuals of one leaf. */
+  readonly part: Float64Array;
   /** By row of the matrix: gets the leaf of each of `rows`. */
   readonly leaf: Int16Array;
 }
@@ -80,7 +82,7 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     nodes.push(open(used, next.from, middle, leftSum, left), open(used + 1, middle, next.to, next.sum - leftSum, right));
   }
   for (const { node, from, to } of nodes) {
-    tree.value[node] = quantileOfPart(residual, rows, from, to, 0.5);
+    tree.value[node] = quantileOfPart(residual, rows, { from, to }, 0.5, input.part);
     for (let i = from; i < to; i++) input.leaf[rows[i]!] = node;
   }
   return tree;
