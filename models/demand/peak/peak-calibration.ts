@@ -1,8 +1,8 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 import type { Festival } from './festivals-in.ts';
+import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 import { centred, errorPool, pathsFrom } from './paths/joint-paths.ts';
 import { highestOf, mappedPaths } from './paths/path-rows.ts';
-import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
 
 /** Correction of the maxima of futures that would have calibrated them in the past; logarithms. */
 export interface PeakCalibration {

@@ -46,7 +46,8 @@ function knownOf(column: Float64Array): Float64Array {
 /** The largest value of each bin but the last. */
 function upperEdges(sorted: Float64Array): Float64Array {
   const distinct: number[] = [];
-  for (let i = 0; i < sorted.length && distinct.length < MOST_BINS; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
+  for (let i = 0; i < sorted.length && distinct.length < MOST_BINS; i++)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
   if (distinct.length < MOST_BINS) return Float64Array.from(distinct.slice(0, -1));
   const edges: number[] = [];
   for (let i = 1; i < MOST_BINS - 1; i++) {
