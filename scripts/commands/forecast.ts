@@ -37,7 +37,7 @@ export async function forecast(file: string | undefined, flags: ForecastCommandF
   console.err(demand.read);
   if (claims !== null) return check(claims, demand, flags, console);
   const calendar = await loadCalendar(flags.calendar ?? [], settings.added, flags.timeZone);
-  const made = makeStatement(file, demand, settings, { calendar, unit: flags.unit });
+  const made = await makeStatement(file, demand, settings, { calendar, unit: flags.unit });
   const document = withLaunches(made.document, events);
   const folder = await outputFolder(flags.out ?? '.');
   const { renderForecastHtml } = await import('../../reports/forecast/render-forecast-html.ts');

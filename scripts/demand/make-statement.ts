@@ -15,12 +15,12 @@ const FUTURES = 2_000;
 const BACKTEST_ORIGINS = 5;
 
 /** Makes the forecast of a file; throws sentences about what its series lacks. */
-export function makeStatement(
+export async function makeStatement(
   file: string,
   demand: DemandFile,
   settings: ForecastSettings,
   { calendar, unit }: { readonly calendar: Calendar; readonly unit: string },
-): MadeForecast {
+): Promise<MadeForecast> {
   const { horizon, daily } = settings;
   const { known, note } = withoutBrokenEnd(asOf(file, demand.series, settings.asOf), settings, calendar);
   if (horizon.step === 'hour' && known.step === 'day')
@@ -41,7 +41,7 @@ export function makeStatement(
     isRate: [demand.name, unit].some(isRate),
     futures: FUTURES,
     backtestOrigins: BACKTEST_ORIGINS,
-    decompose: horizon.step === 'hour' ? loadDecompose() : null,
+    decompose: horizon.step === 'hour' ? await loadDecompose() : null,
   });
   if (made === null) return refuse([`series: must be longer for --method ${settings.method}; give a longer history, or use auto`]);
   return { ...made, document: { ...made.document, warnings: [...demand.warnings, ...note, ...made.document.warnings] } };

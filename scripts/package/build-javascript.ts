@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { pageScript } from '../../reports/html/script.ts';
 import { PROJECT_FOLDER } from '../project/project-folder.ts';
+import { madeScript } from './made-script.ts';
 
 /** The command line, and what it loads to start a reference service. */
 const HARNESS = ['scripts/surgeproof.ts', 'reference-service/start-service.ts'];
@@ -21,7 +21,7 @@ const builtName = (entry: string): string => entry.replace(/\.ts$/, '').replaceA
 function replacements(): Readonly<Record<string, string>> {
   const names = Object.fromEntries(PARTS.map((entry) => [entry, `dist/${builtName(entry)}.js`]));
   return {
-    'reports/html/script.ts': `export const pageScript = () => ${JSON.stringify(pageScript())};`,
+    ...madeScript(),
     'reference-service/shared/process/built-entry.ts': `const names = ${JSON.stringify(names)};
 const home = new URL('../../..', import.meta.url);
 export const builtEntry = (entry) => new URL(names[entry.href.slice(home.href.length)], home);`,

@@ -40,6 +40,9 @@ function copyOfProject(): string {
   return folder;
 }
 
+/** So many hours after the beginning of 2026, as a file has it. */
+const time = (hours: number): string => new Date(Date.UTC(2026, 0, 1, hours)).toISOString().slice(0, 16);
+
 const filesIn = (folder: string) =>
   ['bin', 'models', 'scripts'].flatMap((part) => readdirSync(join(folder, part), { recursive: true, encoding: 'utf8' })).sort();
 
@@ -71,11 +74,27 @@ describe('the bundle that answers quick commands', () => {
   });
 
   it('hands a command that it does not hold to the files one by one', () => {
-    const file = join(temporaryFolder(), 'nothing.csv');
-    const bundled = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), ['forecast', file]);
-    expect(bundled).toEqual(ask(join(PROJECT_FOLDER, 'bin', 'file-by-file.mjs'), ['forecast', file]));
+    const folder = join(temporaryFolder(), 'nothing');
+    const bundled = ask(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), ['report', folder]);
+    expect(bundled).toEqual(ask(join(PROJECT_FOLDER, 'bin', 'file-by-file.mjs'), ['report', folder]));
     expect(bundled).toMatchObject({ status: 2, stdout: '' });
-    expect(bundled.stderr.match(/nothing\.csv/g)).toHaveLength(1);
+    expect(bundled.stderr).toContain('nothing');
+  });
+
+  it('forecasts from a bundle of its own as file by file: the same page, from days and from hours', () => {
+    const folder = temporaryFolder();
+    const lines = Array.from({ length: 24 * 80 }, (_, i) => `${time(i)},${100 + (i % 24) + ((i * 7) % 5)}`);
+    writeFileSync(join(folder, 'hours.csv'), `time,visits\n${lines.join('\n')}\n`);
+    const said = (bin: string, horizon: string) => {
+      const answer = ask(bin, ['forecast', join(folder, 'hours.csv'), '--horizon', horizon, '--json', '--out', folder]);
+      return { ...answer, page: readFileSync(join(folder, 'forecast.html'), 'utf8') };
+    };
+    for (const horizon of ['7d', '24h']) {
+      const bundled = said(join(PROJECT_FOLDER, 'bin', 'surgeproof.mjs'), horizon);
+      expect(bundled.status, bundled.stderr).toBe(0);
+      expect(said(builtFile('bin/surgeproof.mjs'), horizon)).toEqual(bundled);
+      expect(said(builtFile('bin/file-by-file.mjs'), horizon)).toEqual(bundled);
+    }
   });
 
   it('does not answer from a bundle of the package, which may be old, where the sources are those of the repository', () => {
@@ -121,8 +140,8 @@ describe('the bundle that answers quick commands', () => {
 
   it('holds nothing that runs a service or draws, and one file that asks where it lies', async () => {
     const url = new URL('../../bin/bundled.mjs', import.meta.url).href;
-    const { bundle } = (await import(url)) as { bundle: (options: { withFiles: true }) => { text: string; files: string[] } };
-    const { text, files: all } = bundle({ withFiles: true });
+    const { bundle } = (await import(url)) as { bundle: (options: { withFiles: true }) => Promise<{ text: string; files: string[] }> };
+    const { text, files: all } = await bundle({ withFiles: true });
     const files = all.filter((file) => !file.startsWith('node_modules/'));
     expect(files).toContain('models/queueing/erlang/erlang-c.ts');
     const others = files.filter((file) => !/^(models|scripts|reports\/(format|plan))\//.test(file));

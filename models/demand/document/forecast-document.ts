@@ -1,7 +1,7 @@
 import type { ForecastDocument, ForecastPeak } from '../../results/forecast/forecast.ts';
 import { dateOf } from '../calendar/day-number.ts';
 import { type ForecastOptions, forecastSeries, type SeriesForecast } from '../forecast/forecast-series.ts';
-import { residualTail } from '../peak/residual-tail.ts';
+import { residualTail } from '../peak/tail/residual-tail.ts';
 import { type DemandSeries, dailyOf, periodsPerDay } from '../series/demand-series.ts';
 import { seriesWarnings } from '../series/series-problems.ts';
 import { type BacktestWindow, backtestSummary, backtestWindows } from './backtest.ts';

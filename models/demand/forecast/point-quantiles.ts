@@ -1,4 +1,5 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
+import { sortedPeriod } from '../peak/paths/path-rows.ts';
 
 /** Quantiles of one period over all futures; demand, not logarithms. */
 export interface PointQuantiles {
@@ -15,12 +16,17 @@ export interface PointQuantiles {
 
 /** Quantiles of each period, from joint futures on the log scale. */
 export function pointQuantiles(paths: readonly Float64Array[]): PointQuantiles[] {
+  const values = new Float64Array(paths.length);
   return Array.from(paths[0] ?? [], (_, k) => {
-    const values = Float64Array.from(paths, (path) => Math.exp(path[k]!)).sort();
+    sortedPeriod(paths, k, values);
+    let sum = 0;
+    for (let i = 0; i < values.length; i++) {
+      values[i] = Math.exp(values[i]!);
+      sum += values[i]!;
+    }
     const at = (level: number): number => interpolatedQuantile(values, level);
-    const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
     return {
-      mean,
+      mean: sum / values.length,
       p025: at(0.025),
       p05: at(0.05),
       p50: at(0.5),

@@ -1,7 +1,8 @@
 import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
 import type { Festival } from './festivals-in.ts';
-import { centred, errorPool, pathsFrom } from './joint-paths.ts';
 import { errorRows, independentWindows, type PastErrors } from './past-errors.ts';
+import { centred, errorPool, pathsFrom } from './paths/joint-paths.ts';
+import { highestOf, mappedPaths } from './paths/path-rows.ts';
 
 /** Correction of the maxima of futures that would have calibrated them in the past; logarithms. */
 export interface PeakCalibration {
@@ -140,15 +141,19 @@ function missed(
   seed: number,
 ): { missed: number; reach: number } | null {
   const error = errors[origin]!;
-  const known = [...error.keys()].filter((k) => Number.isFinite(error[k]));
-  if (known.length < KNOWN * error.length || pool.all.length === 0) return null;
-  const highest = (value: (k: number) => number): number => known.reduce((most, k) => Math.max(most, value(k)), Number.NEGATIVE_INFINITY);
+  const known = error.filter(Number.isFinite).length;
+  if (known < KNOWN * error.length || pool.all.length === 0) return null;
   const path = said[origin]!;
-  const drawn = Float64Array.from(centred(pathsFrom(path, pool, block, FUTURES, seed), path), (future) =>
-    highest((k) => future[k]!),
-  ).sort();
+  // Of the days that are known alone: nothing is higher than what is unknown.
+  const onKnown = (value: number, k: number): number => (Number.isFinite(error[k]) ? value : Number.NEGATIVE_INFINITY);
+  const drawn = new Float64Array(FUTURES);
+  mappedPaths(centred(pathsFrom(path, pool, block, FUTURES, seed), path), onKnown).forEach((future, i) => {
+    drawn[i] = highestOf(future);
+  });
+  drawn.sort();
   const middle = interpolatedQuantile(drawn, 0.5);
-  return { missed: highest((k) => path[k]! + error[k]!) - middle, reach: interpolatedQuantile(drawn, LEVEL) - middle };
+  const was = highestOf(path.map((value, k) => onKnown(value + error[k]!, k)));
+  return { missed: was - middle, reach: interpolatedQuantile(drawn, LEVEL) - middle };
 }
 
 /** Lower bounds of the maximum: the highest median, and the highest 90 % quantile, of single periods. */
@@ -168,15 +173,13 @@ export function calibratedPaths(
   widen: number,
   floor: PeakFloor,
 ): Float64Array[] {
-  const maxima = Float64Array.from(paths, (path) => path.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY));
+  const maxima = new Float64Array(paths.length);
+  for (let i = 0; i < maxima.length; i++) maxima[i] = highestOf(paths[i]!);
   const sorted = maxima.slice().sort();
   const old = interpolatedQuantile(sorted, 0.5);
   const reach = interpolatedQuantile(sorted, LEVEL) - old;
   const middle = Math.max(old + shift, floor.p50);
   const up = reach > 0 ? Math.max(stretch * widen, (floor.p90 - middle) / reach) : 1;
-  return paths.map((path, i) => {
-    const beyond = maxima[i]! - old;
-    const move = middle + (beyond > 0 ? up : widen) * beyond - maxima[i]!;
-    return path.map((value) => value + move);
-  });
+  const moves = maxima.map((most) => middle + (most > old ? up : widen) * (most - old) - most);
+  return mappedPaths(paths, (value, _, i) => value + moves[i]!);
 }

@@ -4,7 +4,7 @@ import { randomFrom } from '../../workload/users/random.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
 import type { DemandSeries } from '../series/demand-series.ts';
-import { statedQuantiles } from './peak-of-paths.ts';
+import { statedQuantiles } from './paths/peak-of-paths.ts';
 
 /** The shape of days of one kind: mean share of each hour, and the share of the busiest hour of each such day. */
 export interface DayShape {

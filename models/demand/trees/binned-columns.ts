@@ -1,13 +1,15 @@
-/** Most bins a feature has, a power of two; the first one is for missing values. */
-export const BINS = 64;
+/** Most bins a feature has; the first one is for missing values. */
+const MOST_BINS = 64;
 
 /**
  * Features of all rows, each as a number of a bin: 0 missing, then ascending. Row after row, as one row is counted into the histograms of all features; a cell
- * is the place of its bin among those of all features, 64·feature + bin.
+ * is the place of its bin among those of all features.
  */
 export interface BinnedColumns {
   readonly rows: number;
   readonly features: number;
+  /** The bins of feature f are the cells from starts[f] to starts[f + 1]. */
+  readonly starts: Int32Array;
   readonly cells: Uint16Array;
 }
 
@@ -21,14 +23,17 @@ export interface BinnedColumns {
 export function binnedColumns(columns: readonly Float64Array[]): BinnedColumns {
   const [rows, features] = [columns[0]?.length ?? 0, columns.length];
   const cells = new Uint16Array(rows * features);
+  const starts = new Int32Array(features + 1);
   columns.forEach((column, feature) => {
+    const start = starts[feature]!;
     const edges = upperEdges(knownOf(column).sort());
-    for (let row = 0; row < rows; row++) {
+    for (let row = 0, cell = feature; row < rows; row++, cell += features) {
       const value = column[row]!;
-      cells[row * features + feature] = feature * BINS + (Number.isFinite(value) ? binOf(edges, value) : 0);
+      cells[cell] = start + (Number.isFinite(value) ? binOf(edges, value) : 0);
     }
+    starts[feature + 1] = start + edges.length + 2;
   });
-  return { rows, features, cells };
+  return { rows, features, starts, cells };
 }
 
 function knownOf(column: Float64Array): Float64Array {
@@ -39,19 +44,20 @@ function knownOf(column: Float64Array): Float64Array {
 }
 
 /** The largest value of each bin but the last. */
-function upperEdges(sorted: Float64Array): number[] {
+function upperEdges(sorted: Float64Array): Float64Array {
   const distinct: number[] = [];
-  for (let i = 0; i < sorted.length && distinct.length < BINS; i++) if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
-  if (distinct.length < BINS) return distinct.slice(0, -1);
+  for (let i = 0; i < sorted.length && distinct.length < MOST_BINS; i++)
+    if (i === 0 || sorted[i] !== sorted[i - 1]) distinct.push(sorted[i]!);
+  if (distinct.length < MOST_BINS) return Float64Array.from(distinct.slice(0, -1));
   const edges: number[] = [];
-  for (let i = 1; i < BINS - 1; i++) {
-    const edge = sorted[Math.floor((i * sorted.length) / (BINS - 1))]!;
+  for (let i = 1; i < MOST_BINS - 1; i++) {
+    const edge = sorted[Math.floor((i * sorted.length) / (MOST_BINS - 1))]!;
     if (edge !== edges.at(-1)) edges.push(edge);
   }
-  return edges;
+  return Float64Array.from(edges);
 }
 
-function binOf(edges: readonly number[], value: number): number {
+function binOf(edges: Float64Array, value: number): number {
   let low = 0;
   let high = edges.length;
   while (low < high) {

@@ -35,17 +35,19 @@ export interface Forest {
  */
 export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32Array, options: BoostOptions): Forest {
   const random = randomFrom(options.seed, rows.length);
-  const start = quantileOfPart(target, rows, 0, rows.length, 0.5);
+  const start = quantileOfPart(target, rows, { from: 0, to: rows.length }, 0.5);
   const residual = new Float64Array(columns.rows);
   for (const row of rows) residual[row] = target[row]! - start;
   const code = new Float64Array(columns.rows);
   const leaf = new Int16Array(columns.rows);
-  const room = Array.from({ length: options.leaves }, () => emptyHistogram(columns.features));
+  const room = Array.from({ length: options.leaves }, () => emptyHistogram(columns));
   const trees: Tree[] = [];
   const sampled = new Int32Array(rows.length);
+  const part = new Float64Array(rows.length);
   for (let t = 0; t < options.trees; t++) {
     let [kept, sum] = [0, 0];
-    for (const row of rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       const gradient = Math.sign(residual[row]!);
       code[row] = codeOf(gradient);
       leaf[row] = UNSEEN;
@@ -55,9 +57,10 @@ export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32A
     }
     const features = Int32Array.from({ length: columns.features }, (_, i) => i).filter(() => random() < options.sample);
     if (kept === 0 || features.length === 0) continue;
-    const tree = growTree({ columns, features, rows: sampled.subarray(0, kept), sum, code, residual, room, leaf }, options);
+    const tree = growTree({ columns, features, rows: sampled.subarray(0, kept), sum, code, residual, room, part, leaf }, options);
     trees.push(tree);
-    for (const row of rows) {
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i]!;
       const node = leaf[row] === UNSEEN ? leafOf(tree, columns, row) : leaf[row]!;
       residual[row]! -= options.rate * tree.value[node]!;
     }
@@ -68,6 +71,6 @@ export function boost(columns: BinnedColumns, target: Float64Array, rows: Int32A
 /** Prediction of the forest for a row. */
 export function forestValue({ start, rate, trees }: Forest, columns: BinnedColumns, row: number): number {
   let sum = start;
-  for (const tree of trees) sum += rate * tree.value[leafOf(tree, columns, row)]!;
+  for (let t = 0; t < trees.length; t++) sum += rate * trees[t]!.value[leafOf(trees[t]!, columns, row)]!;
   return sum;
 }

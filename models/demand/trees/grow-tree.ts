@@ -1,4 +1,4 @@
-import { BINS, type BinnedColumns } from './binned-columns.ts';
+import type { BinnedColumns } from './binned-columns.ts';
 import { bestSplit, fillHistogram, type GradientHistogram, type Split, subtractHistogram } from './histogram.ts';
 import { quantileOfPart } from './quantile-of-part.ts';
 import type { Tree } from './tree.ts';
@@ -33,6 +33,8 @@ export interface GrowInput {
   readonly residual: Float64Array;
   /** Room for the histogram of each leaf; used again by the next tree. */
   readonly room: readonly GradientHistogram[];
+  /** Room for the residuals of one leaf. */
+  readonly part: Float64Array;
   /** By row of the matrix: gets the leaf of each of `rows`. */
   readonly leaf: Int16Array;
 }
@@ -47,9 +49,8 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
   const size = 2 * leaves - 1;
   const tree: Tree = {
     feature: new Int16Array(size).fill(-1),
-    bin: new Uint8Array(size),
+    cell: new Int32Array(size),
     left: new Int16Array(size),
-    right: new Int16Array(size),
     value: new Float64Array(size),
   };
   const { columns, features, rows, residual, code, room } = input;
@@ -59,19 +60,18 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     to,
     sum,
     histogram,
-    split: bestSplit(histogram, features, to - from, sum, leafRows),
+    split: bestSplit(histogram, columns.starts, features, { rows: to - from, sum, leafRows }),
   });
   fillHistogram(room[0]!, columns, features, rows, { from: 0, to: rows.length }, code);
   const nodes = [open(0, 0, rows.length, input.sum, room[0]!)];
   for (let used = 1; used + 2 <= size; used += 2) {
     const next = nodes.reduce<Open | null>((best, one) => ((one.split?.gain ?? 0) > (best?.split?.gain ?? 0) ? one : best), null);
     if (next === null || next.split === null) break;
-    const { feature, bin, leftSum } = next.split;
-    const middle = partition(columns, feature, bin, rows, next.from, next.to);
+    const { feature, cell, leftSum } = next.split;
+    const middle = partition(columns, next.split, rows, next.from, next.to);
     tree.feature[next.node] = feature;
-    tree.bin[next.node] = bin;
+    tree.cell[next.node] = cell;
     tree.left[next.node] = used;
-    tree.right[next.node] = used + 1;
     const smallLeft = middle - next.from <= next.to - middle;
     const small = room[nodes.length]!;
     const span = smallLeft ? { from: next.from, to: middle } : { from: middle, to: next.to };
@@ -82,21 +82,21 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     nodes.push(open(used, next.from, middle, leftSum, left), open(used + 1, middle, next.to, next.sum - leftSum, right));
   }
   for (const { node, from, to } of nodes) {
-    tree.value[node] = quantileOfPart(residual, rows, from, to, 0.5);
+    tree.value[node] = quantileOfPart(residual, rows, { from, to }, 0.5, input.part);
     for (let i = from; i < to; i++) input.leaf[rows[i]!] = node;
   }
   return tree;
 }
 
 /** Brings the rows that go left to the front of the span; returns where the others begin. */
-function partition({ features, cells }: BinnedColumns, feature: number, bin: number, rows: Int32Array, from: number, to: number): number {
-  const last = feature * BINS + bin;
+function partition({ features, cells }: BinnedColumns, { feature, cell }: Split, rows: Int32Array, from: number, to: number): number {
   let middle = from;
   for (let i = from; i < to; i++) {
     const row = rows[i]!;
-    if (cells[row * features + feature]! > last) continue;
     rows[i] = rows[middle]!;
-    rows[middle++] = row;
+    rows[middle] = row;
+    // 1 where the row goes left: a branch would be foretold wrongly every other time.
+    middle += (cells[row * features + feature]! - cell - 1) >>> 31;
   }
   return middle;
 }

@@ -83,7 +83,7 @@ async function sampleFestivals(): Promise<string> {
 }
 
 async function hourly(): Promise<void> {
-  const decompose = loadDecompose();
+  const decompose = await loadDecompose();
   for (const one of manifest.hourly) {
     const path = join(folder, one.file);
     const demand = await readDemand(path, { column: undefined, timeColumn: undefined, zone: ZONE });
@@ -107,7 +107,7 @@ async function m4(path: string): Promise<void> {
     const values = Float64Array.from(text!.split(' '), Number);
     return { train: values.slice(0, Number(count)), test: values.slice(Number(count)) };
   });
-  const scores = benchM4(lines, loadDecompose());
+  const scores = benchM4(lines, await loadDecompose());
   print(markdownTable('M4 hourly, 48 h', scores));
   for (const [name, all] of scores)
     print(`- OWA of ${name}: ${owa({ smape: meanOf(all.map((one) => one.smape)), mase: mase(all) }, M4_REFERENCE).toFixed(3)}`);

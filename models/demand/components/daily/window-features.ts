@@ -25,6 +25,8 @@ export interface WindowHints {
   readonly years: PastYears;
   /** Effect of holidays by day, history and horizon, as the regression sees it. */
   readonly holiday: Float64Array;
+  /** Features of the calendar by day, history and horizon. */
+  readonly dayColumns: readonly Float64Array[];
   /** Forecast of the smoothing member for the days after an origin. */
   readonly ahead: (origin: number) => Float64Array;
 }
@@ -32,12 +34,11 @@ export interface WindowHints {
 /** Features of the days o + 1 … o + h for each origin o, the index of the last day known there. */
 export function windowFeatures(
   history: DailyHistory,
-  { adjusted, years, holiday, ahead }: WindowHints,
+  { adjusted, years, holiday, dayColumns, ahead }: WindowHints,
   origins: readonly number[],
   horizon: number,
 ): WindowFeatures {
   const sums = runningSums(adjusted);
-  const dayColumns = calendarColumns(history, adjusted.length + horizon);
   const origin = ORIGIN_FEATURES.length;
   const width = origin + 6 + dayColumns.length;
   const rows = origins.length * horizon;
@@ -102,7 +103,7 @@ function runningSums(values: Float64Array): Float64Array {
 }
 
 /** Calendar features of each day, and its distance in days to the nearest occurrence of each event with a long reach. */
-function calendarColumns({ calendar, first }: DailyHistory, days: number): Float64Array[] {
+export function calendarColumns({ calendar, first }: DailyHistory, days: number): Float64Array[] {
   const kinds = Array.from({ length: days }, (_, i) => dayKind(calendar, first + i));
   const parts = kinds.map((_, i) => datePartsOf(first + i));
   const column = (value: (i: number) => number): Float64Array => Float64Array.from({ length: days }, (_, i) => value(i));

@@ -3,7 +3,7 @@ import { boost, forestValue } from '../../trees/boost.ts';
 import type { CrossFit } from '../daily/cross-fit.ts';
 import type { DailyHistory } from '../daily/daily-history.ts';
 import { pastYears } from '../daily/past-years.ts';
-import { LEVEL_DAYS, windowFeatures } from '../daily/window-features.ts';
+import { calendarColumns, LEVEL_DAYS, windowFeatures } from '../daily/window-features.ts';
 import type { MemberPaths } from '../member-paths.ts';
 import type { SmoothingMember } from './smoothing-member.ts';
 
@@ -31,12 +31,13 @@ export function treesMember(
   const holiday = fit.seen(['holiday']);
   const adjusted = history.filled.map((value, i) => value - holiday[i]!);
   const years = pastYears(adjusted, adjusted.length + horizon);
+  const dayColumns = calendarColumns(history, adjusted.length + horizon);
   const ahead = (origin: number, part: Float64Array) =>
     smoothing.smoothed.pathFrom(origin, horizon).map((value, k) => value + part[origin + k + 1]!);
-  const seen = windowFeatures(history, { adjusted, years, holiday, ahead: (o) => ahead(o, smoothing.seen) }, learned, horizon);
+  const seen = windowFeatures(history, { adjusted, years, dayColumns, holiday, ahead: (o) => ahead(o, smoothing.seen) }, learned, horizon);
   const hidden = windowFeatures(
     history,
-    { adjusted, years, holiday: fit.unseen(['holiday']), ahead: (o) => ahead(o, smoothing.unseen) },
+    { adjusted, years, dayColumns, holiday: fit.unseen(['holiday']), ahead: (o) => ahead(o, smoothing.unseen) },
     origins,
     horizon,
   );

@@ -1,6 +1,6 @@
 import type { PeakQuantiles } from '../../../results/forecast/peak-quantiles.ts';
 import { randomFrom } from '../../../workload/users/random.ts';
-import { statedQuantiles } from '../peak-of-paths.ts';
+import { statedQuantiles } from '../paths/peak-of-paths.ts';
 import { highestCount } from './highest-count.ts';
 
 const SECONDS_PER_HOUR = 3600;

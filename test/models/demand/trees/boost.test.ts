@@ -42,7 +42,7 @@ describe('trees', () => {
         (values, level) => {
           const rows = Int32Array.from(values.keys());
           const sorted = [...values].sort((a, b) => a - b);
-          expect(quantileOfPart(Float64Array.from(values), rows, 0, values.length, level)).toBe(
+          expect(quantileOfPart(Float64Array.from(values), rows, { from: 0, to: values.length }, level)).toBe(
             sorted[Math.min(values.length - 1, Math.floor(level * values.length))],
           );
         },

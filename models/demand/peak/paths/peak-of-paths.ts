@@ -1,5 +1,5 @@
-import type { PeakQuantiles } from '../../results/forecast/peak-quantiles.ts';
-import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
+import type { PeakQuantiles } from '../../../results/forecast/peak-quantiles.ts';
+import { interpolatedQuantile } from '../../../statistics/interpolated-quantile.ts';
 
 /**
  * The quantiles that forecasts state, of numbers in any order.

@@ -1,8 +1,8 @@
-import { normalQuantileOfTail } from '../../distributions/normal.ts';
-import type { ForecastTail } from '../../results/forecast/forecast.ts';
-import { interpolatedQuantileOf } from '../../statistics/interpolated-quantile.ts';
+import { normalQuantileOfTail } from '../../../distributions/normal.ts';
+import type { ForecastTail } from '../../../results/forecast/forecast.ts';
+import { interpolatedQuantileOf } from '../../../statistics/interpolated-quantile.ts';
+import type { PastErrors } from '../past-errors.ts';
 import { fitTail, tailQuantile } from './generalised-pareto.ts';
-import type { PastErrors } from './past-errors.ts';
 import { tailError } from './tail-error.ts';
 
 /** Share of errors below the threshold, and of days below the stated level: one day in about three years exceeds it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { residualTail } from '../../../../models/demand/peak/residual-tail.ts';
-import { randomFrom } from '../../../../models/workload/users/random.ts';
+import { residualTail } from '../../../../../models/demand/peak/tail/residual-tail.ts';
+import { randomFrom } from '../../../../../models/workload/users/random.ts';
 
 /** Errors of so many origins a week apart, four weeks each, from a generator. */
 const errors = (origins: number, draw: () => number) => ({

@@ -1,4 +1,4 @@
-import { nelderMead } from '../../numeric/nelder-mead.ts';
+import { nelderMead } from '../../../numeric/nelder-mead.ts';
 
 /** Fitted tail above a threshold: scale β and shape ξ with their standard errors, and the share of values above. */
 export interface TailFit {

@@ -1,6 +1,7 @@
-import { interpolatedQuantile } from '../../statistics/interpolated-quantile.ts';
-import { randomFrom } from '../../workload/users/random.ts';
-import { type ErrorRow, errorRows, independentWindows, type PastErrors } from './past-errors.ts';
+import { interpolatedQuantile } from '../../../statistics/interpolated-quantile.ts';
+import { randomFrom } from '../../../workload/users/random.ts';
+import { type ErrorRow, errorRows, independentWindows, type PastErrors } from '../past-errors.ts';
+import { mappedPaths, pathRows, sortedPeriod } from './path-rows.ts';
 
 const YEAR = 365.25;
 /** Days to both sides of the same date in other years that make a season. */
@@ -50,7 +51,8 @@ function rangeOf(rows: readonly ErrorRow[], bothSigns: boolean): { lowest: numbe
   let [lowest, highest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   const level = Math.max(...rows.map(({ middle }) => Math.abs(middle)));
   for (const { row, middle } of rows) {
-    for (const value of row) {
+    for (let k = 0; k < row.length; k++) {
+      const value = row[k]!;
       lowest = Math.min(lowest, bothSigns ? value - middle - level : value);
       highest = Math.max(highest, bothSigns ? value - middle + level : value);
     }
@@ -61,13 +63,14 @@ function rangeOf(rows: readonly ErrorRow[], bothSigns: boolean): { lowest: numbe
 /** Joint futures of one path from a pool of errors; see `jointPaths`. */
 export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, count: number, seed: number): Float64Array[] {
   const random = randomFrom(seed, count);
-  if (pool.all.length === 0) return Array.from({ length: count }, () => path.slice());
+  const rows = pathRows(count, path.length);
+  for (const row of rows) row.set(path);
+  if (pool.all.length === 0) return rows;
   const draw = (): ErrorRow => {
     const from = random() < pool.fromSeason ? pool.season : pool.all;
     return from[Math.floor(random() * from.length)]!;
   };
-  return Array.from({ length: count }, () => {
-    const out = path.slice();
+  for (const out of rows) {
     // The level alone: a day that came in far too low, an outage or an incomplete day, says nothing of days far too high.
     const sign = pool.bothSigns && random() < 0.5 ? -1 : 1;
     const level = sign * draw().middle;
@@ -79,8 +82,8 @@ export function pathsFrom(path: Float64Array, pool: ErrorPool, block: number, co
         out[k]! += Math.min(Math.max(error, pool.lowest), pool.highest);
       }
     }
-    return out;
-  });
+  }
+  return rows;
 }
 
 /**
@@ -107,8 +110,9 @@ export function jointPaths(path: Float64Array, past: PastErrors, count: number, 
  * @example centred([Float64Array.of(1), Float64Array.of(2), Float64Array.of(4)], Float64Array.of(5)).join() // => '4,5,7'
  */
 export function centred(paths: readonly Float64Array[], path: Float64Array): Float64Array[] {
-  const move = path.map((value, k) => value - interpolatedQuantile(Float64Array.from(paths, (one) => one[k]!).sort(), 0.5));
-  return paths.map((one) => one.map((value, k) => value + move[k]!));
+  const room = new Float64Array(paths.length);
+  const move = path.map((value, k) => value - interpolatedQuantile(sortedPeriod(paths, k, room), 0.5));
+  return mappedPaths(paths, (value, k) => value + move[k]!);
 }
 
 /**
@@ -117,5 +121,5 @@ export function centred(paths: readonly Float64Array[], path: Float64Array): Flo
  * @example widened([Float64Array.of(3)], Float64Array.of(2), 4).join() // => '6'
  */
 export function widened(paths: readonly Float64Array[], path: Float64Array, factor: number): Float64Array[] {
-  return paths.map((one) => one.map((value, k) => path[k]! + factor * (value - path[k]!)));
+  return mappedPaths(paths, (value, k) => path[k]! + factor * (value - path[k]!));
 }

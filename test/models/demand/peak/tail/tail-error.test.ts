@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fitTail, tailQuantile } from '../../../../models/demand/peak/generalised-pareto.ts';
-import { tailError } from '../../../../models/demand/peak/tail-error.ts';
-import { randomFrom } from '../../../../models/workload/users/random.ts';
+import { fitTail, tailQuantile } from '../../../../../models/demand/peak/tail/generalised-pareto.ts';
+import { tailError } from '../../../../../models/demand/peak/tail/tail-error.ts';
+import { randomFrom } from '../../../../../models/workload/users/random.ts';
 
 describe('tailError', () => {
   it('covers the truth about 95 times of a hundred: exponential tails of 100 exceedances', () => {

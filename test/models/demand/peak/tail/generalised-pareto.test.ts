@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { fitTail, tailQuantile } from '../../../../models/demand/peak/generalised-pareto.ts';
+import { fitTail, tailQuantile } from '../../../../../models/demand/peak/tail/generalised-pareto.ts';
 
 interface Oracles {
   readonly danish: { readonly exceedances: number[]; readonly n_total: number };
 }
 
-const oracles = JSON.parse(readFileSync(new URL('../../../fixtures/demand/extreme-values.json', import.meta.url), 'utf8')) as Oracles;
+const oracles = JSON.parse(readFileSync(new URL('../../../../fixtures/demand/extreme-values.json', import.meta.url), 'utf8')) as Oracles;
 
 describe('generalised Pareto tail', () => {
   it('fits Danish fire claims above 10 as R fExtremes and McNeil (1997) do: 6.9755, 0.4970; quantiles 27.290, 40.173, 94.340', () => {
