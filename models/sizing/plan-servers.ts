@@ -95,7 +95,7 @@ export function planServers(inputs: PlanInputs): PlanFile {
     schedule: scheduleOf(inputs, best, worlds),
     drivers,
     demand: inputs.demand,
-    fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
+    fit: fit === null ? null : planFit(fit, node as CapacityFile, best, policy.budget),
     standard: standardOf(inputs, { plan, best, peakRate, measured: fit !== null }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit === null ? [] : [...fit.warnings, ...prolonged(fit, plan.recommended)])],
