@@ -4,6 +4,7 @@ import { middleOf } from '../numeric/middle-of.ts';
 import { crossing, smallestWhole } from '../numeric/search.ts';
 import { Refusal } from '../refusal.ts';
 import { uslPeakLoad } from '../scalability/usl.ts';
+import { beyondContention, canHold } from './beyond-contention.ts';
 import { budgetRate, checkTarget, keepsBudget, type LatencyTarget } from './budget-rate.ts';
 import type { PeakDistribution } from './peak-distribution.ts';
 
@@ -24,7 +25,8 @@ export function nodesForRate(world: NodeWorld, rate: number, target: LatencyTarg
   checkTarget(target);
   refuseSlowService(world, target);
   if (!reachable(world, rate, target)) throw beyondLimit(rate, world.shared!.rate);
-  return smallestNodes(world, rate, (nodes) => keepsBudget(world, nodes, rate, target));
+  const holds = (nodes: number) => keepsBudget(world, nodes, rate, target);
+  return search({ worlds: [world], rate, target, confidence: 1 }, world, nodesAtLeast(world, rate), holds);
 }
 
 export interface UncertainDemand {
@@ -82,15 +84,11 @@ export function nodesForConfidence(worlds: readonly NodeWorld[], demand: Uncerta
   // The first number that could do is the smallest any world needs for the peak: the search starts below it.
   const start = Math.min(...worlds.map((world) => nodesAtLeast(world, peak.quantile(0.01))));
   const widest = worlds.reduce((most, world) => (world.coherency > most.coherency ? world : most));
-  return search(widest, start, (nodes) => keepsConfidence(worlds, nodes, demand), rate);
+  return search({ worlds, rate, target, confidence }, widest, start, (nodes) => keepsConfidence(worlds, nodes, demand));
 }
 
 /** True when one more node never makes the others slower. */
 export const addsUp = ({ contention, coherency }: NodeWorld): boolean => contention === 0 && coherency === 0;
-
-function smallestNodes(world: NodeWorld, rate: number, holds: (nodes: number) => boolean): number {
-  return search(world, nodesAtLeast(world, rate), holds, rate);
-}
 
 /** Nodes below which the queue grows without end, were there no contention and no shared limit. */
 const nodesAtLeast = (world: NodeWorld, rate: number): number =>
@@ -104,18 +102,29 @@ const plentyOf = (world: NodeWorld, rate: number): number => PLENTY * (nodesAtLe
 export const reachable = (world: NodeWorld, rate: number, target: LatencyTarget): boolean =>
   !world.shared || keepsBudget(world, plentyOf(world, rate), rate, target);
 
-function search(world: NodeWorld, start: number, holds: (nodes: number) => boolean, rate: number): number {
-  if (addsUp(world)) {
-    if (start > MOST_NODES) throw outOfNodes(rate, MOST_NODES, 'check the units of the peak and of the service time');
-    return smallestWhole(start, holds);
-  }
-  const most = Math.min(MOST_TRIED, uslPeakLoad({ ...world, scale: 1 }) ?? MOST_TRIED);
-  for (let nodes = start; nodes <= most; nodes++) if (holds(nodes)) return nodes;
-  throw outOfNodes(rate, Math.floor(most), 'contention eats what further nodes would add; remove it, or let fewer people in at a time');
+interface Asked {
+  readonly worlds: readonly NodeWorld[];
+  readonly rate: number;
+  readonly target: LatencyTarget;
+  readonly confidence: number;
 }
 
-const outOfNodes = (rate: number, most: number, remedy: string) =>
-  new Refusal('infeasible', `infeasible: ${readable(rate)} arrivals per unit of time need more than ${most} nodes; ${remedy}`);
+function search(asked: Asked, widest: NodeWorld, start: number, holds: (nodes: number) => boolean): number {
+  const { worlds, rate, target, confidence } = asked;
+  if (worlds.every(addsUp)) {
+    if (start > MOST_NODES) throw tooMany(rate);
+    return smallestWhole(start, holds);
+  }
+  const most = Math.floor(Math.min(MOST_TRIED, uslPeakLoad({ ...widest, scale: 1 }) ?? MOST_TRIED));
+  for (let nodes = start; nodes <= most && canHold(worlds, nodes, target, confidence); nodes++) if (holds(nodes)) return nodes;
+  throw beyondContention(worlds, { rate, target, confidence, most });
+}
+
+const tooMany = (rate: number) =>
+  new Refusal(
+    'infeasible',
+    `infeasible: ${readable(rate)} arrivals per unit of time need more than ${MOST_NODES} nodes; check the units of the peak and of the service time`,
+  );
 
 /** True when some number of nodes keeps a budget, which is the case when the service time alone does. */
 export const feasibleWith = ({ service }: NodeWorld, { percentile, limit }: LatencyTarget): boolean =>

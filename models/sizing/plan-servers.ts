@@ -18,7 +18,7 @@ import { priceParts } from './prices/price-parts.ts';
 import type { DemandHour } from './schedule/hourly-demand.ts';
 import { nodeSchedule, type SchedulePolicy } from './schedule/node-schedule.ts';
 import { burstsFromDispersion } from './traffic/bursts-from-dispersion.ts';
-import { arrivalsOf, balancingOf } from './traffic/other-traffic.ts';
+import { arrivalsOf, balancingOf, calmerOf } from './traffic/other-traffic.ts';
 import { plannedWorlds, type Traffic } from './traffic/planned-worlds.ts';
 import { type DemandUnits, unitsAtPeak } from './units/demand-units.ts';
 
@@ -71,11 +71,14 @@ export function planServers(inputs: PlanInputs): PlanFile {
   const measured = { best: one, worlds: fit?.draws ?? [one] };
   const { best, worlds } = plannedWorlds(measured, traffic, demand);
   const plan = planNodes({ peak, best, worlds, policy });
-  const described = describeNode(best, fit);
-  const { low, high } = described.serviceTime;
-  const serviceTime = low === null || high === null ? null : ([low / 1000, high / 1000] as const);
   const spread = fit === null ? null : spreadOf(fit);
   const ratios = spread === null || fit === null ? null : ([spread.high / spread.queue, spread.low / spread.queue] as const);
+  const balancing = balancingOf(measured, { traffic, needed: plan.needed.nodes }, demand, policy);
+  const arrivals = arrivalsOf(measured, traffic, demand, policy);
+  const drivers = driversOf({
+    ...{ demand, worlds, best, needed: plan.needed.nodes, draws: fit?.draws ?? null, retries: policy.retries, spread: ratios },
+    ...{ balancing, arrivals, calmer: calmerOf(measured, traffic, demand, policy) },
+  });
   return {
     schema: 'surgeproof/plan',
     version: 1,
@@ -84,15 +87,15 @@ export function planServers(inputs: PlanInputs): PlanFile {
     units: inputs.units ? unitsAtPeak(inputs.units, peakRate) : null,
     budget: { percentile: policy.budget.percentile, limit: policy.budget.limit * 1000 },
     confidence: policy.confidence,
-    node: described,
-    balancing: balancingOf(measured, { traffic, needed: plan.needed.nodes }, demand, policy),
-    arrivals: arrivalsOf(measured, traffic, demand, policy),
+    node: describeNode(best, fit),
+    balancing,
+    arrivals,
     ...plan,
     ...priceParts({ peak, best, worlds, policy }),
     schedule: scheduleOf(inputs, best, worlds),
-    drivers: driversOf({ peak, world: best, target: policy.budget, serviceTime, retries: policy.retries, spread: ratios }),
+    drivers,
     demand: inputs.demand,
-    fit: fit === null ? null : planFit(fit, node as CapacityFile, policy.budget.percentile),
+    fit: fit === null ? null : planFit(fit, node as CapacityFile, best, policy.budget),
     standard: standardOf(inputs, { plan, best, peakRate, measured: fit !== null }),
     assumptions: [...inputs.assumptions, ...nodeAssumptions(node)],
     warnings: [...inputs.warnings, ...(fit === null ? [] : [...fit.warnings, ...prolonged(fit, plan.recommended)])],

@@ -32,7 +32,8 @@ export function planSentences(plan: PlanFile): string[] {
   const binding = plan.situations.find((one) => one.nodes === recommended);
   const alone = recommended > needed.nodes ? ` (${sayCount(needed.nodes)} for the peak alone)` : '';
   return [
-    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${alone}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence.`,
+    `Run ${nodesOf(recommended)} ${WHY[binding?.name ?? 'peak']}${alone}: p${budget.percentile} stays within ${sayTime(budget.limit)} with ${sayShare(plan.confidence)} confidence${provision(plan)}.`,
+    ...provenSentence(plan),
     ...(plan.units ? [unitsSentence(plan.units)] : []),
     peakSentence(plan),
     ...(plan.rejected ? [plan.rejected.sentence] : []),
@@ -47,6 +48,21 @@ export function planSentences(plan: PlanFile): string[] {
           `The event costs ${estimate(cost.perEvent)} ${cost.currency}, ${estimate(cost.perThousandRequests)} ${cost.currency} a thousand requests at the median peak.`,
         ]
       : []),
+  ];
+}
+
+/** True when the peak alone needs more nodes than the ladder vouches for, and no limit is known that the plan keeps clear of. */
+const isUnproven = ({ fit, needed }: PlanFile): boolean => fit !== null && fit.limit === null && needed.nodes > fit.proven.nodes;
+
+const provision = (plan: PlanFile): string =>
+  isUnproven(plan) ? `, provided that nothing they share saturates beyond ${nodesOf(plan.fit!.proven.nodes)}` : '';
+
+/** How far the ladder is evidence, and what would be enough. */
+function provenSentence(plan: PlanFile): string[] {
+  if (!isUnproven(plan)) return [];
+  const { measured, nodes, withinBudget } = plan.fit!.proven;
+  return [
+    `The ladder is evidence for ${nodesOf(nodes)} (twice the ${sayCount(measured)} that ${measured === 1 ? 'was' : 'were'} measured), which hold ${estimate(withinBudget)}/s within the budget; saturate ${nodesOf(Math.ceil(plan.needed.nodes / 2))} before you rely on ${sayCount(plan.needed.nodes)}.`,
   ];
 }
 

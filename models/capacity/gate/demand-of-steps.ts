@@ -1,6 +1,7 @@
 import { middleOf } from '../../numeric/middle-of.ts';
 import type { CapacityStep } from '../../results/plan/capacity.ts';
 import type { SteadyStep } from '../steps/steady-step.ts';
+import { COUNTED_ERRORS } from './counted-errors.ts';
 import { digits } from './number-pair.ts';
 
 /** What utilisation says about steps and nodes. */
@@ -37,18 +38,25 @@ export function demandOfSteps(steps: readonly SteadyStep[]): DemandOfSteps {
   if (line === null) return NOTHING;
   const { demand, background } = line;
   const mostPerNode = (1 - background) / demand;
-  const contradicted = new Map<CapacityStep, string>();
-  for (const one of steps) {
-    const reason = contradictionOf(one, line, mostPerNode);
-    if (reason !== null) contradicted.set(one.step, reason);
-  }
-  if (contradicted.size > steps.length * MOST_OFF)
+  const contradicted = reasonsOf(steps, (one) => beyondReason(one, mostPerNode) ?? offReason(one, line));
+  // A resource that is always in use agrees with the line, and only the answers do not: no reason to doubt utilisation.
+  const full = steps.filter(({ step }) => contradicted.has(step) && step.utilisation !== null && step.utilisation >= FULL).length;
+  const [rest, off] = [steps.length - full, contradicted.size - full];
+  if (rest < LEAST_STEPS || off > rest * MOST_OFF)
     return {
       ...NOTHING,
       warning: `utilisation does not grow with the rate (${contradicted.size} of ${steps.length} steps are off a line), so it is not used; give that of the busiest resource`,
     };
   return { mostPerNode, contradicted, warning: null };
 }
+
+const reasonsOf = (steps: readonly SteadyStep[], of: (one: SteadyStep) => string | null): Map<CapacityStep, string> =>
+  new Map(
+    steps.flatMap((one) => {
+      const reason = of(one);
+      return reason === null ? [] : [[one.step, reason] as const];
+    }),
+  );
 
 interface Line {
   readonly demand: number;
@@ -68,10 +76,14 @@ function lineOf(known: readonly SteadyStep[]): Line | null {
 
 const perNode = ({ rate, step }: SteadyStep) => rate / step.nodes;
 
-function contradictionOf(one: SteadyStep, { demand, background }: Line, most: number): string | null {
+function beyondReason(one: SteadyStep, most: number): string | null {
   const rate = perNode(one);
-  if (rate > BEYOND * most)
-    return `${digits(rate)}/s were answered by a node, whose utilisation in the other steps allows ${digits(most)}/s: errors counted as answers? count them in failed`;
+  if (rate <= BEYOND * most) return null;
+  return `${digits(rate)}/s were answered by a node, whose utilisation in the other steps allows ${digits(most)}/s: ${COUNTED_ERRORS}`;
+}
+
+function offReason(one: SteadyStep, { demand, background }: Line): string | null {
+  const rate = perNode(one);
   const { utilisation } = one.step;
   const expected = Math.min(1, background + demand * rate);
   if (utilisation === null || Math.abs(utilisation - expected) <= OFF.share * expected + OFF.least) return null;

@@ -1,6 +1,7 @@
 import type { CapacityStep } from '../../results/plan/capacity.ts';
 import type { SteadyStep } from '../steps/steady-step.ts';
 import { type StepHistogram, timeAtShare } from '../steps/step-histogram.ts';
+import { COUNTED_ERRORS } from './counted-errors.ts';
 import { digits } from './number-pair.ts';
 
 /** A busier step may be this much faster throughout: caches, processors that clock up. */
@@ -84,5 +85,5 @@ function reasonOf(worst: SteadyStep, conflicts: readonly Conflict[]): string {
   if (slow !== undefined && (fast === undefined || !hasFastErrors(fast)))
     return `slower than a step of more arrivals: p50 ${p50(worst)} at ${digits(worst.rate)}/s, ${p50(slow.busy)} at ${digits(slow.busy.rate)}/s; something else was wrong, measure it again`;
   const { calm, lead } = fast!;
-  return `${digits(100 * lead.share)} % more of its answers than at ${digits(calm.rate)}/s came within ${digits(1000 * lead.time)} ms: errors counted as answers? count them in failed`;
+  return `${digits(100 * lead.share)} % more of its answers than at ${digits(calm.rate)}/s came within ${digits(1000 * lead.time)} ms: ${COUNTED_ERRORS}`;
 }

@@ -5,6 +5,7 @@ import { type RefusedStep, type SteadyStep, steadyStep } from '../steps/steady-s
 import { closedSteps } from './closed-loop.ts';
 import { collapsedSteps } from './collapsed-steps.ts';
 import { contradictionsIn } from './contradictions.ts';
+import { countedErrors } from './counted-errors.ts';
 import { demandOfSteps } from './demand-of-steps.ts';
 import { failingSteps } from './failing-steps.ts';
 import { outOfOrder } from './out-of-order.ts';
@@ -50,25 +51,24 @@ export function sortSteps(steps: readonly CapacityStep[]): SortedSteps {
   const { collapsed, warnings } = collapsedSteps(past, left);
   const without = (reasons: ReadonlyMap<CapacityStep, string>) =>
     [...reasons].map(([step, reason]): RefusedStep => ({ step, reason, throughput: false }));
+  const allRefused = [
+    ...refused.filter(({ step }) => !collapsed.has(step)),
+    ...without(demand.contradicted),
+    ...without(disordered),
+    ...without(collapsed),
+    ...without(
+      new Map(
+        left.filter(({ step }) => fewest !== null && step.nodes !== fewest).map(({ step }) => [step, behindBalancer(step.nodes, fewest!)]),
+      ),
+    ),
+  ];
   return {
     steady: left.filter(({ step }) => step.nodes === fewest || fewest === null),
     answered: Math.max(0, ...left.map(({ rate }) => rate)),
     saturated: past.filter(({ step }) => !collapsed.has(step)),
-    refused: [
-      ...refused.filter(({ step }) => !collapsed.has(step)),
-      ...without(demand.contradicted),
-      ...without(disordered),
-      ...without(collapsed),
-      ...without(
-        new Map(
-          left
-            .filter(({ step }) => fewest !== null && step.nodes !== fewest)
-            .map(({ step }) => [step, behindBalancer(step.nodes, fewest!)]),
-        ),
-      ),
-    ],
+    refused: allRefused,
     mostPerNode: demand.mostPerNode,
-    warnings: [...(demand.warning === null ? [] : [demand.warning]), ...warnings],
+    warnings: [...(demand.warning === null ? [] : [demand.warning]), ...countedErrors(allRefused), ...warnings],
   };
 }
 

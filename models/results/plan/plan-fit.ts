@@ -44,6 +44,8 @@ export interface PlanFit {
   readonly winner: string;
   /** What more nodes do not move, requests per second with the 90 % interval; null where none was seen. `certain`: no other law explains the steps as well. */
   readonly limit: { readonly rate: number; readonly low: number; readonly high: number; readonly certain: boolean } | null;
+  /** Nodes that the ladder vouches for: twice those that were saturated, and the arrivals per second that they keep within the budget. */
+  readonly proven: { readonly measured: number; readonly nodes: number; readonly withinBudget: number };
   /** Largest and smallest saturation rate of a node among the models. */
   readonly spread: { readonly low: number; readonly high: number } | null;
 }

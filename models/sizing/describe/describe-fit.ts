@@ -4,6 +4,7 @@ import { timeAtShare } from '../../capacity/steps/step-histogram.ts';
 import type { CapacityFile } from '../../results/plan/capacity.ts';
 import type { PlanFit, PlanNode } from '../../results/plan/plan-fit.ts';
 import { nearestRank } from '../../statistics/nearest-rank.ts';
+import { budgetRate, type LatencyTarget } from '../budget-rate.ts';
 
 /** A node as a plan shows it, with 90 % intervals where it was measured. */
 export function describeNode(best: NodeWorld, fit: CapacityFit | null): PlanNode {
@@ -31,16 +32,20 @@ export function spreadOf({ models }: CapacityFit): { low: number; high: number; 
 /** How far the number of nodes may be from those measured. */
 const MOST_TIMES = 2;
 
+/** Nodes that a ladder over so many vouches for. */
+const provenNodes = (measured: number): number => MOST_TIMES * measured;
+
 /** Warning of nodes that were not measured by far; none where only one number of them was, which the fit says itself. */
 export function prolonged({ scaling, mostNodes }: CapacityFit, nodes: number): string[] {
-  if (!scaling.levels || nodes <= MOST_TIMES * mostNodes) return [];
+  if (!scaling.levels || nodes <= provenNodes(mostNodes)) return [];
   return [
     `nodes were saturated up to ${mostNodes}, the plan has ${nodes}: something that all of them share may saturate on the way; saturate at least ${Math.ceil(nodes / MOST_TIMES)} to know`,
   ];
 }
 
 /** The fit as a plan shows it: every step with its measured and its fitted values, and every model. */
-export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, percentile: number): PlanFit {
+export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, planned: NodeWorld, budget: LatencyTarget): PlanFit {
+  const { percentile } = budget;
   const queue = fit.models.find((model) => model.name === 'queue')!;
   const { low, high } = spreadOf(fit);
   const used = fit.used.map(({ step, rate, warmUpBlocks, histogram, ca2 }, i) => ({
@@ -71,8 +76,19 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     predictedMean: null,
     predictedBudgeted: null,
   }));
+  const nodes = provenNodes(fit.mostNodes);
+  const proven = { measured: fit.mostNodes, nodes, withinBudget: budgetRate(planned, nodes, budget) };
   const models = fit.models.map(({ predicted: _, ...model }) => model);
-  return { target, simulated, steps: [...used, ...refused], models, winner: fit.models[0]!.name, limit: fit.limit, spread: { low, high } };
+  return {
+    target,
+    simulated,
+    steps: [...used, ...refused],
+    models,
+    winner: fit.models[0]!.name,
+    limit: fit.limit,
+    proven,
+    spread: { low, high },
+  };
 }
 
 const inMs = (seconds: number | null) => (seconds === null ? null : seconds * 1000);

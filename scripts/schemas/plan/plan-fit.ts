@@ -33,5 +33,6 @@ export const planFitSchema = z.object({
   models: z.array(model),
   winner: z.string(),
   limit: z.object({ rate: z.number(), low: z.number(), high: z.number(), certain: z.boolean() }).nullable(),
+  proven: z.object({ measured: z.number(), nodes: z.number(), withinBudget: z.number() }),
   spread: z.object({ low: z.number(), high: z.number() }).nullable(),
 }) satisfies z.ZodType<PlanFit>;

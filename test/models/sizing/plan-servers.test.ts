@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { lognormalPeak } from '../../../models/sizing/peak-distribution.ts';
 import { type PlanInputs, planServers } from '../../../models/sizing/plan-servers.ts';
 import { USUAL_POLICY } from '../../../models/sizing/policy.ts';
+import { planSentences } from '../../../reports/plan/plan-sentences.ts';
 import { madeLadder } from '../capacity/made-step.ts';
 
 const target = { percentile: 99, limit: 0.2 };
@@ -70,5 +71,53 @@ describe('planServers', () => {
     expect(plan.needed.high).toBeGreaterThanOrEqual(6);
     expect(plan.fit!.steps.map((step) => step.used)).toEqual([true, true, true, true, true, false]);
     expect(plan.drivers.map((one) => one.name)).toContain('choice of the model');
+    // One node was measured, so the ladder is evidence for two, which hold about twice 8/0.03.
+    expect(plan.fit!.proven).toMatchObject({ measured: 1, nodes: 2 });
+    expect(plan.fit!.proven.withinBudget).toBeGreaterThan(0.8 * 2 * (8 / 0.03));
+    expect(planSentences(plan)[0]).toContain('provided that nothing they share saturates beyond 2 nodes');
+    expect(planSentences(plan)[1]).toMatch(
+      /^The ladder is evidence for 2 nodes \(twice the 1 that was measured\).* saturate \d nodes before/,
+    );
+    const calm = planServers({ ...inputs, peak: lognormalPeak(300, 0), node: capacity });
+    expect(planSentences(calm).join(' ')).not.toMatch(/evidence|provided/);
+  });
+
+  it('starts every driver at its own number, and varies what was measured within its interval alone', () => {
+    const steps = madeLadder({ servers: 8, serviceTime: 0.03, cs2: 0.5, seed: 5, seconds: 30 });
+    const node = { schema: 'surgeproof/capacity', version: 1, target: 'made', simulated: true, measuredAt: '', steps } as const;
+    const { drivers, needed } = planServers({ ...inputs, node, policy: { ...policy, balancer: null, arrivals: null } });
+    const of = (name: string) => drivers.find((one) => one.name === name)!;
+    const variability = of('variability of the service');
+    expect(variability.kind).toBe('measured');
+    const ends = [variability.low, variability.high].map(({ label }) => Number(/^cs² ([\d.]+)$/.exec(label)![1]));
+    expect(ends[0]).toBeLessThanOrEqual(ends[1]!);
+    for (const end of ends) expect(Math.abs(end - 0.5)).toBeLessThan(0.15);
+    // The confidence is that of P95, so this end is the plan; what is planned for the worst is its own end, too.
+    expect(of('peak demand').high.nodes).toBe(needed.nodes);
+    expect(of('retries').low.nodes).toBe(needed.nodes);
+    expect(of('balancing').high.nodes).toBe(needed.nodes);
+    expect(of('balancing').low.nodes).toBeLessThanOrEqual(needed.nodes);
+    expect(of('spacing of arrivals').low.nodes).toBeLessThanOrEqual(needed.nodes);
+    for (const { name, low, high } of drivers) {
+      expect(low.nodes ?? 0, name).toBeLessThanOrEqual(needed.nodes);
+      expect(high.nodes ?? Number.POSITIVE_INFINITY, name).toBeGreaterThanOrEqual(needed.nodes);
+    }
+  });
+
+  it('names no driver for what is known, and halves and doubles a variability that was given by hand', () => {
+    const bursts = { ca2: 1, dispersion: [{ seconds: 1, value: 40, rate: null }], ground: 'access log' };
+    const node = { serviceTime: 0.04, serversPerNode: 8, cs2: 0 };
+    const { drivers, needed } = planServers({
+      ...inputs,
+      node,
+      peak: lognormalPeak(1200, 0),
+      policy: { ...policy, retries: 0, arrivals: bursts },
+    });
+    const labels = Object.fromEntries(drivers.map(({ name, low, high }) => [name, [low.label, high.label]]));
+    expect(labels['variability of the service']).toEqual(['lognormal, cs² 0', 'lognormal, cs² 0.5']);
+    expect(labels['bursts of the arrivals']).toEqual(['no bursts', 'as they were counted']);
+    expect(drivers.find((one) => one.name === 'bursts of the arrivals')!.high.nodes).toBe(needed.nodes);
+    expect(labels['peak demand']).toBeUndefined();
+    expect(labels.balancing).toBeUndefined();
   });
 });

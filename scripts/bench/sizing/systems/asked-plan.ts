@@ -17,6 +17,8 @@ export interface AskedPlan {
   /** 90 % interval; 0 and Infinity where there is no end. */
   readonly low: number;
   readonly high: number;
+  /** False when the number is more than the ladder is evidence for, as the plan says itself. */
+  readonly proven: boolean;
   readonly warnings: readonly string[];
   /** True when it says that something all nodes share is the limit. */
   readonly sharedLimit: boolean;
@@ -28,12 +30,13 @@ export interface AskedPlan {
 export function askedPlan(question: SystemQuestion): AskedPlan {
   try {
     const { needed, warnings, fit } = planOf(question, measuredLadder(question));
+    const proven = fit === null || fit.limit !== null || needed.nodes <= fit.proven.nodes;
     const [low, high] = [needed.low ?? 0, needed.high ?? Number.POSITIVE_INFINITY];
-    return { nodes: needed.nodes, low, high, warnings, sharedLimit: fit !== null && fit.limit !== null, refusal: '' };
+    return { nodes: needed.nodes, low, high, proven, warnings, sharedLimit: fit !== null && fit.limit !== null, refusal: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     const sharedLimit = error.message.includes('shared limit');
-    return { nodes: null, low: 0, high: Number.POSITIVE_INFINITY, warnings: [], sharedLimit, refusal: error.message };
+    return { nodes: null, low: 0, high: Number.POSITIVE_INFINITY, proven: true, warnings: [], sharedLimit, refusal: error.message };
   }
 }
 

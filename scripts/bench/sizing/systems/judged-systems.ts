@@ -25,6 +25,9 @@ export interface SystemsTally {
   readonly oneMore: number;
   /** Below the truth, or a number where none will do. */
   readonly tooFew: number;
+  /** Of these, those that the plan says its ladder is evidence for; and how many such plans there are. */
+  readonly tooFewProven: number;
+  readonly proven: number;
   /** Refused although there is a number. */
   readonly refused: number;
   /** (answer − truth)/truth where the answer is not below it, mean. */
@@ -47,6 +50,8 @@ export function tallyOf(judged: readonly JudgedSystem[]): SystemsTally {
     right: judged.filter(({ truth, plan }) => truth.nodes === plan.nodes).length,
     oneMore: answered.filter(({ truth, plan }) => plan.nodes === truth.nodes! + 1).length,
     tooFew: judged.filter(isTooFew).length,
+    tooFewProven: judged.filter((one) => isTooFew(one) && one.plan.proven).length,
+    proven: judged.filter(({ plan }) => plan.nodes !== null && plan.proven).length,
     refused: judged.filter(({ truth, plan }) => truth.nodes !== null && plan.nodes === null).length,
     excess: kept.reduce((sum, excess) => sum + excess, 0) / Math.max(1, kept.length),
     covered: answered.filter(({ truth, plan }) => plan.low <= truth.nodes! && truth.nodes! <= plan.high).length,

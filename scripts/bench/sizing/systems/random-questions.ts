@@ -46,15 +46,15 @@ interface Draw {
 }
 
 /** Questions as planners have them, with a system each; the first are always the same whatever their number. */
-export function randomQuestions(count: number): SystemQuestion[] {
+export function randomQuestions(count: number, seed = SEED): SystemQuestion[] {
   return Array.from({ length: Math.ceil(count / 12) }, (_, dozen) => {
-    const random = randomFrom(SEED, dozen, 0);
+    const random = randomFrom(seed, dozen, 0);
     const balancers = shuffled(DOZEN.balancers, random);
     const shapes = shuffled(DOZEN.shapes, random);
     const bursts = shuffled(DOZEN.bursts, random);
     const limits = shuffled(LIMITS(dozen), random);
     return balancers.map((balancer, i) =>
-      questionOf(12 * dozen + i, { balancer, shape: shapes[i]!, bursts: bursts[i]!, shared: limits[i]! }),
+      questionOf(12 * dozen + i, { balancer, shape: shapes[i]!, bursts: bursts[i]!, shared: limits[i]! }, seed),
     );
   })
     .flat()
@@ -68,8 +68,8 @@ interface Kind {
   readonly shared: SharedLimit;
 }
 
-function questionOf(number: number, kind: Kind): SystemQuestion {
-  const draw = drawOf(randomFrom(SEED, number, 1));
+function questionOf(number: number, kind: Kind, seed: number): SystemQuestion {
+  const draw = drawOf(randomFrom(seed, number, 1));
   const arrivals = arrivalsOf(kind.bursts, draw);
   const { system, peakRate } = kind.shared === 'none' ? nodesAlone(kind, draw) : withDatabase(kind, arrivals, draw);
   const percentile = draw.one([95, 99]);

@@ -14,7 +14,7 @@ async function run({ tell }: BenchContext): Promise<BenchRow[]> {
 }
 
 function rowsOf(tally: SystemsTally, judged: readonly JudgedSystem[]): BenchRow[] {
-  const { systems, right, oneMore, tooFew, refused, excess, covered, intervals, limits, named, wronglyNamed } = tally;
+  const { systems, right, oneMore, tooFew, tooFewProven, proven, refused, excess, covered, intervals, limits, named, wronglyNamed } = tally;
   const unsure = judged.filter(({ truth }) => !truth.sure).length;
   const row = (what: string, goal: string, measured: string, pass: boolean, ratio = ''): BenchRow => ({
     what: `${systems} random systems, measured as a team would: ${what}`,
@@ -23,10 +23,11 @@ function rowsOf(tally: SystemsTally, judged: readonly JudgedSystem[]): BenchRow[
     pass,
     ...(ratio === '' ? {} : { ratio }),
   });
+  const ofProven = `${tooFewProven} of the ${proven} that their ladder is evidence for, ${tooFew - tooFewProven} of those that say they go beyond it`;
   const beside = `right in ${right}, one more in ${oneMore}, refused though there is a number in ${refused}; the truth is within the noise of its simulation in ${unsure}`;
   return [
     row('number right or one more', '≥ 90 %', percent((right + oneMore) / systems), right + oneMore >= 0.9 * systems, beside),
-    row('number too small', '≤ 5 %', percent(tooFew / systems), tooFew <= 0.05 * systems),
+    row('number too small', '≤ 5 %', percent(tooFew / systems), tooFew <= 0.05 * systems, ofProven),
     row('mean excess over the truth', '≤ 5 %', percent(excess), excess <= 0.05),
     row(
       '90 % intervals that hold the truth',

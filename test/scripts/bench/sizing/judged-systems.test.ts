@@ -66,6 +66,7 @@ describe('tally of judged systems', () => {
     high: 11,
     warnings: [],
     sharedLimit: false,
+    proven: true,
     refusal: '',
     ...more,
   });
