@@ -30,13 +30,15 @@ export interface RunningService {
 /** Seconds a pass is good for: three times what an unhurried registration takes. */
 const PASS_SECONDS = 600;
 
+const AS_IN_LIFE = { minutes: 1, hours: 1 } as const;
+
 type Start = ServiceContext['start'];
 type Room = Part<{ url: string }> | null;
 
 function contextOf(options: ServiceOptions, secret: string, start: Start): ServiceContext {
   const { service, runId, size, people, seed, ports, dataDir, databaseUrl = null, bug = null } = options;
   const app = { service, runId, nodes: size.nodes, port: ports?.app ?? 0, secret, people, seed };
-  return { app, dataDir, databaseUrl, closesAfter: size.closesAfter ?? null, bug, start };
+  return { app, dataDir, databaseUrl, closesAfter: size.closesAfter ?? null, ruleSpeed: size.ruleSpeed ?? AS_IN_LIFE, bug, start };
 }
 
 /** Starts the waiting room, where the service has one. */

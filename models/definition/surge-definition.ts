@@ -115,6 +115,11 @@ export interface ProfileDefinition<Step extends string> {
     readonly admissionRate?: Rate;
     readonly doorsOpenAfter?: Duration;
     readonly closesAfter?: Duration;
+    /**
+     * How many times faster the clocks of its rules run: `minutes` for rules of seconds and minutes, `hours` for those of hours and days.
+     * 1 unless given; anything else is said in the report.
+     */
+    readonly ruleSpeed?: { readonly minutes?: number; readonly hours?: number };
   };
 }
 

@@ -54,6 +54,14 @@ export interface Demand {
   readonly perPerson: number;
 }
 
+/** How many times faster the clocks of a service's rules run than in life, so that a short run sees them end; 1 is life. */
+export interface RuleSpeed {
+  /** Of rules that last seconds or minutes, such as the life of a code. */
+  readonly minutes: number;
+  /** Of rules that last hours or days, such as a block. */
+  readonly hours: number;
+}
+
 /** Size of the reference service; a target of its own has none. */
 export interface ServiceSize {
   readonly nodes: number;
@@ -63,6 +71,8 @@ export interface ServiceSize {
   readonly doorsOpenAfter: number;
   /** Seconds from the first visitor to the close of a service with a deadline; it stays open when left out. */
   readonly closesAfter?: number;
+  /** Left out: as in life. */
+  readonly ruleSpeed?: RuleSpeed;
 }
 
 /** One size of a surge. */

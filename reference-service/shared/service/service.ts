@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../../../models/workload/log/journal.ts';
+import type { RuleSpeed } from '../../../models/workload/surge/surge.ts';
 import type { AppConfig } from '../app/app-config.ts';
 import type { AppReady } from '../app/run-app.ts';
 import type { Part, PartOptions } from '../process/start-part.ts';
@@ -50,6 +51,8 @@ export interface ServiceContext {
   readonly databaseUrl: string | null;
   /** Seconds from the first visitor to the close of a service with a deadline; null: it stays open. */
   readonly closesAfter: number | null;
+  /** How much faster the clocks of its rules run than in life. */
+  readonly ruleSpeed: RuleSpeed;
   /** A known mistake of the service to be started with, one of its `bugs`; null: none. */
   readonly bug: string | null;
   /** Starts a part in a process of its own. The caller of the service ends it, the last one started first. */

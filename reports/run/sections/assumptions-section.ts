@@ -11,6 +11,11 @@ export function assumptionsSection({ manifest }: ReportInput): Section {
   const { surge, profile, ...rest } = manifest.configuration;
   const { assumed, facts } = surge;
   const think = profile.thinkScale === 1 ? null : html`<p>Think times were multiplied by ${sayNumber(profile.thinkScale)}.</p>`;
+  const speed = profile.service?.ruleSpeed;
+  const rules =
+    speed === undefined
+      ? null
+      : html`<p>The clocks of the service’s rules ran faster than in life: ${sayNumber(speed.minutes)} times those of seconds and minutes, ${sayNumber(speed.hours)} times those of hours and days.</p>`;
   const table =
     assumed.length > 0
       ? tableHtml({
@@ -21,7 +26,7 @@ export function assumptionsSection({ manifest }: ReportInput): Section {
       : null;
   const finding =
     assumed.length === 0 ? 'Every value that matters was given' : `${plural(assumed.length, 'value was', 'values were')} assumed`;
-  return { id: 'assumptions', name: 'Assumptions', finding, body: html`${think}${table}${constants({ facts, ...rest })}` };
+  return { id: 'assumptions', name: 'Assumptions', finding, body: html`${think}${rules}${table}${constants({ facts, ...rest })}` };
 }
 
 function constants(configuration: unknown): Html | null {

@@ -27,6 +27,12 @@ export const profileSchema = z.object({
   impatienceMedian: z.number().positive(),
   thinkScale: length,
   service: z
-    .object({ nodes: count.min(1), admissionTokens: z.number().positive(), doorsOpenAfter: length, closesAfter: length.exactOptional() })
+    .object({
+      nodes: count.min(1),
+      admissionTokens: z.number().positive(),
+      doorsOpenAfter: length,
+      closesAfter: length.exactOptional(),
+      ruleSpeed: z.object({ minutes: z.number().min(1), hours: z.number().min(1) }).exactOptional(),
+    })
     .nullable(),
 }) satisfies z.ZodType<SurgeProfile>;

@@ -2,7 +2,7 @@ import { arrivalCurve } from '../../../workload/arrivals/curves/from-spec.ts';
 import { peakRate } from '../../../workload/arrivals/peak-rate.ts';
 import { at, type Fields } from '../../../workload/checks/problem.ts';
 import { hostsFor } from '../../../workload/surge/hosts.ts';
-import type { ServiceSize, SurgeProfile } from '../../../workload/surge/surge.ts';
+import type { RuleSpeed, ServiceSize, SurgeProfile } from '../../../workload/surge/surge.ts';
 import type { ForecastArrivals } from '../../arrivals/arrivals.ts';
 import { type Problems, readDuration, readDurationOrZero, readPositiveRate, readShare } from '../../units/read-units.ts';
 import { sayDuration } from '../../units/say-units.ts';
@@ -61,9 +61,17 @@ export interface ReadProfile {
 /** A waiting room that never makes anybody wait: so many times the tokens of the highest arrival rate, which a forecast tells only later. */
 const AMPLE = 1.5;
 
+const SERVICE_FIELDS = ['nodes', 'admissionRate', 'doorsOpenAfter', 'closesAfter', 'ruleSpeed'] as const;
+
+function readRuleSpeed(value: unknown, path: string, problems: Problems): RuleSpeed {
+  const fields = readFields(value, ['minutes', 'hours'], path, problems) ?? {};
+  const speed = (name: keyof RuleSpeed): number =>
+    fields[name] === undefined ? 1 : readNumber(fields[name], { least: 1 }, at(path, name), problems);
+  return { minutes: speed('minutes'), hours: speed('hours') };
+}
+
 function readService(value: unknown, peak: number, context: ProfileContext, path: string, problems: Problems): ServiceSize | null {
-  const fields =
-    value === undefined ? {} : (readFields(value, ['nodes', 'admissionRate', 'doorsOpenAfter', 'closesAfter'], path, problems) ?? {});
+  const fields = value === undefined ? {} : (readFields(value, SERVICE_FIELDS, path, problems) ?? {});
   const size: ServiceSize = {
     nodes: fields.nodes === undefined ? 1 : readNumber(fields.nodes, { least: 1, whole: true }, at(path, 'nodes'), problems),
     admissionTokens:
@@ -75,6 +83,7 @@ function readService(value: unknown, peak: number, context: ProfileContext, path
     ...(fields.closesAfter === undefined
       ? {}
       : { closesAfter: readDuration(fields.closesAfter, at(path, 'closesAfter'), problems) / 1_000 }),
+    ...(fields.ruleSpeed === undefined ? {} : { ruleSpeed: readRuleSpeed(fields.ruleSpeed, at(path, 'ruleSpeed'), problems) }),
   };
   return context.isService ? size : null;
 }
