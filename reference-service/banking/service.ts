@@ -7,7 +7,7 @@ import type { Service } from '../shared/service/service.ts';
 import type { BankingConfig } from './app/banking-config.ts';
 import { auditBooks } from './audit/audit-books.ts';
 import type { BankConfig } from './bank/bank-config.ts';
-import { BUGS, type BankingBug } from './bugs.ts';
+import { type BankingBug, BUGS } from './bugs.ts';
 import { driftOf, tokenSecret } from './tokens.ts';
 
 /** A bank: logins with a PIN, one-time codes of tokens that the bank issues, and transfers, with books in PostgreSQL. */

@@ -24,7 +24,8 @@ export function isProved(proof: string | undefined, customer: number, { config, 
 }
 
 export function requireProof(proof: string | undefined, customer: number, context: RouteContext): void {
-  if (!isProved(proof, customer, context)) throw new ServiceError(401, 'identity-required', '본인확인이 필요합니다: prove who you are first.');
+  if (!isProved(proof, customer, context))
+    throw new ServiceError(401, 'identity-required', '본인확인이 필요합니다: prove who you are first.');
 }
 
 /** The session of a request that has not ended; 401 otherwise. */

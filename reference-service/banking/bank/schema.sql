@@ -72,5 +72,6 @@ create table attempts (
   outcome text not null,
   owner text
 );
+create index on attempts (key);
 
 create function receipt_of(id bigint) returns text language sql immutable as $$ select 'T-' || lpad(id::text, 10, '0') $$;
