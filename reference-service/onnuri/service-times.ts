@@ -51,7 +51,12 @@ export const NETWORK = {
     source: 'an operator demands a net cancel after 30 s without an answer; shortened tenfold so that it happens within a short run',
     kind: 'derived',
   },
-  late: { value: 0.03, unit: 'share of the authorisations', source: 'more than in life, so that a short run has some', kind: 'assumed' },
+  lateEvery: {
+    value: 12,
+    unit: 'authorisations',
+    source: 'one of so many, more than in life, so that a short run has some',
+    kind: 'assumed',
+  },
   lateCancels: { value: 0.05, unit: 'share of the net cancels', source: 'net cancels run out of time as well', kind: 'assumed' },
 } as const satisfies Readonly<Record<string, Quantity>>;
 

@@ -15,6 +15,8 @@ export interface Charge extends PendingCard {
 export interface CardNetwork {
   /** What the network said, booked; `pending` when it did not answer in time: then the charge is being net-cancelled. */
   charge(charge: Charge): Promise<Movement>;
+  /** Whether the network is being asked about this payment, and somebody waits for what it says. */
+  isAsked(key: string): boolean;
   /** Takes back a charge that was approved, because its payment was. */
   takeBack(charge: PendingCard): void;
   /** Waits until every charge has ended. */
@@ -23,14 +25,18 @@ export interface CardNetwork {
 
 const STREAM = 0x4e4554;
 const MOST_TRIES = 10;
+/** Number of the first authorisation that is late. */
+const FIRST_LATE = 3;
 const PENDING: Movement = { status: 'pending', receipt: null, balance: null, tender: 'card' };
 
 const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** The network itself: a few authorisations are decided when nobody waits for them any more. */
 function authoriserOf(ledger: Ledger, { askNetwork }: Dependencies, random: Random, underWay: Set<Promise<unknown>>) {
+  let asked = 0;
   return async (charge: PendingCard): Promise<'authorised' | 'refused' | 'late'> => {
-    if (random() < NETWORK.late.value) {
+    // At equal distances, so that a short run has some, and always as many.
+    if (asked++ % NETWORK.lateEvery.value === FIRST_LATE) {
       const decided = later(NETWORK.readTimeout.value * 2 * random()).then(() => ledger.authorise(charge));
       const watched = decided.catch(() => {}).finally(() => underWay.delete(watched));
       underWay.add(watched);
@@ -38,11 +44,11 @@ function authoriserOf(ledger: Ledger, { askNetwork }: Dependencies, random: Rand
       return 'late';
     }
     // Its line is full, or it is too slow: nobody knows whether the authorisation will be made.
-    const asked = await askNetwork().then(
+    const heard = await askNetwork().then(
       () => true,
       () => false,
     );
-    return asked ? ledger.authorise(charge) : 'late';
+    return heard ? ledger.authorise(charge) : 'late';
   };
 }
 
@@ -67,6 +73,7 @@ function cancellerOf(ledger: Ledger, { askNetwork }: Dependencies, random: Rando
 /** The stand-in for a card network, over the books it keeps in the same database. */
 export function cardNetwork(ledger: Ledger, dependencies: Dependencies, { seed, bug }: Pick<OnnuriConfig, 'seed' | 'bug'>): CardNetwork {
   const underWay = new Set<Promise<unknown>>();
+  const asking = new Set<string>();
   const random = randomFrom(seed, STREAM);
   const authorise = authoriserOf(ledger, dependencies, random, underWay);
   const netCancel = cancellerOf(ledger, dependencies, random);
@@ -75,8 +82,10 @@ export function cardNetwork(ledger: Ledger, dependencies: Dependencies, { seed, 
     underWay.add(watched);
   };
   return {
+    isAsked: (key) => asking.has(key),
     async charge(charge) {
-      const said = await authorise(charge);
+      asking.add(charge.key);
+      const said = await authorise(charge).finally(() => asking.delete(charge.key));
       if (said !== 'late') return ledger.endCardPayment(charge.key, said === 'authorised' ? 'approved' : 'declined', charge.agreed);
       if (bug !== 'unknown-forever') follow(netCancel(charge).then(() => ledger.endCardPayment(charge.key, 'void', charge.agreed)));
       return PENDING;

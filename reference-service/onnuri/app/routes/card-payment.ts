@@ -42,7 +42,7 @@ async function payByCard({ key, merchant, amount, agreed }: CardPayment, user: n
   const store = storeAccount(config, merchant);
   const asZero = config.bug === 'balance-zero-on-partition' && user % OUT_OF_REACH_ONE_OF === 0;
   const begun = await moved(asZero ? ledger.awaitNetwork(key, user, store, amount) : ledger.payByCard(key, user, store, amount, agreed));
-  if (begun.status === 'under-way') return ledger.lookUp(key, user);
+  if (begun.status === 'under-way' && !network.isAsked(key)) return ledger.lookUp(key, user);
   return begun.status === 'authorise' ? network.charge({ key, user, amount, agreed }) : begun;
 }
 
