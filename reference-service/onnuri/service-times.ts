@@ -1,3 +1,4 @@
+import type { Quantity } from '../../models/workload/surge/quantity.ts';
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
 import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
 
@@ -14,6 +15,11 @@ export const SERVICE_TIMES = {
   'qr-lookup': milliseconds(8, 40, atLedger),
   pay: milliseconds(40, 200, 'PIN check, limits, and a ledger transaction of two legs'),
   cancel: milliseconds(40, 200, 'limits and a ledger transaction of two legs'),
+  'qr-bill': milliseconds(8, 40, 'a signature, and rendering of a QR'),
+  'pay-card': milliseconds(40, 200, 'limits and a ledger transaction of two legs; the card network adds its own time where it is asked'),
+  'net-cancel': milliseconds(30, 150, 'a ledger transaction of two legs'),
+  refund: milliseconds(40, 200, 'limits and a ledger transaction of two legs'),
+  'look-up': milliseconds(8, 40, atLedger),
 } as const satisfies Readonly<Record<string, ServiceTime>>;
 
 /** A step an app node serves. */
@@ -36,6 +42,23 @@ export const DEPENDENCY_TIMES: Readonly<Record<'carrier' | 'bank', DependencyTim
     concurrency: { value: 135, unit: 'requests at once', source: bankLimit, kind: 'derived' },
   },
 };
+
+/** What a card network that does not answer in time does to payments. */
+export const NETWORK = {
+  readTimeout: {
+    value: 3_000,
+    unit: 'ms',
+    source: 'an operator demands a net cancel after 30 s without an answer; shortened tenfold so that it happens within a short run',
+    kind: 'derived',
+  },
+  lateEvery: {
+    value: 12,
+    unit: 'authorisations',
+    source: 'one of so many, more than in life, so that a short run has some',
+    kind: 'assumed',
+  },
+  lateCancels: { value: 0.05, unit: 'share of the net cancels', source: 'net cancels run out of time as well', kind: 'assumed' },
+} as const satisfies Readonly<Record<string, Quantity>>;
 
 /** One app node. */
 export const NODE: NodeSize = {

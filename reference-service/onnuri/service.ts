@@ -4,14 +4,18 @@ import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
 import type { OnnuriConfig } from './app/onnuri-config.ts';
 import { auditLedger } from './audit/audit-ledger.ts';
+import { BUGS, type OnnuriBug } from './bugs.ts';
 import type { LedgerConfig } from './ledger/ledger-config.ts';
+import { settleDay } from './ledger/settle-day.ts';
 
 /** A voucher app: identity verification, card registration and QR payment behind a waiting room, with a ledger in PostgreSQL. */
 const onnuri: Service = {
   waitingRoom: true,
   database: true,
-  async start({ app, dataDir, databaseUrl, start }) {
-    const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl };
+  bugs: Object.keys(BUGS),
+  async start({ app, dataDir, databaseUrl, bug: named, start }) {
+    const bug = named as OnnuriBug | null;
+    const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl, bug };
     const entry = (file: string): URL => new URL(file, import.meta.url);
     // PostgreSQL refuses to run with the rights of root.
     const ledger = await start<LedgerConfig, DatabaseReady>({
@@ -21,11 +25,14 @@ const onnuri: Service = {
       unprivileged: true,
     });
     const { databaseUrl: ledgerUrl, postgres } = ledger.ready;
-    const config: OnnuriConfig = { ...app, databaseUrl: ledgerUrl, merchants: MERCHANTS };
+    const config: OnnuriConfig = { ...app, databaseUrl: ledgerUrl, merchants: MERCHANTS, bug };
     return {
       app: await start<OnnuriConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
       processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
-      audit: (input) => auditLedger(ledgerUrl, input),
+      async audit(input) {
+        await settleDay(ledgerUrl);
+        return auditLedger(ledgerUrl, input);
+      },
     };
   },
 };

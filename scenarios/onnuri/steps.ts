@@ -10,6 +10,13 @@ export const steps = {
   'register-card': { title: 'Register a card', p50: '600 ms', p95: '1.5 s', p99: '4 s', errors: '0.5 %', ...assumedBudget },
   balance: { title: 'Look at the balance', p50: '80 ms', p95: '400 ms', p99: '1 s', errors: '0.1 %', ...assumedBudget },
   'qr-lookup': { title: 'Scan the merchant QR', p50: '80 ms', p95: '400 ms', p99: '1 s', errors: '0.1 %', ...assumedBudget },
+  'legacy-qr': {
+    title: 'Scan a QR of before the merger, which must be refused',
+    p95: '400 ms',
+    errors: '0.1 %',
+    rare: true,
+    ...assumedBudget,
+  },
   pay: { title: 'Approve the payment', p50: '250 ms', p95: '1 s', p99: '3 s', errors: '0.1 %', ...assumedBudget },
   // Three payments in a hundred.
   cancel: {

@@ -1,12 +1,14 @@
 import { CARRIERS, type Carrier } from '../../../models/people/person.ts';
 import { randomFrom } from '../../../models/workload/users/random.ts';
 import { type DependencyPlan, dependency, dependencyPlanOf } from '../../shared/simulation/dependency.ts';
-import { DEPENDENCY_TIMES } from '../service-times.ts';
+import { DEPENDENCY_TIMES, NETWORK } from '../service-times.ts';
 
 /** Calls to the systems of others. Each rejects with a `ServiceError` owned by the third party. */
 export interface Dependencies {
   sendCode(carrier: Carrier): Promise<void>;
   checkCard(): Promise<void>;
+  /** The time that the card network takes for an authorisation or a net cancel. */
+  askNetwork(): Promise<void>;
 }
 
 export interface DependencyOptions {
@@ -29,5 +31,6 @@ export function dependenciesOf(seed: number, options: DependencyOptions): Depend
     CARRIERS.map((name, i) => [name, dependency(`the carrier ${name}`, carrier, random(i), dependencyTimeout)] as const),
   );
   const checkCard = dependency('the card network', bank, random(CARRIERS.length), dependencyTimeout);
-  return { sendCode: async (name) => carriers.get(name)?.(), checkCard };
+  const askNetwork = dependency('the card network', bank, random(CARRIERS.length + 1), NETWORK.readTimeout.value);
+  return { sendCode: async (name) => carriers.get(name)?.(), checkCard, askNetwork };
 }

@@ -1,6 +1,7 @@
 import type { Fleet } from '../../shared/simulation/fleet.ts';
 import type { Verification } from '../identity/verification.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { CardNetwork } from './card-network.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { OnnuriConfig } from './onnuri-config.ts';
 
@@ -9,6 +10,7 @@ export interface RouteContext {
   readonly config: OnnuriConfig;
   readonly ledger: Ledger;
   readonly dependencies: Dependencies;
+  readonly network: CardNetwork;
   readonly verification: Verification;
   readonly fleet: Fleet;
 }

@@ -4,6 +4,8 @@ import type { AuditInput, LedgerAudit } from '../../shared/service/service.ts';
 import { MONEY_CHECKS } from './checks/money.ts';
 import { PAYMENT_CHECKS } from './checks/payments.ts';
 import { PEOPLE_CHECKS } from './checks/people.ts';
+import { TENDER_CHECKS } from './checks/tenders.ts';
+import { TOLD_CHECKS } from './checks/told.ts';
 import { loadJournal } from './load-journal.ts';
 
 /** A payment without an answer was charged when it is in the ledger and was not taken back. */
@@ -24,7 +26,7 @@ async function unknownResolved(client: Client): Promise<LedgerAudit['unknownReso
  */
 export function auditLedger(databaseUrl: string, input: AuditInput): Promise<LedgerAudit> {
   return auditDatabase(databaseUrl, input, {
-    checks: [...MONEY_CHECKS, ...PAYMENT_CHECKS, ...PEOPLE_CHECKS],
+    checks: [...MONEY_CHECKS, ...PAYMENT_CHECKS, ...TENDER_CHECKS, ...TOLD_CHECKS, ...PEOPLE_CHECKS],
     tables: ['movements', 'answers', 'cards', 'sessions'],
     load: loadJournal,
     unknownResolved,

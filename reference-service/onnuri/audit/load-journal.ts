@@ -12,11 +12,25 @@ function accountOf(accounts: AuditInput['accounts'], person: number): number | n
   return userNumber(String(row?.user));
 }
 
-/** The facts of an entry that this service compares: `store` of a payment, `of` of a cancel, `identified` of a card, `lane` and `ticket` of a login. */
+/**
+ * The facts of an entry that this service compares: `store` of a payment, `of` of what takes one back, `identified` of a card, `lane` and `ticket`
+ * of a login. Of a payment also `purchase`, the same for all tries to pay for one thing; `agreed`, whether the ordinary card may pay; `qr`, what is
+ * wrong with the QR it was asked by.
+ */
 function rowOf({ person, key, amount, status, receipt, facts }: JournalEntry, accounts: AuditInput['accounts']): unknown[] {
   const asked = [storable(key), amount, storable(status), storable(receipt)];
-  const { store, of, identified, lane, ticket } = facts;
-  return [accountOf(accounts, person), ...asked, numberIn(store), textIn(of), booleanIn(identified), textIn(lane), numberIn(ticket)];
+  const { store, of, identified, lane, ticket, purchase, agreed, qr } = facts;
+  const paid = [textIn(purchase), booleanIn(agreed), textIn(qr)];
+  return [
+    accountOf(accounts, person),
+    ...asked,
+    numberIn(store),
+    textIn(of),
+    booleanIn(identified),
+    textIn(lane),
+    numberIn(ticket),
+    ...paid,
+  ];
 }
 
 const COLUMNS = {
@@ -30,6 +44,9 @@ const COLUMNS = {
   identified: 'boolean',
   lane: 'text',
   ticket: 'bigint',
+  purchase: 'text',
+  agreed: 'boolean',
+  qr: 'text',
 } as const;
 
 /** Puts the client's side of the story beside the ledger, in tables that vanish with the connection. */

@@ -16,3 +16,10 @@ begin
   status := 'registered';
   select balance into opened from accounts where id = p_user;
 end $$;
+
+-- The move of old cards to new tables as it was done once: in one transaction, with the table locked against everybody else.
+create function migrate_cards(milliseconds bigint) returns void language plpgsql as $$
+begin
+  lock table cards in access exclusive mode;
+  perform pg_sleep(milliseconds / 1000.0);
+end $$;

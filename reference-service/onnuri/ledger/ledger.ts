@@ -2,51 +2,39 @@ import type pg from 'pg';
 import type { Session } from '../../shared/access/session-token.ts';
 import { batched } from '../../shared/postgres/batched.ts';
 import { type Connected, columns, connect } from '../../shared/postgres/connect.ts';
-
-/** The answer to a payment or a cancel; `receipt` and `balance` are there when money was moved or looked at. */
-export interface Movement {
-  readonly status: 'approved' | 'declined' | 'cancelled' | 'conflict' | 'no-account' | 'no-original' | 'already-cancelled';
-  readonly receipt: string | null;
-  readonly balance: number | null;
-}
+import { MONEY_SQL, type Money, moneyOf } from './money.ts';
 
 export type CardAnswer =
   | { readonly status: 'registered'; readonly card: string; readonly opened: number }
   | { readonly status: 'conflict' };
 
 /** What the app asks of the database, with prepared statements. Amounts in whole won. */
-export interface Ledger {
+export interface Ledger extends Money {
   /** Notes who logged in with which ticket of the waiting room, for the audit. */
   openSession(session: Session, lane: string, ticket: number): Promise<void>;
   /** `identifiedAt`: when the user confirmed their identity, Unix milliseconds. */
   registerCard(user: number, key: string, digest: string, identifiedAt: number): Promise<CardAnswer>;
   /** null when there is no such account. */
   balance(user: number): Promise<number | null>;
-  pay(key: string, user: number, merchantAccount: number, amount: number): Promise<Movement>;
-  cancel(key: string, user: number, of: string): Promise<Movement>;
+  /** Moves cards to new tables, in one transaction that keeps everybody else from registering for so long. */
+  migrate(milliseconds: number): Promise<void>;
   close(): Promise<void>;
 }
 
 const SQL = {
+  ...MONEY_SQL,
   openSessions: 'insert into sessions (id, account, lane, ticket) select * from unnest($1::uuid[], $2::bigint[], $3::text[], $4::bigint[])',
   registerCards: `select done.status, done.card, done.opened
     from unnest($1::bigint[], $2::text[], $3::text[], $4::double precision[]) with ordinality wanted (account, key, digest, identified, place),
       lateral register_card(wanted.account, wanted.key, wanted.digest, wanted.identified) done order by place`,
   balances: 'select id, balance from accounts where id = any($1::bigint[])',
-  pay: 'select status, receipt, balance from pay($1, $2, $3, $4)',
-  cancel: 'select status, receipt, balance from cancel($1, $2, $3)',
+  migrate: 'select migrate_cards($1)',
 } as const;
 
 /** Milliseconds a call waits for company: less than the simulated time of nearly every step that makes it. */
 const PATIENCE = { session: 25, card: 20, balance: 8 } as const;
 
 type Ask = Connected<keyof typeof SQL>['ask'];
-
-/** Whole won stay far below 2^53, so bigint columns are read as numbers. */
-function movementOf(rows: pg.QueryResultRow[]): Movement {
-  const { status, receipt, balance } = rows[0] as { status: Movement['status']; receipt: string | null; balance: string | null };
-  return { status, receipt, balance: balance === null ? null : Number(balance) };
-}
 
 function cardOf({ status, card, opened }: pg.QueryResultRow): CardAnswer {
   return status === 'registered' ? { status, card: `c${card}`, opened: Number(opened) } : { status: 'conflict' };
@@ -74,11 +62,11 @@ export function connectLedger(databaseUrl: string, connections: number, onError:
   const { ask, close } = connect(databaseUrl, connections, SQL, onError);
   const { openSession, registerCard, balance } = batchesOf(ask);
   return {
+    ...moneyOf(ask),
     openSession: ({ id, user }, lane, ticket) => openSession([id, user, lane, ticket]),
     registerCard: (...card) => registerCard(card),
     balance,
-    pay: async (...values) => movementOf(await ask('pay', values)),
-    cancel: async (...values) => movementOf(await ask('cancel', values)),
+    migrate: async (milliseconds) => void (await ask('migrate', [milliseconds])),
     close,
   };
 }

@@ -4,4 +4,4 @@ import { fillLedger } from './fill-ledger.ts';
 import type { LedgerConfig } from './ledger-config.ts';
 
 /** The ledger as a process of its own. */
-runPart((config: LedgerConfig) => keepDatabase(config, (client) => fillLedger(client, config.users, config.merchants)));
+runPart((config: LedgerConfig) => keepDatabase(config, (client) => fillLedger(client, config)));

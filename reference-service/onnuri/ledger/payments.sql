@@ -1,15 +1,17 @@
 -- One call per request. Every function locks the user's account before anything else and a merchant's account last, so they
 -- cannot deadlock; two taps of one user run one after the other, and the second finds the answer of the first.
 
-create type outcome as (status text, receipt text, balance bigint);
+create type outcome as (status text, receipt text, balance bigint, tender text);
 
 create function receipt_of(movement bigint) returns text language sql immutable as $$ select 'R-' || lpad(movement::text, 10, '0') $$;
 
 -- Moves money from one account to another; the constraint on balances refuses what is not there.
-create function move(made bigint, kind text, key text, reverses bigint, source bigint, sink bigint, won bigint) returns void
+create function move(
+  made bigint, kind text, key text, reverses bigint, source bigint, sink bigint, won bigint, tender text default 'voucher'
+) returns void
 language plpgsql as $$
 begin
-  insert into movements (id, kind, key, reverses) values (made, move.kind, move.key, move.reverses);
+  insert into movements (id, kind, key, reverses, tender) values (made, move.kind, move.key, move.reverses, move.tender);
   insert into entries values (made, source, -won), (made, sink, won);
   update accounts set balance = balance - won where id = source;
   update accounts set balance = balance + won where id = sink;
@@ -21,19 +23,24 @@ language plpgsql as $$
 declare stored answers;
 begin
   select * into stored from answers where key = asked_key;
-  if found and (stored.kind, stored.account, stored.body) <> (asked_kind, asked_account, asked_body) then
-    return ('conflict', null, null)::outcome;
+  -- A tombstone holds whatever else is asked with its key.
+  if found and (stored.account <> asked_account
+      or (stored.status <> 'void' and (stored.kind, stored.body) <> (asked_kind, asked_body))) then
+    return ('conflict', null, null, null)::outcome;
   end if;
-  return (stored.status, stored.receipt, stored.balance)::outcome;
+  return (stored.status, stored.receipt, stored.balance, stored.tender)::outcome;
 end $$;
 
--- Stores an answer. False when another user was faster with the same key: then nothing may be moved.
+-- Stores an answer, and the message that tells it. False when another user was faster with the same key: then nothing may be moved.
 create function keep(key text, kind text, account bigint, body text, answer outcome) returns boolean
 language plpgsql as $$
 begin
-  insert into answers values (keep.key, keep.kind, keep.account, keep.body, answer.status, answer.receipt, answer.balance)
+  insert into answers
+    values (keep.key, keep.kind, keep.account, keep.body, answer.status, answer.receipt, answer.balance, coalesce(answer.tender, 'voucher'))
     on conflict do nothing;
-  return found;
+  if not found then return false; end if;
+  insert into notifications values (keep.key, keep.account, policy_said(answer.status, answer.receipt), answer.receipt);
+  return true;
 end $$;
 
 -- Locks the account of a user and gives what can be answered at once: `no-account`, or what was answered to the same key before.
@@ -43,7 +50,7 @@ language plpgsql as $$
 begin
   select balance into money from accounts where id = asked_account and kind = 'user' for no key update;
   if found then answer := answered(asked_key, asked_kind, asked_account, asked_body);
-  else answer := ('no-account', null, null)::outcome;
+  else answer := ('no-account', null, null, null)::outcome;
   end if;
 end $$;
 
@@ -57,17 +64,17 @@ begin
   if not keep(asked_key, asked_kind, asked_account, asked_body, answer) then
     return answered(asked_key, asked_kind, asked_account, asked_body);
   end if;
-  if made is not null then perform move(made, asked_kind, asked_key, reverses, source, sink, won); end if;
+  if made is not null then perform move(made, asked_kind, asked_key, reverses, source, sink, won, coalesce(answer.tender, 'voucher')); end if;
   return answer;
 end $$;
 
 create function next_movement() returns bigint language sql as $$ select nextval(pg_get_serial_sequence('movements', 'id')) $$;
 
--- approved | declined | conflict | no-account
-create function pay(p_key text, p_user bigint, p_merchant bigint, p_won bigint) returns outcome
+-- approved | declined | void | conflict | no-account | bill-used. `p_bill` names a dynamic QR; null for a static one.
+create function pay(p_key text, p_user bigint, p_merchant bigint, p_won bigint, p_bill text) returns outcome
 language plpgsql as $$
 declare
-  body text := p_merchant || ':' || p_won;
+  body text := p_merchant || ':' || p_won || coalesce(':' || p_bill, '');
   begun record;
   made bigint;
   answer outcome;
@@ -75,13 +82,27 @@ begin
   begun := begin_movement(p_key, 'payment', p_user, body);
   if (begun.answer).status is not null then return begun.answer; end if;
   if begun.money >= p_won then
+    if p_bill is not null then
+      insert into paid_bills values (p_bill, p_key) on conflict do nothing;
+      if not found then return ('bill-used', null, null, null)::outcome; end if;
+    end if;
     made := next_movement();
-    answer := ('approved', receipt_of(made), begun.money - p_won)::outcome;
+    answer := ('approved', receipt_of(made), begun.money - p_won, 'voucher')::outcome;
   else
-    answer := ('declined', null, begun.money)::outcome;
+    answer := ('declined', null, begun.money, 'voucher')::outcome;
   end if;
   return end_movement(p_key, 'payment', p_user, body, answer, made, null, p_user, p_merchant, p_won);
 end $$;
+
+-- The payment that a key of this user stands for, with its two accounts; no row when there is none.
+create function payment_of(p_key text, p_user bigint) returns table (id bigint, source bigint, sink bigint, won bigint, tender text)
+language sql stable as $$
+  select m.id, spent.account, paid.account, paid.amount, m.tender
+    from answers a join movements m on m.key = a.key and m.kind = 'payment'
+      join entries spent on spent.movement = m.id and spent.amount < 0
+      join entries paid on paid.movement = m.id and paid.amount > 0
+    where a.key = p_key and a.account = p_user
+$$;
 
 -- cancelled | conflict | no-account | no-original | already-cancelled
 create function cancel(p_key text, p_user bigint, p_of text) returns outcome
@@ -94,13 +115,25 @@ declare
 begin
   begun := begin_movement(p_key, 'cancel', p_user, p_of);
   if (begun.answer).status is not null then return begun.answer; end if;
-  select m.id, paid.amount as won, paid.account as merchant into original
-    from movements m join entries spent on spent.movement = m.id and spent.account = p_user
-      join entries paid on paid.movement = m.id and paid.account <> p_user
-    where m.key = p_of and m.kind = 'payment';
-  if not found then return ('no-original', null, null)::outcome; end if;
-  if exists (select from movements where reverses = original.id) then return ('already-cancelled', null, null)::outcome; end if;
+  select * into original from payment_of(p_of, p_user);
+  if not found then return ('no-original', null, null, null)::outcome; end if;
+  if exists (select from movements where reverses = original.id) then return ('already-cancelled', null, null, null)::outcome; end if;
   made := next_movement();
-  answer := ('cancelled', receipt_of(made), begun.money + original.won)::outcome;
-  return end_movement(p_key, 'cancel', p_user, p_of, answer, made, original.id, original.merchant, p_user, original.won);
+  answer := ('cancelled', receipt_of(made), begun.money + back_to(p_user, original.source, original.won), original.tender)::outcome;
+  return end_movement(p_key, 'cancel', p_user, p_of, answer, made, original.id, original.sink, original.source, original.won);
+end $$;
+
+-- What comes back to the balance of a user: nothing of what their card had paid.
+create function back_to(p_user bigint, source bigint, won bigint) returns bigint language sql immutable as
+  $$ select case when source = p_user then won else 0 end $$;
+
+-- What became of a payment, for a person who did not hear: the answer that was kept, pending, or none.
+create function look_up(p_key text, p_user bigint) returns outcome
+language plpgsql stable as $$
+declare answer outcome;
+begin
+  select status, receipt, balance, tender into answer from answers where key = p_key and account = p_user and kind = 'payment';
+  if found then return answer; end if;
+  perform from card_payments where key = p_key and account = p_user;
+  return (case when found then 'pending' else 'none' end, null, null, 'voucher')::outcome;
 end $$;

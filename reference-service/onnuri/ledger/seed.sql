@@ -5,6 +5,7 @@ create function opening_balance(n bigint) returns bigint language sql immutable 
 create function seed(users bigint, merchants bigint) returns void language sql as $$
   insert into accounts select n, 'user', opening_balance(n) from generate_series(1, users) n;
   insert into accounts select 1000000000 + n, 'merchant', 0 from generate_series(1, merchants) n;
+  insert into accounts values (2000000000, 'network', 0), (2000000001, 'bank', 0);
   insert into accounts select 0, 'float', -coalesce(sum(balance), 0) from accounts;
   insert into movements (kind) select 'opening' from generate_series(1, users) n;
   insert into entries

@@ -1,9 +1,9 @@
 import type { Answer } from '../../../surgeproof.ts';
 import { thinkTimes } from '../think-times.ts';
-import type { VoucherUser } from '../voucher-user.ts';
+import type { LoginUser } from '../voucher-user.ts';
 
 /** Opens the app and logs in; a person whom the service sends there confirms who they are by a code first. Returns whether they did. */
-export async function login(user: VoucherUser): Promise<boolean> {
+export async function login(user: LoginUser): Promise<boolean> {
   await openApp(user);
 
   await user.think(thinkTimes.login);
@@ -20,7 +20,7 @@ export async function login(user: VoucherUser): Promise<boolean> {
 }
 
 /** The app checks its version. A pass that ran out on the way means to queue once more, as in life; one that is still good must open. */
-async function openApp(user: VoucherUser): Promise<void> {
+async function openApp(user: LoginUser): Promise<void> {
   for (;;) {
     const version = await user.get('open-app', '/app/version', {
       expect: { status: [200, 403], when: (answer) => answer.status === 200 || isOver(user, answer) },
@@ -31,10 +31,10 @@ async function openApp(user: VoucherUser): Promise<void> {
   }
 }
 
-const isOver = (user: VoucherUser, answer: Answer): boolean => answer.find('error') === 'pass-expired' && user.passMayBeOver;
+const isOver = (user: LoginUser, answer: Answer): boolean => answer.find('error') === 'pass-expired' && user.passMayBeOver;
 
 /** Asks for a code by text message and types it in. */
-async function confirmIdentity(user: VoucherUser): Promise<void> {
+async function confirmIdentity(user: LoginUser): Promise<void> {
   await user.think(thinkTimes['identity-send']);
   const { carrier, phone } = user.account;
   const sent = await user.post('identity-send', '/identity/send', {

@@ -3,6 +3,7 @@ import { requireCookie, withSession } from '../../../shared/access/credentials.t
 import { answers, object, whole } from '../../../shared/app/answer-schemas.ts';
 import { ServiceError } from '../../../shared/service-error.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
+import { readable } from '../reach.ts';
 import type { RouteContext } from '../route-context.ts';
 
 const schema = {
@@ -16,7 +17,7 @@ const schema = {
 export function addBalance(app: FastifyInstance, { config, fleet, ledger }: RouteContext): void {
   app.get('/balance', { schema }, async (request) => {
     const { user } = requireCookie(request, config.secret);
-    const balance = await fleet.serve(request.socket, { time: SERVICE_TIME.balance, run: () => ledger.balance(user) });
+    const balance = await fleet.serve(request.socket, { time: SERVICE_TIME.balance, run: () => readable(ledger.balance(user)) });
     if (balance === null) throw new ServiceError(404, 'no-account', 'There is no account of this user.', 'system');
     return { balance, currency: 'KRW' };
   });

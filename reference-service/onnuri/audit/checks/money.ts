@@ -18,8 +18,8 @@ const moneyConserved: Check = {
 
 const noNegativeBalance: Check = {
   name: 'no-negative-balance',
-  examined: `select count(*) from accounts where kind <> 'float'`,
-  violations: `select kind || ' account ' || id || ': ' || balance as item from accounts where kind <> 'float' and balance < 0`,
+  examined: `select count(*) from accounts where kind not in ('float', 'network')`,
+  violations: `select kind || ' account ' || id || ': ' || balance as item from accounts where kind not in ('float', 'network') and balance < 0`,
 };
 
 const noDoubleCharge: Check = {
@@ -30,7 +30,7 @@ const noDoubleCharge: Check = {
       from movements where kind <> 'opening' group by key having count(*) > 1 or key is null
     union all
     select 'payment ' || reverses || ': taken back ' || count(*) || ' times'
-      from movements where reverses is not null group by reverses having count(*) > 1`,
+      from movements where kind = 'cancel' group by reverses having count(*) > 1`,
 };
 
 const oneOpeningEach: Check = {

@@ -3,9 +3,13 @@ import type { Check } from '../../../shared/audit/check.ts';
 /** The ledger's side of each key: who lost, who got, how much. */
 const BOOKED = `
   booked as (
-    select m.id, m.key, m.kind, m.reverses, receipt_of(m.id) as receipt,
+    select m.id, m.key, m.kind, m.reverses, m.tender, receipt_of(m.id) as receipt,
         max(e.amount) as amount, min(e.account) filter (where e.amount < 0) as source, max(e.account) filter (where e.amount > 0) as sink
-      from movements m left join entries e on e.movement = m.id where m.kind <> 'opening' group by m.id, m.key, m.kind, m.reverses)`;
+      from movements m left join entries e on e.movement = m.id where m.kind not in ('opening', 'settlement')
+      group by m.id, m.key, m.kind, m.reverses, m.tender)`;
+
+/** Whose money a payment took: that of the person, or of the card network for their card. */
+const payer = `case b.tender when 'card' then 2000000000 else t.account end`;
 
 const legs = `b.amount || ' from account ' || coalesce(b.source::text, 'none') || ' to ' || coalesce(b.sink::text, 'none')`;
 const asked = `t.amount || ' from account ' || t.account || ' to ' || pg_temp.store_account(t.store)`;
@@ -31,6 +35,7 @@ const reportedEqualsLedger: Check = {
         when 'declined' then b.key is not null
         when 'approved' then (b.kind, b.amount, b.receipt) is distinct from ('payment', t.amount, t.receipt)
         when 'cancelled' then (b.kind, b.amount, b.receipt) is distinct from ('cancel', t.amount, t.receipt)
+        when 'refunded' then (b.kind, b.amount, b.receipt) is distinct from ('refund', t.amount, t.receipt)
         else false end`,
 };
 
@@ -42,7 +47,7 @@ const payerAndStoreAsAsked: Check = {
     select 'key ' || t.key || ': asked for ' || ${asked} || ', the ledger has ' || ${legs} as item
       from reported t join booked b on b.key = t.key
       where t.status = 'approved' and t.store is not null and t.account is not null
-        and (b.source, b.sink) is distinct from (t.account, pg_temp.store_account(t.store))`,
+        and (b.source, b.sink) is distinct from (${payer}, pg_temp.store_account(t.store))`,
 };
 
 /** A payment without an answer may have been made or not; if it was, then once and as it was asked for. */
@@ -54,11 +59,11 @@ const unknownChargedAsAsked: Check = {
         and not exists (select from reported o where o.key = t.key and o.status <> 'unknown'))
     select 'key ' || t.key || ': asked for ' || ${asked} || ' without an answer, the ledger has ' || b.kind || ' of ' || ${legs} as item
       from silent t join booked b on b.key = t.key
-      where t.store is not null and (b.kind, b.amount, b.source, b.sink) is distinct from ('payment', t.amount, t.account, pg_temp.store_account(t.store))
+      where t.store is not null and (b.kind, b.amount, b.source, b.sink) is distinct from ('payment', t.amount, ${payer}, pg_temp.store_account(t.store))
     union all
     select 'key ' || t.key || ': asked to cancel ' || t.of_key || ' without an answer, the ledger has ' || b.kind || ' of ' || coalesce(o.key, 'no payment')
       from silent t join booked b on b.key = t.key left join movements o on o.id = b.reverses
-      where t.of_key is not null and (b.kind, o.key, b.sink) is distinct from ('cancel', t.of_key, t.account)
+      where t.of_key is not null and (b.kind not in ('cancel', 'refund') or o.key is distinct from t.of_key or (b.tender = 'voucher' and b.sink is distinct from t.account))
     union all
     select 'key ' || key || ': without an answer, charged ' || count(*) || ' times' from booked where key in (select key from silent)
       group by key having count(*) > 1`,
@@ -92,44 +97,44 @@ const cancelUndoesWhatWasNamed: Check = {
         || coalesce(o.key || ' of account ' || o.source, 'nothing')
       from reported t join booked c on c.key = t.key left join booked o on o.id = c.reverses
       where t.status = 'cancelled' and t.of_key is not null
-        and (o.key is distinct from t.of_key or (t.account is not null and o.source is distinct from t.account))`,
+        and (o.key is distinct from t.of_key or (t.account is not null and o.tender = 'voucher' and o.source is distinct from t.account))`,
 };
 
 /** A repeated request must find the answer that was given. */
 const answersKept: Check = {
   name: 'answers-kept',
-  examined: `select count(*) from reported where status in ('approved', 'declined', 'cancelled') and amount is not null`,
+  examined: `select count(*) from reported where status in ('approved', 'declined', 'cancelled', 'refunded') and amount is not null`,
   violations: `
     select 'key ' || t.key || ': reported ' || t.status || ' with receipt ' || quote_literal(t.receipt) || ', the answer kept is '
         || coalesce(a.status || ' with ' || coalesce(a.receipt, 'no receipt') || ' to account ' || a.account || ' for ' || a.body, 'none') as item
       from reported t left join answers a on a.key = t.key
-      where t.status in ('approved', 'declined', 'cancelled') and t.amount is not null and (
+      where t.status in ('approved', 'declined', 'cancelled', 'refunded') and t.amount is not null and (
         (a.status, coalesce(a.receipt, '')) is distinct from (t.status, t.receipt)
         or (t.account is not null and a.account <> t.account)
-        or (t.store is not null and a.body <> pg_temp.store_account(t.store) || ':' || t.amount)
-        or (t.of_key is not null and a.body <> t.of_key))`,
+        or (t.store is not null and not starts_with(a.body || ':', pg_temp.store_account(t.store) || ':' || t.amount || ':'))
+        or (t.of_key is not null and a.body not in (t.of_key, t.of_key || ':' || t.amount)))`,
 };
 
 /** Movements of one user are numbered while the account is locked, so that their order is that of the books. */
 const balanceToldIsThatOfTheBooks: Check = {
   name: 'balance-told-is-that-of-the-books',
-  examined: `select count(*) from answers where status in ('approved', 'cancelled')`,
+  examined: `select count(*) from answers where status in ('approved', 'cancelled', 'refunded')`,
   violations: `
     with held as (
       select e.account, e.movement, sum(e.amount) over (partition by e.account order by e.movement) as balance from entries e
         where e.account in (select account from answers))
     select 'key ' || a.key || ': told a balance of ' || a.balance || ' after ' || a.status || ', account ' || a.account || ' held ' || h.balance as item
       from answers a join movements m on m.key = a.key join held h on h.movement = m.id and h.account = a.account
-      where a.status in ('approved', 'cancelled') and a.balance <> h.balance`,
+      where a.status in ('approved', 'cancelled', 'refunded') and a.balance <> h.balance`,
 };
 
 const chargeHasAttempt: Check = {
   name: 'charge-has-attempt',
   needsWholeJournal: true,
-  examined: `select count(*) from movements where kind <> 'opening'`,
+  examined: `select count(*) from movements where kind not in ('opening', 'settlement')`,
   violations: `
     select kind || ' with key ' || coalesce(key, 'missing') || ': no user asked for it' as item
-      from movements m where kind <> 'opening' and not exists (select from reported t where t.key = m.key)`,
+      from movements m where kind not in ('opening', 'settlement') and not exists (select from reported t where t.key = m.key)`,
 };
 
 /** Payments and cancels against what was asked and answered. */

@@ -53,6 +53,19 @@ it('describes every step, and the answers that really come fit the description',
     await tell('POST', '/payments', session, { key: `p${amount % 100}`, merchant: 'm0001', amount });
   await tell('POST', '/payments', session, { key: 'rich', merchant: 'm0001', amount: 2_000_000 });
   await tell('POST', '/payments', session, {});
+  const bill = { merchant: 'm0001', amount: 700 };
+  const shown = await tell('POST', '/qr/bills', session, bill);
+  await tell('POST', '/qr/lookup', session, shown.body);
+  const old = await tell('POST', '/qr/bills', session, { ...bill, shownBefore: 200_000 });
+  expect((await tell('POST', '/qr/lookup', session, old.body)).status).toBe(410);
+  for (const amount of [100, 2_000_000]) {
+    for (const agreed of [false, true])
+      await tell('POST', '/card-payments', session, { key: `k${agreed}${amount}`, merchant: 'm0001', amount, agreed });
+  }
+  found.push(...problems('get', '/payments/{key}', await ask(node.url, 'GET', '/payments/p0', undefined, session)));
+  covered.add('/payments/{key}');
+  for (const amount of [30, 80]) await tell('POST', '/payments/refund', session, { key: `r${amount}`, of: 'kfalse100', amount });
+  for (const key of ['kfalse100', 'ghost']) await tell('POST', '/payments/net-cancel', session, { key, merchant: 'm0001', amount: 100 });
   for (const key of ['x', 'y']) await tell('POST', '/payments/cancel', session, { key, of: 'p0' });
   await tell('GET', '/.well-known/surgeproof.json', {});
   expect(found).toEqual([]);

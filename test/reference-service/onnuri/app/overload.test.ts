@@ -47,7 +47,17 @@ it('never takes a ledger it cannot reach for an empty account', async () => {
   const other = await testNode({}, ledger);
   const { cookie } = await ask(other.url, 'POST', '/login', loginBody, passFor('payment', 1));
   await other.stop();
-  expect(await ask(node.url, 'GET', '/balance', undefined, { cookie })).toMatchObject({ status: 500, body: { owner: 'system' } });
+  expect(await ask(node.url, 'GET', '/balance', undefined, { cookie })).toMatchObject({
+    status: 503,
+    body: { error: 'balance-unavailable', owner: 'system' },
+  });
+  // Nor does the ordinary card pay in its place.
+  const asked = { key: 'cut-off', merchant: 'm0001', amount: 1_000, agreed: true };
+  expect(await ask(node.url, 'POST', '/card-payments', asked, { cookie })).toMatchObject({
+    status: 504,
+    body: { error: 'outcome-unknown' },
+  });
+  expect(await ledger.ask('select key from network_charges')).toEqual([]);
 });
 
 it('says in a sentence that its port is taken', async () => {

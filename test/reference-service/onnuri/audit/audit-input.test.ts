@@ -10,7 +10,7 @@ import { auditOf, corrupt, database, examined, payment, shift, store, story, sto
 storyServer();
 
 describe('a log that is not whole', () => {
-  const WHOLE = ['charge-has-attempt', 'card-has-attempt', 'admission-has-ticket', 'session-belongs-to-person'];
+  const WHOLE = ['charge-has-attempt', 'tender-as-asked', 'card-has-attempt', 'admission-has-ticket', 'session-belongs-to-person'];
 
   it('leaves no check out, and says which could not be made', async () => {
     const told = await story();

@@ -8,9 +8,10 @@ it('finds nothing where everybody was told the truth, and says how much it looke
   expect(audit).toMatchObject({ done: true, reason: null, unknownResolved: { charged: 1, notCharged: 0 } });
   expect(violated(audit)).toEqual({});
   expect(examined(audit)).toEqual({
-    // 20 users, 3 stores, the float; 20 opening movements, three payments and a cancel.
-    'money-conserved': 24 + 24,
-    'no-negative-balance': 23,
+    // 20 users, 3 stores, the float, the card network, the bank; 20 opening movements, three payments and a cancel.
+    'money-conserved': 26 + 24,
+    // Neither the float nor the network.
+    'no-negative-balance': 24,
     'no-double-charge': 4,
     'one-opening-each': 20,
     'booked-in-the-run': 4,
@@ -23,6 +24,16 @@ it('finds nothing where everybody was told the truth, and says how much it looke
     'answers-kept': 4,
     'balance-told-is-that-of-the-books': 4,
     'charge-has-attempt': 4,
+    'tender-as-asked': 3,
+    'one-charge-a-purchase': 0,
+    'net-cancelled-is-never-charged': 0,
+    'unknown-is-resolved': 0,
+    'refund-within-captured': 0,
+    'invalid-qr-never-debits': 0,
+    // An answer a message: three payments, a decline, a cancel.
+    'notified-is-booked': 5,
+    'network-agrees': 0,
+    'settled-in-full': 0,
     'card-kept': 1,
     'card-after-identity': 1,
     'card-has-attempt': 1,
@@ -59,7 +70,7 @@ describe('every check can fail', () => {
     [
       'a payment that is taken back twice',
       `${loose} select move(999, 'cancel', 'undone-again', (select id from movements where key = 'regretted'), 1000000001, 2, 1)`,
-      { 'no-double-charge': 1, 'charge-has-attempt': 1, 'cancel-undoes-what-was-named': 1 },
+      { 'no-double-charge': 1, 'charge-has-attempt': 1, 'cancel-undoes-what-was-named': 1, 'refund-within-captured': 1 },
     ],
     ['a charge nobody asked for', `select move(999, 'payment', 'theft', null, 4, 1000000001, 5)`, { 'charge-has-attempt': 1 }],
     [

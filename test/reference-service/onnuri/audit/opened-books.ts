@@ -11,7 +11,7 @@ import type { TestLedger } from '../../support/ledger-part.ts';
  */
 export async function openedBooks(server: TestLedger, schema: string) {
   const databaseUrl = withSchema(server.databaseUrl.split('?')[0] ?? '', schema);
-  await makeSchema(databaseUrl, schema, (client) => fillLedger(client, 20, 3));
+  await makeSchema(databaseUrl, schema, (client) => fillLedger(client, { users: 20, merchants: 3 }));
   const startedAt = Date.now() + 1;
   const ledger = connectLedger(databaseUrl, 1, () => {});
   const store = merchantAccount(1);

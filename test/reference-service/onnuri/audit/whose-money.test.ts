@@ -28,8 +28,8 @@ describe('whose money it is', () => {
     [
       'a cancel that takes back another payment',
       `update movements set reverses = 21 where id = 23`,
-      // Neither the legs nor the name are those of the payment asked for.
-      { 'cancel-undoes-what-was-named': 2 },
+      // Neither the legs nor the name are those of the payment asked for, and that one was smaller.
+      { 'cancel-undoes-what-was-named': 2, 'refund-within-captured': 1 },
     ],
     ['a cancel that names no payment', `update movements set reverses = null where id = 23`, { 'cancel-undoes-what-was-named': 2 }],
     ['money taken from a user as an opening', `select move(999, 'opening', null, null, 9, 0, 500)`, { 'one-opening-each': 2 }],
@@ -66,8 +66,12 @@ describe('whose money it is', () => {
       `update answers set balance = balance + 1 where key = 'paid'`,
       { 'balance-told-is-that-of-the-books': 1 },
     ],
-    ['an answer that was lost', `delete from answers where key = 'paid'`, { 'answers-kept': 1 }],
-    ['an answer that was changed', `update answers set receipt = 'R-0000000001' where key = 'paid'`, { 'answers-kept': 1 }],
+    ['an answer that was lost', `delete from answers where key = 'paid'`, { 'answers-kept': 1, 'notified-is-booked': 1 }],
+    [
+      'an answer that was changed',
+      `update answers set receipt = 'R-0000000001' where key = 'paid'`,
+      { 'answers-kept': 1, 'notified-is-booked': 1 },
+    ],
     ['an answer kept for another body', `update answers set body = '1000000002:1000' where key = 'paid'`, { 'answers-kept': 1 }],
   ])('fails on %s', async (_, sql, expected) => {
     const told = await story();
