@@ -1,4 +1,5 @@
 import { MERCHANTS } from '../../models/people/merchant.ts';
+import { CARRIERS } from '../../models/people/person.ts';
 import type { AppReady } from '../shared/app/run-app.ts';
 import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
@@ -10,7 +11,8 @@ import type { LedgerConfig } from './ledger/ledger-config.ts';
 const onnuri: Service = {
   waitingRoom: true,
   database: true,
-  async start({ app, dataDir, databaseUrl, start }) {
+  faults: { partitions: ['app-ledger'], dependencies: ['card network', ...CARRIERS.map((carrier) => `carrier ${carrier}`)] },
+  async start({ app, dataDir, databaseUrl, start, reachable }) {
     const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl };
     const entry = (file: string): URL => new URL(file, import.meta.url);
     // PostgreSQL refuses to run with the rights of root.
@@ -21,7 +23,7 @@ const onnuri: Service = {
       unprivileged: true,
     });
     const { databaseUrl: ledgerUrl, postgres } = ledger.ready;
-    const config: OnnuriConfig = { ...app, databaseUrl: ledgerUrl, merchants: MERCHANTS };
+    const config: OnnuriConfig = { ...app, databaseUrl: await reachable('app-ledger', ledgerUrl), merchants: MERCHANTS };
     return {
       app: await start<OnnuriConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
       processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],

@@ -7,9 +7,10 @@ export interface Connected<Name extends string> {
   close(): Promise<void>;
 }
 
-/** Name of an app's connections in PostgreSQL, one a database: an audit waits until the last of them is done. */
+/** Name of an app's connections in PostgreSQL, one a database and schema, by whatever address it is reached: an audit waits until the last of them is done. */
 export function applicationName(databaseUrl: string): string {
-  return `surgeproof ${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}`;
+  const { pathname, search } = new URL(databaseUrl);
+  return `surgeproof ${createHash('sha256').update(`${pathname}${search}`).digest('hex').slice(0, 16)}`;
 }
 
 /** `connections` at once; more requests wait for one. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { count, share } from '../base.ts';
 import { curve } from '../curve.ts';
+import { faultSchema, recoverySchema } from '../fault.ts';
 
 const length = z.number().min(0);
 
@@ -29,4 +30,6 @@ export const profileSchema = z.object({
   service: z
     .object({ nodes: count.min(1), admissionTokens: z.number().positive(), doorsOpenAfter: length, closesAfter: length.exactOptional() })
     .nullable(),
+  faults: z.array(faultSchema).exactOptional(),
+  recovery: recoverySchema.exactOptional(),
 }) satisfies z.ZodType<SurgeProfile>;

@@ -15,10 +15,7 @@ export function faultTitle(action: FaultAction): string {
       return `${action.between}: ${action.share < 1 ? `${sayShare(action.share)} of ` : ''}${what} are lost`;
     }
     case 'latency': {
-      const parts = [
-        ...(action.times === 1 ? [] : [`× ${action.times}`]),
-        ...(action.plus === 0 ? [] : [`+ ${sayDuration(action.plus)}`]),
-      ];
+      const parts = [...(action.times === 1 ? [] : [`× ${action.times}`]), ...(action.plus === 0 ? [] : [`+ ${sayDuration(action.plus)}`])];
       return `${action.on}: latency ${parts.join(' ')}`;
     }
     case 'errors':

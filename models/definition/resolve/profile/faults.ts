@@ -56,7 +56,8 @@ function readAction(kind: FaultAction['kind'], fields: Fields, nodes: number | n
   const share = (name: string): number => readShare(fields[name], at(path, name), problems);
   switch (kind) {
     case 'partition': {
-      const direction = (readChoice(fields.direction, DIRECTIONS, at(path, 'direction'), problems) ?? 'both') as (typeof DIRECTIONS)[number];
+      const direction = (readChoice(fields.direction, DIRECTIONS, at(path, 'direction'), problems) ??
+        'both') as (typeof DIRECTIONS)[number];
       return { kind, between: text('between'), direction, share: fields.share === undefined ? 1 : share('share') };
     }
     case 'latency':

@@ -21,7 +21,8 @@ export function readRecovery(
   if (fields === null) return null;
   const stableSeconds = fields.stable === undefined ? STABLE_SECONDS : readDuration(fields.stable, at(path, 'stable'), problems) / 1_000;
   const last = Math.max(0, ...faults.map(({ to }) => to));
-  if (faults.length === 0) problems.push({ path, message: 'must be left out without faults, after which there is nothing to recover from' });
+  if (faults.length === 0)
+    problems.push({ path, message: 'must be left out without faults, after which there is nothing to recover from' });
   else if (last + stableSeconds > until) {
     const say = (seconds: number): string => sayDuration(1_000 * seconds);
     const message = `must fit between the end of the last fault (${say(last)}) and the end of the arrivals (${say(until)}), got ${say(stableSeconds)}; let people arrive for longer, or give a shorter time`;
