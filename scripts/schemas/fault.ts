@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import type { FaultsFile } from '../../models/results/faults.ts';
+import type { FaultsFile, FaultsSummary } from '../../models/results/faults.ts';
 import { DIRECTIONS, type FaultAction, type PlannedFault, type RecoveryLimit } from '../../models/workload/surge/fault.ts';
-import { count, header, share } from './base.ts';
+import { count, header, measured, share } from './base.ts';
 
 const seconds = z.number().min(0);
 const node = count.min(1);
@@ -46,3 +46,27 @@ export const faultsSchema = z.object({
     }),
   ),
 }) satisfies z.ZodType<FaultsFile>;
+
+const blast = z.object({ name: z.string(), title: z.string(), attempts: z.number().min(0), failed: z.number().min(0) });
+
+/** What faults did to people, in `run.json`. */
+export const faultsSummarySchema = z.object({
+  effects: z.array(
+    z.object({
+      title: z.string(),
+      from: seconds,
+      to: seconds,
+      originalSeconds: seconds,
+      wasDone: z.boolean(),
+      problem: z.string().nullable(),
+      detectedAfter: measured,
+      steps: z.array(blast),
+      journeys: z.array(blast),
+    }),
+  ),
+  recoveredAfter: measured,
+  success: share,
+  stableSeconds: z.number().positive(),
+  requestsAfter: z.number().min(0),
+  disruptedSeconds: measured,
+}) satisfies z.ZodType<FaultsSummary>;

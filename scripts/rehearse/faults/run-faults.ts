@@ -58,6 +58,8 @@ export function runFaults(
     const { title, from, to } = fault;
     const done = { title, planned: { from, to } };
     await until(from);
+    // One that ends when this begins may be about the same part: it is repaired first.
+    await Promise.all(faults.flatMap((other, i) => (other !== fault && other.to <= from ? [running[i]] : [])));
     if (isOver) return { ...done, began: null, ended: null, problem: null };
     const problems: string[] = [];
     const note = (what: string) => (error: unknown) => {
@@ -72,7 +74,9 @@ export function runFaults(
     tell(problems.length === 0 ? `Fault is over: ${title}` : `Fault ${title}: ${problems.join('; ')}`);
     return { ...done, began, ended, problem: problems.length === 0 ? null : `${problems.join('; ')}.` };
   };
-  const all = Promise.all(faults.map(one));
+  const running: Promise<DoneFault>[] = [];
+  for (const fault of faults) running.push(one(fault));
+  const all = Promise.all(running);
   return {
     stop() {
       finish();
