@@ -36,7 +36,9 @@ export function connect<Name extends string>(
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
   return {
-    ask: failFast(async (name, values) => (await pool.query<pg.QueryResultRow>({ name, text: statements[name], values: [...values] })).rows),
+    ask: failFast(
+      async (name, values) => (await pool.query<pg.QueryResultRow>({ name, text: statements[name], values: [...values] })).rows,
+    ),
     close: () => pool.end(),
   };
 }
