@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
+import type { FaultAction } from '../models/workload/surge/fault.ts';
+import { abilityProblem } from './shared/faults/abilities.ts';
 import type { Service } from './shared/service/service.ts';
 
 const HERE = new URL('./', import.meta.url);
@@ -28,6 +30,11 @@ export async function bugProblem(name: string, bug: string): Promise<string | nu
   const known = await bugsOf(name);
   if (known.includes(bug)) return null;
   return `must be ${known.length === 0 ? `left out for ${name}, which has none` : `one of ${known.join(', ')}`}, got ${bug}`;
+}
+
+/** Why a service cannot do a fault, as the end of a sentence; null when it can. */
+export async function faultProblem(name: string, action: FaultAction): Promise<string | null> {
+  return abilityProblem(name, (await serviceOf(name)).faults, action);
 }
 
 /** The service of a name. Rejects with a sentence when there is none. */

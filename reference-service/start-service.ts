@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { FaultAction } from '../models/workload/surge/fault.ts';
 import { bugProblem, serviceOf } from './known-services.ts';
-import type { AppOrder } from './shared/app/run-app.ts';
+import type { FaultOrder } from './shared/faults/app-faults.ts';
+import { type Partitions, partitionsOf } from './shared/partition/partitions.ts';
 import { type Part, type PartOptions, startPart } from './shared/process/start-part.ts';
 import type { AuditInput, LedgerAudit, Service, ServiceContext, ServiceParts } from './shared/service/service.ts';
 import { checkServiceOptions, type ServiceOptions } from './shared/service/service-options.ts';
@@ -17,6 +19,10 @@ export interface RunningService {
   processes(): { name: string; pid: number }[];
   /** Kills app node `i`, counted from 0, as a power cut would. It is not started again. */
   killNode(i: number): void;
+  /** Begins a fault that is to last so many seconds. Rejects with a sentence when it could not be done. */
+  disturb(fault: FaultAction, seconds: number): Promise<void>;
+  /** Ends a fault. */
+  restore(fault: FaultAction): Promise<void>;
   /** Resolves when a part ends by itself; stays pending otherwise. */
   readonly exited: Promise<{ part: string; code: number | null }>;
   /** Ends every process and removes the data. Safe to call twice. */
@@ -35,10 +41,19 @@ const AS_IN_LIFE = { minutes: 1, hours: 1 } as const;
 type Start = ServiceContext['start'];
 type Room = Part<{ url: string }> | null;
 
-function contextOf(options: ServiceOptions, secret: string, start: Start): ServiceContext {
+function contextOf(options: ServiceOptions, secret: string, start: Start, { reachable }: Partitions): ServiceContext {
   const { service, runId, size, people, seed, ports, dataDir, databaseUrl = null, bug = null } = options;
   const app = { service, runId, nodes: size.nodes, port: ports?.app ?? 0, secret, people, seed };
-  return { app, dataDir, databaseUrl, closesAfter: size.closesAfter ?? null, ruleSpeed: size.ruleSpeed ?? AS_IN_LIFE, bug, start };
+  return {
+    app,
+    dataDir,
+    databaseUrl,
+    closesAfter: size.closesAfter ?? null,
+    ruleSpeed: size.ruleSpeed ?? AS_IN_LIFE,
+    bug,
+    start,
+    reachable,
+  };
 }
 
 /** Starts the waiting room, where the service has one. */
@@ -63,8 +78,14 @@ async function checkBug({ bug = null, service }: ServiceOptions): Promise<void> 
   if (problem !== null) throw new RangeError(`bug: ${problem}`);
 }
 
+interface Started {
+  readonly room: Room;
+  readonly parts: ServiceParts;
+  readonly partitions: Partitions;
+}
+
 /** Starts all parts at once and waits for all, also when one fails, so that `started` holds everything that has to be ended. */
-async function startParts(options: ServiceOptions, started: Part<unknown>[]): Promise<{ room: Room; parts: ServiceParts }> {
+async function startParts(options: ServiceOptions, started: Part<unknown>[]): Promise<Started> {
   const service = await serviceOf(options.service);
   await checkBug(options);
   const { onLog = () => {} } = options;
@@ -74,10 +95,12 @@ async function startParts(options: ServiceOptions, started: Part<unknown>[]): Pr
     return running;
   };
   const secret = randomBytes(32).toString('hex');
-  const starting = [startRoom(service, options, secret, start), service.start(contextOf(options, secret, start))] as const;
+  const partitions = partitionsOf(options, start);
+  const context = contextOf(options, secret, start, partitions);
+  const starting = [startRoom(service, options, secret, start), service.start(context)] as const;
   await Promise.allSettled(starting);
   const [room, parts] = await Promise.all(starting);
-  return { room, parts };
+  return { room, parts, partitions };
 }
 
 /** Ends the parts, the last one started first: a part that uses another ends before it. */
@@ -103,6 +126,16 @@ function auditOf({ app, audit }: ServiceParts, quiet: Set<Part<unknown>>): Runni
   };
 }
 
+/** How faults begin and end: between parts by a proxy, everything else in the app. */
+function breakersOf({ app }: ServiceParts, partitions: Partitions): Pick<RunningService, 'disturb' | 'restore'> {
+  return {
+    disturb: (fault, seconds) =>
+      fault.kind === 'partition' ? partitions.order(fault, false) : app.order({ fault, seconds } satisfies FaultOrder),
+    restore: (fault) =>
+      fault.kind === 'partition' ? partitions.order(fault, true) : app.order({ fault, seconds: 0, ends: true } satisfies FaultOrder),
+  };
+}
+
 /**
  * Starts a reference service on loopback, by the name of its folder. Rejects with a sentence when a part cannot start; then nothing
  * is left behind. All processes end with the one that called this, even when that is killed with SIGKILL.
@@ -112,7 +145,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
   const started: Part<unknown>[] = [];
   const { stop, isStopping } = stopperOf(started);
   const quiet = new Set<Part<unknown>>();
-  const { room, parts } = await startParts(options, started).catch(async (error: unknown) => {
+  const { room, parts, partitions } = await startParts(options, started).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -121,10 +154,11 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
       void part.exited.then((code) => isStopping() || quiet.has(part) || resolve({ part: part.name, code }));
     }
   });
+  const breakers = breakersOf(parts, partitions);
   const killNode = (i: number): void => {
     if (!Number.isInteger(i) || i < 0 || i >= options.size.nodes)
       throw new RangeError('killNode: there is no such node; nodes are counted from 0');
-    parts.app.order({ kill: i } satisfies AppOrder);
+    void breakers.disturb({ kind: 'kill-node', node: i + 1 }, 0).catch(() => {});
   };
   return {
     bases: { app: parts.app.ready.url },
@@ -132,6 +166,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     identity: options.runId,
     processes: () => [...started.map(({ name, pid }) => ({ name, pid })), ...parts.processes],
     killNode,
+    ...breakers,
     exited,
     stop,
     accounts: parts.accounts ?? null,

@@ -2,6 +2,7 @@ import type { Quantity, QuantityKind } from '../workload/surge/quantity.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals/arrivals.ts';
 import type { AuditDefinition } from './audit/audit-definition.ts';
+import type { FaultDefinition, RecoveryDefinition } from './fault-definition.ts';
 import type { Duration, Rate, Share } from './units/units.ts';
 import type { JourneyDefinition } from './user.ts';
 import type { WaitingRoomDialect } from './waiting-room-dialect.ts';
@@ -121,6 +122,10 @@ export interface ProfileDefinition<Step extends string> {
      */
     readonly ruleSpeed?: { readonly minutes?: number; readonly hours?: number };
   };
+  /** What is broken on purpose, and when. Phases decide what is judged: a fault in a judged phase counts in full. */
+  readonly faults?: readonly FaultDefinition[];
+  /** How soon after the last fault people must be served again; not judged unless given. */
+  readonly recovery?: RecoveryDefinition;
 }
 
 /** What a team writes: one surge, whole. */

@@ -1,4 +1,5 @@
 import type { UserCounts } from '../workload/log/measurement-log.ts';
+import type { FaultsSummary } from './faults.ts';
 import type { RehearsedForecast } from './rehearsed-forecast.ts';
 
 /** Milliseconds; null where there are too few samples for the percentile to exist. */
@@ -146,6 +147,8 @@ export interface RunFile {
   readonly bytes: { readonly received: number; readonly sent: number } | null;
   readonly errors: readonly ErrorCause[];
   readonly generator: GeneratorSummary;
+  /** Left out for a run without faults. */
+  readonly faults?: FaultsSummary;
 }
 
 /** Health of the load generator over the run; null where it could not be measured. */

@@ -34,7 +34,7 @@ export type Because =
 export interface CriterionResult {
   /** Path of the rule, for example `budgets.pay.p95`; `defaults.pay.errorShare` where a step has no budget. */
   readonly id: string;
-  readonly kind: 'latency' | 'errors' | 'journey' | 'people' | 'queue' | 'invariant' | 'idempotency' | 'validity';
+  readonly kind: 'latency' | 'errors' | 'journey' | 'people' | 'queue' | 'recovery' | 'invariant' | 'idempotency' | 'validity';
   /** Step, lane or part the statement is about. */
   readonly subject: string;
   /** The subject in words, as the surge file titles it: 'Register a card'. */

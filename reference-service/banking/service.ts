@@ -37,7 +37,7 @@ const banking: Service = {
     return {
       app: await start<BankingConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
       processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
-      accounts: (count) => Array.from({ length: count }, (_, i) => customer(i + 1)),
+      accounts: async (count) => Array.from({ length: count }, (_, i) => customer(i + 1)),
       audit: (input) => auditBooks(booksUrl, input),
     };
   },

@@ -1,4 +1,5 @@
 import { MERCHANTS } from '../../models/people/merchant.ts';
+import { CARRIERS } from '../../models/people/person.ts';
 import type { AppReady } from '../shared/app/run-app.ts';
 import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
@@ -13,7 +14,8 @@ const onnuri: Service = {
   waitingRoom: true,
   database: true,
   bugs: Object.keys(BUGS),
-  async start({ app, dataDir, databaseUrl, bug: named, start }) {
+  faults: { partitions: ['app-ledger'], dependencies: ['card network', ...CARRIERS.map((carrier) => `carrier ${carrier}`)] },
+  async start({ app, dataDir, databaseUrl, bug: named, start, reachable }) {
     const bug = named as OnnuriBug | null;
     const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl, bug };
     const entry = (file: string): URL => new URL(file, import.meta.url);
@@ -25,7 +27,7 @@ const onnuri: Service = {
       unprivileged: true,
     });
     const { databaseUrl: ledgerUrl, postgres } = ledger.ready;
-    const config: OnnuriConfig = { ...app, databaseUrl: ledgerUrl, merchants: MERCHANTS, bug };
+    const config: OnnuriConfig = { ...app, databaseUrl: await reachable('app-ledger', ledgerUrl), merchants: MERCHANTS, bug };
     return {
       app: await start<OnnuriConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
       processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],

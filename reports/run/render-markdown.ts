@@ -22,7 +22,16 @@ const MOST_CAUSES = 5;
 export function renderMarkdown(report: ReportInput): string {
   const { verdict, run } = report;
   const findings = findingsOf(report);
-  const shown = [findings.surge, findings.trust, findings.people, findings.errors, findings.announced, findings.fairness, findings.audit];
+  const shown = [
+    findings.surge,
+    findings.trust,
+    findings.people,
+    findings.faults,
+    findings.errors,
+    findings.announced,
+    findings.fairness,
+    findings.audit,
+  ];
   const { first, findings: further, advice } = headlineOf(verdict);
   const parts = [
     `## ${verdictMark(verdict.verdict)}: ${escapeMarkdown(first)}`,

@@ -4,6 +4,7 @@ import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { removeLeftovers } from '../processes/temporary-folder.ts';
 import { listenForInterrupts } from '../rehearse/interrupts.ts';
 import { nextCommand } from '../rehearse/next-command.ts';
+import { partitionsIn } from '../rehearse/plan/fault-problems.ts';
 import type { TypedOptions } from '../rehearse/plan/options.ts';
 import { planRehearsal } from '../rehearse/plan/plan.ts';
 import { stagingSentence } from '../rehearse/plan/stage-forecast.ts';
@@ -16,7 +17,7 @@ import type { Console } from '../terminal/console.ts';
 import { plain } from '../terminal/plain.ts';
 import { obtainTool } from '../toolchain/obtain-tool.ts';
 import { ownSurroundings } from '../toolchain/surroundings.ts';
-import { K6 } from '../toolchain/tool.ts';
+import { K6, TOXIPROXY } from '../toolchain/tool.ts';
 
 /** `surgeproof rehearse [surge]`: checks everything first, then runs, judges and reports. The status is that of the verdict. */
 export async function rehearse(surge: string | undefined, typed: TypedOptions, console: Console): Promise<ExitCode> {
@@ -27,12 +28,14 @@ export async function rehearse(surge: string | undefined, typed: TypedOptions, c
     console.err(`Target ${plan.target.name}: any certificate is accepted (tls.insecure), so its identity is not verified.`);
   const { line } = plan.options;
   const k6 = await obtainTool(K6, ownSurroundings(), console.err, line === 'native' ? 'extended' : 'any');
+  const losesMessages = partitionsIn(plan.configuration.profile).length > 0;
+  const toxiproxy = losesMessages ? (await obtainTool(TOXIPROXY, ownSurroundings(), console.err)).path : null;
   const polling = choosePolling(waitingForm(plan.target, plan.surge.definition), line, k6);
   const advice = lineAdvice(polling, k6);
   if (advice !== null) console.err(advice);
   const { id, folder } = await createRunFolder(plan.configuration.surge.name, plan.runs, plan.options.out, new Date());
   const interrupts = listenForInterrupts(() => process.exit(EXIT.interrupted));
-  const rehearsal: Rehearsal = { plan, k6, polling, id, folder, interrupts, console };
+  const rehearsal: Rehearsal = { plan, k6, toxiproxy, polling, id, folder, interrupts, console };
   try {
     const conclusion = await concluded(rehearsal);
     if (conclusion === null) {

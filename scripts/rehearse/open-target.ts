@@ -4,7 +4,9 @@ import type { Target } from '../../models/workload/surge/run-configuration.ts';
 import type { RunningService } from '../../reference-service/start-service.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
+import { partitionsIn } from './plan/fault-problems.ts';
 import type { Plan } from './plan/plan.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import { resolveHost } from './target/allow-target.ts';
 import type { SaidIdentity } from './target/identity/confirm-identity.ts';
 import { http2Problems } from './target/identity/http2-problems.ts';
@@ -28,6 +30,8 @@ export interface OpenTarget {
   readonly accounts: RunningService['accounts'];
   /** Compares what people were answered with what the service keeps; null when it is not ours to read. */
   readonly audit: RunningService['audit'];
+  /** Breaks parts of it on purpose; null when it was not started here. */
+  readonly service: Pick<RunningService, 'disturb' | 'restore'> | null;
   /** Settles with a sentence when a part of it ends by itself; never for a target that was not started here. */
   readonly died: Promise<string>;
   stop(): Promise<void>;
@@ -38,15 +42,18 @@ const UNENCRYPTED: SecureOptions = { rejectUnauthorized: true };
 /** As a phone sends it. */
 const ACCEPT_ENCODING = 'gzip, deflate, br';
 
+/** The run that a target is opened for. */
+type OpenedFor = Pick<Rehearsal, 'id' | 'toxiproxy'>;
+
 /** Starts the reference service, or meets an http target. */
-export async function openTarget(plan: Plan, runId: string, onLog: (line: string) => void): Promise<OpenTarget> {
-  return plan.target.kind === 'service' ? startTarget(plan, plan.target, runId, onLog) : openHttp(plan.target);
+export async function openTarget(plan: Plan, run: OpenedFor, onLog: (line: string) => void): Promise<OpenTarget> {
+  return plan.target.kind === 'service' ? startTarget(plan, plan.target, run, onLog) : openHttp(plan.target);
 }
 
 async function started(
   { configuration, options, needs, database }: Plan,
   service: string,
-  runId: string,
+  { id, toxiproxy }: OpenedFor,
   dataDir: string,
   onLog: (line: string) => void,
 ) {
@@ -60,18 +67,19 @@ async function started(
     people: needs.people,
     bug: options.bug,
     seed: options.seed,
-    runId,
+    runId: id,
+    partitions: toxiproxy === null ? undefined : { between: partitionsIn(profile), program: toxiproxy },
     dataDir,
     onLog,
     ...database,
   });
 }
 
-async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, onLog: (line: string) => void): Promise<OpenTarget> {
+async function startTarget(plan: Plan, { name }: ServiceTarget, run: OpenedFor, onLog: (line: string) => void): Promise<OpenTarget> {
   const dataDir = await temporaryFolder('data');
   const forget = (): Promise<void> => rm(dataDir, { recursive: true, force: true });
   try {
-    const service = await started(plan, name, runId, dataDir, onLog);
+    const service = await started(plan, name, run, dataDir, onLog);
     const said = await saidBy(service);
     const stop = async (): Promise<void> => {
       await service.stop();
@@ -85,6 +93,7 @@ async function startTarget(plan: Plan, { name }: ServiceTarget, runId: string, o
       nodes: plan.configuration.profile.service?.nodes ?? null,
       accounts: service.accounts,
       audit: service.audit,
+      service,
       died: service.exited.then(
         ({ part, code }) => `the ${part} of the reference service ended (${code === null ? 'killed' : `code ${code}`})`,
       ),
@@ -134,6 +143,7 @@ async function openHttp(http: HttpTarget): Promise<OpenTarget> {
     nodes: null,
     accounts: null,
     audit: null,
+    service: null,
     died: NEVER,
     stop: async () => {},
   };

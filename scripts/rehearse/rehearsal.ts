@@ -11,6 +11,8 @@ import type { Plan } from './plan/plan.ts';
 export interface Rehearsal {
   readonly plan: Plan;
   readonly k6: FoundTool;
+  /** Path of the proxy that loses messages; null for a run that loses none. */
+  readonly toxiproxy: string | null;
   /** How people in the queue are polled; null without a waiting room. */
   readonly polling: Polling | null;
   readonly id: string;

@@ -2,6 +2,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EndingFile } from '../../models/results/ending.ts';
+import type { FaultsFile } from '../../models/results/faults.ts';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
 import { temporaryFolder } from '../processes/temporary-folder.ts';
@@ -11,6 +12,8 @@ import { writeJson } from '../run-folder/write-file.ts';
 import { shortPath } from '../surge-file/broken-file.ts';
 import { plain } from '../terminal/plain.ts';
 import { auditRun, isAudited } from './audit/audit-run.ts';
+import { breakerOf } from './faults/breaker-of.ts';
+import { REAL_CLOCK, type RunningFaults, runFaults } from './faults/run-faults.ts';
 import { type DrivenRun, driveK6 } from './k6/drive-k6.ts';
 import type { OwnEnd } from './k6/ended-by.ts';
 import { scriptProblems } from './k6/script-problems.ts';
@@ -48,7 +51,7 @@ export async function runRehearsal(rehearsal: Rehearsal): Promise<Conclusion | n
         `Starting the reference service ${plan.target.name}${plan.options.bug === null ? '' : ` with the mistake ${plan.options.bug}`} …`,
       );
     const redact = redactor(plan.secrets);
-    const target = await openTarget(plan, rehearsal.id, (line) => record.targetTalk(redact(line)));
+    const target = await openTarget(plan, rehearsal, (line) => record.targetTalk(redact(line)));
     try {
       if (rehearsal.interrupts.count() > 0) return null;
       if (!(await walkAndMeasure({ ...rehearsal, target, record, temporary }))) return null;
@@ -99,7 +102,12 @@ async function walkAhead({ plan, k6, target, temporary, interrupts, console }: R
   return walked?.steps ?? null;
 }
 
-async function drive({ plan, k6, polling, interrupts, console, target, record, temporary }: Running): Promise<DrivenRun> {
+async function drive({ plan, folder, k6, polling, interrupts, console, target, record, temporary }: Running): Promise<DrivenRun> {
+  const { faults = [] } = plan.configuration.profile;
+  let breaking: RunningFaults | null = null;
+  const onStart = (startedAt: number): void => {
+    breaking = runFaults(faults, breakerOf(target.service), startedAt, REAL_CLOCK, (line) => console.live || console.err(plain(line)));
+  };
   const stopAddress = await openStopAddress();
   const watching = new AbortController();
   try {
@@ -110,11 +118,18 @@ async function drive({ plan, k6, polling, interrupts, console, target, record, t
     const command = await prepareK6({ plan, target, folder: temporary, walk: false, line, stop: stopAddress.url });
     const { surge, profileName } = plan.configuration;
     console.err(`Sending ${surge.name} (${profileName}) with k6 ${k6.version}; Ctrl-C stops it and still writes a report.`);
-    return await driveK6({ plan, binary: k6.path, command, record, stopAddress, interrupts, targetDied: gone, console });
+    return await driveK6({ plan, binary: k6.path, command, record, stopAddress, interrupts, targetDied: gone, onStart, console });
   } finally {
+    if (faults.length > 0) await writeFaults(folder, breaking);
     watching.abort();
     stopAddress.close();
   }
+}
+
+/** Repairs what is still broken, and notes what was done. */
+async function writeFaults(folder: string, breaking: RunningFaults | null): Promise<void> {
+  const faults = (await breaking?.stop()) ?? [];
+  await writeJson(join(folder, FILES.faults), { schema: 'surgeproof/faults', version: 1, faults } satisfies FaultsFile);
 }
 
 function endingOf(

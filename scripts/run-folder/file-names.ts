@@ -8,6 +8,7 @@ export const FILES = {
   log: 'k6.log',
   targetLog: 'target.log',
   ending: 'ending.json',
+  faults: 'faults.json',
   audit: 'audit.json',
   run: 'run.json',
   verdict: 'verdict.json',

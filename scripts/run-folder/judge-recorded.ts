@@ -28,6 +28,7 @@ export function judgeRecorded(recorded: RecordedRun): JudgedRun {
     interruption: interruptionOf(recorded),
     generator,
     forecast: manifest.forecast ?? null,
+    faults: recorded.faults?.faults ?? null,
   });
   const targetIdentity = recorded.ending?.targetIdentity ?? (target.identity === null ? 'not-asked' : 'unknown');
   const clock = recorded.ending?.clock ?? null;

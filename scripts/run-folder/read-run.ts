@@ -4,9 +4,11 @@ import type { FoldedRun } from '../../models/measurement/folded-run.ts';
 import { isLineProblem, parseMeasurementLine } from '../../models/measurement/lines/parse-line.ts';
 import type { AuditFile } from '../../models/results/audit.ts';
 import type { EndingFile } from '../../models/results/ending.ts';
+import type { FaultsFile } from '../../models/results/faults.ts';
 import type { GeneratorHealth } from '../../models/results/generator-health.ts';
 import type { ManifestFile } from '../../models/results/manifest.ts';
 import { SurgeproofError } from '../errors/surgeproof-error.ts';
+import { faultsSchema } from '../schemas/fault.ts';
 import { auditSchema } from '../schemas/run/audit/audit.ts';
 import { endingSchema } from '../schemas/run/ending.ts';
 import { generatorSchema } from '../schemas/run/generator.ts';
@@ -25,6 +27,8 @@ export interface RecordedRun {
   readonly generator: readonly GeneratorHealth[];
   /** null without an audit: surgeproof was killed before. */
   readonly audit: AuditFile | null;
+  /** null in a run without faults, and when surgeproof was killed. */
+  readonly faults: FaultsFile | null;
   /** null when surgeproof itself was killed. */
   readonly ending: EndingFile | null;
 }
@@ -41,6 +45,7 @@ export async function readRun(folder: string): Promise<RecordedRun> {
     folded: await foldLog(join(folder, FILES.measurements)),
     generator: await readGenerator(join(folder, FILES.generator)),
     audit: await readJson(join(folder, FILES.audit), 'audit', auditSchema, 1),
+    faults: await readJson(join(folder, FILES.faults), 'faults', faultsSchema, 1),
     ending: await readJson(join(folder, FILES.ending), 'ending', endingSchema, 1),
   };
 }

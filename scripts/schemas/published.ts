@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { faultsSchema } from './fault.ts';
 import { eventsSchema } from './forecast/events.ts';
 import { forecastSchema } from './forecast/forecast.ts';
 import { predictionSchema } from './forecast/prediction.ts';
@@ -21,6 +22,7 @@ const SCHEMAS = {
   verdict: ['verdict.json: the verdict, why, and every criterion it rests on', verdictSchema],
   audit: ['audit.json: what people were answered, compared with what the service keeps', auditSchema],
   ending: ['ending.json: how a run ended, which the measurement log cannot know', endingSchema],
+  faults: ['faults.json: what was really broken on purpose, and when; seconds since the start of the run', faultsSchema],
   generator: ['a line of generator.ndjson: the load generator itself, each second', generatorSchema],
   events: ['events.json: what was announced, and what it can be compared with; read by `surgeproof forecast --events`', eventsSchema],
   forecast: ['forecast.json: quantiles by period and of the peak, and how good such forecasts were', forecastSchema],

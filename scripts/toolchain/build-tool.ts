@@ -46,12 +46,16 @@ export async function buildTool(tool: Tool, surroundings: Surroundings, tell: Te
 
 async function compile(go: string, tool: Tool, output: string, tell: Tell): Promise<string | null> {
   const began = Date.now();
-  const child = spawn(go, ['build', ...SWITCHES, '-o', output, tool.package], {
-    cwd: NATIVE_MODULE,
-    env: { ...process.env, ...NO_WORKSPACE },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    timeout: LONGEST_BUILD,
-  });
+  const child = spawn(
+    go,
+    ['build', ...SWITCHES, ...(tool.linkerFlags === undefined ? [] : ['-ldflags', tool.linkerFlags]), '-o', output, tool.package],
+    {
+      cwd: NATIVE_MODULE,
+      env: { ...process.env, ...NO_WORKSPACE },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      timeout: LONGEST_BUILD,
+    },
+  );
   let packages = 0;
   const rest: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {

@@ -32,6 +32,7 @@ export function releaseName(tool: string, version: string, platform: string, arc
  * broken or truncated file, not against a compromised release page. Returns a sentence when it fails.
  */
 export async function downloadTool(tool: Tool, surroundings: Surroundings): Promise<{ path: string } | { problem: string }> {
+  if (tool.releases === null) return { problem: 'release: none is used' };
   const release = releaseName(tool.name, tool.version, surroundings.platform, surroundings.arch);
   if (release === null) return { problem: `release: none for ${surroundings.platform} on ${surroundings.arch}` };
   const base = `${surroundings.env[tool.releases.variable] ?? tool.releases.base}/v${tool.version}`;

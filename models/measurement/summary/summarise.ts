@@ -1,8 +1,10 @@
+import type { DoneFault } from '../../results/faults.ts';
 import type { GeneratorHealth } from '../../results/generator-health.ts';
 import type { RehearsedForecast } from '../../results/rehearsed-forecast.ts';
 import type { GeneratorSummary, Interruption, LatencySummary, RunFile } from '../../results/run.ts';
 import { createRecorder } from '../../workload/log/recorder.ts';
 import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
+import { faultEffects } from '../faults/fault-effects.ts';
 import type { Admission, FoldedRun } from '../folded-run.ts';
 import { countPacked, countPackedUntil, createCellSum, quantilePacked } from '../packed-cells.ts';
 import { type AnnouncementLimits, announcedAccuracy } from './announced-wait.ts';
@@ -15,7 +17,7 @@ import { journeySummaries, stepSummaries } from './step-summaries.ts';
 export interface RunContext {
   readonly id: string;
   /** Surge and profile that were in force; without limits on the queue the target has no waiting room. */
-  readonly configuration: Pick<RunConfiguration, 'surge' | 'profileName' | 'queue'>;
+  readonly configuration: Pick<RunConfiguration, 'surge' | 'profileName' | 'profile' | 'queue'>;
   readonly seed: number;
   readonly target: string;
   readonly simulated: boolean;
@@ -24,6 +26,8 @@ export interface RunContext {
   readonly interruption: Interruption | null;
   readonly generator: readonly GeneratorHealth[];
   readonly forecast: RehearsedForecast | null;
+  /** What was broken on purpose; null or left out when nobody noted it. */
+  readonly faults?: readonly DoneFault[] | null;
 }
 
 /** An arrival is on time when it started within this many milliseconds of its intended start. */
@@ -35,6 +39,7 @@ const MOST_CAUSES = 200;
 export function summariseRun(folded: FoldedRun, context: RunContext): RunFile {
   const { id, seed, target, simulated, interruption, generator } = context;
   const { surge, profileName, queue: limits } = context.configuration;
+  const faults = faultEffects(folded, context.configuration, context.faults ?? null);
   return {
     schema: 'surgeproof/run',
     version: 2,
@@ -59,6 +64,7 @@ export function summariseRun(folded: FoldedRun, context: RunContext): RunFile {
     bytes: bytes(generator),
     errors: folded.errors.slice(0, MOST_CAUSES),
     generator: generatorSummary(folded, generator),
+    ...(faults === null ? {} : { faults }),
   };
 }
 

@@ -47,6 +47,8 @@ function evidenceAdvice(judged: Judged, first: CriterionResult | undefined, { ru
   if (judgesTheService(judged) && first?.kind === 'errors' && first.value === null) {
     return 'Let a journey make this step, mark it as `rare` in the surge file, or remove it.';
   }
+  if (first?.kind === 'recovery')
+    return 'Read in faults.json why a fault was not there as planned, or let people arrive for longer after it, and rehearse again.';
   if (first?.because === 'unfinished') return 'Give people more time after the last arrival (`drain`), and rehearse again.';
   if (first?.because === 'journal-incomplete') return 'Rehearse again: the measurement log of this run is not whole.';
   if (first?.because === 'records-missing')
@@ -64,6 +66,8 @@ function failureAdvice({ criteria }: Judged, first: CriterionResult | undefined,
       return 'Let the service keep its answer under the idempotency key, and give it again to a request that it has seen.';
     case 'queue':
       return 'Look at the waiting room: its order, its places and its announcements do not depend on the capacity behind it.';
+    case 'recovery':
+      return 'Find out from the log of the target what keeps it from working after the fault, then rehearse again.';
     case 'errors':
       return errorAdvice(mainCause(input, failing), input);
     case 'journey':

@@ -6,6 +6,7 @@ import { sayValue } from '../../words/value.ts';
 import { HEALTH_WORDS, type HealthName } from './health-words.ts';
 import { PEOPLE_WORDS, type PeopleRule } from './people-words.ts';
 import { QUEUE_WORDS, type QueueRule, type RuleWords } from './queue-words.ts';
+import { NOT_RECOVERED, RECOVERY_WORDS, type RecoveryRule } from './recovery-words.ts';
 
 /** A clause as a sentence. */
 export const sentence = (clause: string): string => `${clause.charAt(0).toUpperCase()}${clause.slice(1)}.`;
@@ -53,6 +54,7 @@ function ruleClause({ id, kind, statistic, unit, limit, samples }: CriterionResu
 
 function wordsOf(kind: CriterionResult['kind'], id: string, statistic: string): RuleWords {
   if (kind === 'people') return PEOPLE_WORDS[statistic as PeopleRule];
+  if (kind === 'recovery') return RECOVERY_WORDS[statistic as RecoveryRule];
   return kind === 'queue' ? QUEUE_WORDS[statistic as QueueRule] : HEALTH_WORDS[id.slice('validity.'.length) as HealthName];
 }
 
@@ -66,6 +68,8 @@ function notMeasured({ kind, title, subject, because }: CriterionResult): string
       return `the journey “${title}” was not measured: no one completed it in the judged phases`;
     case 'people':
       return 'no one arrived';
+    case 'recovery':
+      return NOT_RECOVERED;
     case 'invariant':
       if (because === 'journal-incomplete') return `the audit could not check “${title}”: the measurement log is not whole`;
       if (because === 'records-missing') return `the audit could not check “${title}”: the records it needs are not there`;

@@ -1,6 +1,7 @@
 import type { CurveSpec } from '../arrivals/curve-spec.ts';
 import type { RetryPolicy } from '../users/retry-policy.ts';
 import type { AuditSpec } from './audit-spec.ts';
+import type { PlannedFault, RecoveryLimit } from './fault.ts';
 import type { Quantity } from './quantity.ts';
 
 /*
@@ -99,6 +100,10 @@ export interface SurgeProfile {
   readonly doubleTaps?: number;
   /** null for a target that surgeproof does not start. */
   readonly service: ServiceSize | null;
+  /** What is broken on purpose, and when; left out when nothing is. The judgement of budgets never looks at it. */
+  readonly faults?: readonly PlannedFault[];
+  /** Left out without a limit. */
+  readonly recovery?: RecoveryLimit;
 }
 
 /** A value that nobody gave and that matters for the result. */

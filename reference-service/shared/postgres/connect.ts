@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import pg from 'pg';
+import { failFast } from './fail-fast.ts';
 
 /** Prepared statements by name, over a few connections. */
 export interface Connected<Name extends string> {
@@ -7,12 +8,16 @@ export interface Connected<Name extends string> {
   close(): Promise<void>;
 }
 
-/** Name of an app's connections in PostgreSQL, one a database: an audit waits until the last of them is done. */
+/** Name of an app's connections in PostgreSQL, one a database and schema, by whatever address it is reached: an audit waits until the last of them is done. */
 export function applicationName(databaseUrl: string): string {
-  return `surgeproof ${createHash('sha256').update(databaseUrl).digest('hex').slice(0, 16)}`;
+  const { pathname, search } = new URL(databaseUrl);
+  return `surgeproof ${createHash('sha256').update(`${pathname}${search}`).digest('hex').slice(0, 16)}`;
 }
 
-/** `connections` at once; more requests wait for one. */
+/** Milliseconds until a call without an answer is given up: below the two seconds in which an outage has to show, far above any answer of a database that is well. */
+const PATIENCE = 1_500;
+
+/** `connections` at once; more requests wait for one. Rejects with 503 `ledger-unreachable` when the database does not answer. */
 export function connect<Name extends string>(
   databaseUrl: string,
   connections: number,
@@ -24,13 +29,16 @@ export function connect<Name extends string>(
     application_name: applicationName(databaseUrl),
     max: connections,
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: PATIENCE,
+    query_timeout: PATIENCE,
   });
   // The pool watches connections that are idle, not those it is closing while the app stops.
   pool.on('connect', (client) => client.on('error', onError));
   pool.on('error', () => {});
   return {
-    ask: async (name, values) => (await pool.query({ name, text: statements[name], values: [...values] })).rows,
+    ask: failFast(
+      async (name, values) => (await pool.query<pg.QueryResultRow>({ name, text: statements[name], values: [...values] })).rows,
+    ),
     close: () => pool.end(),
   };
 }

@@ -4,12 +4,24 @@ import type { FromPart, ToPart } from './messages.ts';
 export interface Running<Ready> {
   readonly ready: Ready;
   /** Does what the parent orders while it runs; a part without it takes no orders. */
-  obey?(order: unknown): void;
+  obey?(order: unknown): void | Promise<void>;
   stop(): Promise<void>;
 }
 
 /** A part that cannot end in this time (ms) is ended without ceremony. */
 const STOP_DEADLINE = 15_000;
+
+/** Does what is ordered; returns what went wrong, null when nothing did. */
+async function obey(running: Promise<Running<unknown>> | null, order: unknown): Promise<string | null> {
+  try {
+    const part = await running;
+    if (part?.obey === undefined) return 'it takes no orders';
+    await part.obey(order);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
 
 /**
  * Child side of a part: starts when the parent says so, stops when it says so, on SIGTERM, or when the parent is gone.
@@ -37,7 +49,7 @@ export function runPart<Config, Ready>(start: (config: Config) => Promise<Runnin
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
   process.on('message', (message: ToPart<Config>) => {
     if (message.type === 'stop') void end();
-    if (message.type === 'order') void running?.then((part) => part.obey?.(message.order)).catch(() => {});
+    if (message.type === 'order') void obey(running, message.order).then((problem) => send({ type: 'obeyed', id: message.id, problem }));
     if (message.type !== 'start' || running !== null) return;
     running = start(message.config);
     running.then(

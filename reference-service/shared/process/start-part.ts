@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { handOver } from './hand-over.ts';
 import type { ToPart } from './messages.ts';
+import { orderer } from './order-answers.ts';
 import { runnable } from './typescript-loader.ts';
 import { unprivileged as withoutRoot } from './unprivileged.ts';
 
@@ -13,8 +14,8 @@ export interface Part<Ready> {
   readonly ready: Ready;
   /** The exit code, null after a signal. */
   readonly exited: Promise<number | null>;
-  /** Tells the part something while it runs; see `obey` there. */
-  order(order: unknown): void;
+  /** Tells the part something while it runs, see `obey` there. Rejects with a sentence when it could not be done. */
+  order(order: unknown): Promise<void>;
   /** Asks the part to end, insists after `STOP_PATIENCE`, and resolves when the process is gone. */
   stop(): Promise<void>;
 }
@@ -74,8 +75,7 @@ export async function startPart<Config, Ready>(options: PartOptions<Config>): Pr
   forwardOutput(child, name, onLog);
   try {
     const ready = await handOver<Config, Ready>(child, config);
-    const order = (order: unknown): void => tell(child, { type: 'order', order });
-    return { name, pid: child.pid ?? 0, ready, exited, order, stop: () => stopChild(child, exited) };
+    return { name, pid: child.pid ?? 0, ready, exited, order: orderer(child, name), stop: () => stopChild(child, exited) };
   } catch (error) {
     await stopChild(child, exited);
     throw new PartFailedError(name, error instanceof Error ? error.message : String(error));

@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly databaseAddresses?: readonly string[] | undefined;
   /** A mistake of the service to start it with, by name. */
   readonly bug?: string | null | undefined;
+  /** Pairs of parts between which this run loses messages, and the toxiproxy that does it; none unless given. */
+  readonly partitions?: { readonly between: readonly string[]; readonly program: string } | undefined;
   /** Free ports unless given. */
   readonly ports?: { readonly app: number; readonly waitingRoom: number } | undefined;
   /** Lines the parts print. */

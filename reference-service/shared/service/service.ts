@@ -2,6 +2,7 @@ import type { JournalEntry } from '../../../models/workload/log/journal.ts';
 import type { RuleSpeed } from '../../../models/workload/surge/surge.ts';
 import type { AppConfig } from '../app/app-config.ts';
 import type { AppReady } from '../app/run-app.ts';
+import type { FaultAbilities } from '../faults/abilities.ts';
 import type { Part, PartOptions } from '../process/start-part.ts';
 
 /** Whom the client was admitted as. */
@@ -55,6 +56,8 @@ export interface ServiceContext {
   readonly ruleSpeed: RuleSpeed;
   /** A known mistake of the service to be started with, one of its `bugs`; null: none. */
   readonly bug: string | null;
+  /** The address by which the app has to reach a database: through a proxy where this run loses messages between the two (`app-ledger`). */
+  reachable(between: string, databaseUrl: string): Promise<string>;
   /** Starts a part in a process of its own. The caller of the service ends it, the last one started first. */
   start<Config, Ready>(part: Omit<PartOptions<Config>, 'onLog'>): Promise<Part<Ready>>;
 }
@@ -78,5 +81,7 @@ export interface Service {
   readonly database: boolean;
   /** Mistakes it can be started with on purpose, by name. */
   readonly bugs?: readonly string[];
+  /** What can be broken in it while it runs, besides nodes. */
+  readonly faults?: FaultAbilities;
   start(context: ServiceContext): Promise<ServiceParts>;
 }

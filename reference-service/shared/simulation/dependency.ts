@@ -4,6 +4,7 @@ import { ServiceError } from '../service-error.ts';
 import { exactTimer } from './exact-timer.ts';
 import { drawLognormal, type Lognormal } from './lognormal.ts';
 import type { ServiceTime } from './service-time.ts';
+import { type Strain, strainOf } from './strain.ts';
 import { type WorkerPool, workerPool } from './worker-pool.ts';
 
 /** One dependency: its service time and how many requests it works on at once. */
@@ -23,11 +24,30 @@ export function dependencyPlanOf({ p50, p99, concurrency }: DependencyTimes): De
 }
 
 const LINE_LIMIT = 5_000;
+/** Milliseconds after which a worker that must rest looks again. */
+const REST = 50;
+
+/** What a dependency works with. */
+interface Works {
+  readonly plan: DependencyPlan;
+  readonly pool: WorkerPool;
+  readonly strain: Strain;
+  readonly random: Random;
+  readonly spend: (milliseconds: number) => Promise<void>;
+  /** Workers that really work. */
+  working: number;
+}
 
 /** Works on one request for its drawn time; goes on when the caller has stopped waiting. */
-async function answer(pool: WorkerPool, spend: (milliseconds: number) => Promise<void>, draw: () => number): Promise<void> {
+async function answer(works: Works): Promise<void> {
+  const { plan, pool, strain, random, spend } = works;
+  if (strain.errors > 0 && random() < strain.errors) throw new Error('refused on purpose');
   await pool.take();
-  await spend(draw());
+  // With less than its capacity, the workers that are too many hold their request until they may work again.
+  while (works.working >= Math.ceil(plan.concurrency * strain.capacity)) await new Promise((resolve) => setTimeout(resolve, REST));
+  works.working++;
+  await spend(drawLognormal(plan, random) * strain.times + strain.plus);
+  works.working--;
   pool.give();
 }
 
@@ -38,15 +58,14 @@ async function answer(pool: WorkerPool, spend: (milliseconds: number) => Promise
  */
 export function dependency(name: string, plan: DependencyPlan, random: Random, timeout: number): () => Promise<void> {
   const pool = workerPool(plan.concurrency, plan.lineLimit ?? LINE_LIMIT);
-  const spend = exactTimer(plan.concurrency);
-  const draw = (): number => drawLognormal(plan, random);
+  const works: Works = { plan, pool, strain: strainOf(name), random, spend: exactTimer(plan.concurrency), working: 0 };
   const failed = (status: number, code: string, what: string): ServiceError =>
     new ServiceError(status, code, `${name} ${what}`, 'third party');
   return () =>
     new Promise((resolve, reject) => {
       const late = (): void => reject(failed(504, 'dependency-timeout', `did not answer in ${timeout} ms`));
       const timer = setTimeout(late, timeout);
-      void answer(pool, spend, draw)
+      void answer(works)
         .then(resolve, () => reject(failed(502, 'dependency-failed', 'refused the request')))
         .finally(() => clearTimeout(timer));
     });

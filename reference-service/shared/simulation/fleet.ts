@@ -31,10 +31,32 @@ export interface FleetSize {
 export interface Fleet {
   /** Serves one request. Rejects with 503 `maintenance` when the line of its node is full, and never answers when its node dies. */
   serve<T>(connection: Connection, work: Work<T>): Promise<T>;
-  /** Ends node `i`, counted from 0, as a power cut would: connections it answers on break, and it is not started again. */
+  /** Ends node `i`, counted from 0, as a power cut would: connections it answers on break, and it does not come back by itself. */
   kill(i: number): void;
+  /** Starts node `i` again, with all its workers free. */
+  revive(i: number): void;
+  /** Makes node `i` so many times slower, and as fast as ever after `milliseconds`, in a straight line. */
+  slow(i: number, times: number, milliseconds: number): void;
   /** Nodes that are alive. */
   readonly alive: number;
+}
+
+/** A node that has just started is slower than usual; times by `performance.now()`. */
+interface Cold {
+  readonly times: number;
+  readonly from: number;
+  readonly milliseconds: number;
+}
+
+const WARM: Cold = { times: 1, from: 0, milliseconds: 1 };
+
+/**
+ * Factor on the service times of a node at an instant.
+ *
+ * @example slowness({ times: 5, from: 0, milliseconds: 1000 }, 500) // => 3
+ */
+export function slowness({ times, from, milliseconds }: Cold, now: number): number {
+  return 1 + (times - 1) * Math.max(0, 1 - (now - from) / milliseconds);
 }
 
 interface Node {
@@ -43,6 +65,7 @@ interface Node {
   readonly spend: (milliseconds: number) => Promise<void>;
   readonly connections: Set<Connection>;
   alive: boolean;
+  cold: Cold;
 }
 
 /** The node that worked on a request is gone; the connection broke before, so the client never sees this. */
@@ -62,7 +85,7 @@ async function serveAt<T>(node: Node, { time, dependency, run }: Work<T>): Promi
     if (!node.alive) nodeDied();
     await dependency?.();
     if (!node.alive) nodeDied();
-    spent = node.spend(drawLognormal(time, node.random));
+    spent = node.spend(drawLognormal(time, node.random) * slowness(node.cold, performance.now()));
     return await run();
   } finally {
     await spent;
@@ -72,18 +95,21 @@ async function serveAt<T>(node: Node, { time, dependency, run }: Work<T>): Promi
 
 function nodeOf({ workers, queueLimit }: FleetSize, seed: number, number: number): Node {
   const [pool, random] = [workerPool(workers, queueLimit), randomFrom(seed, number)];
-  return { workers: pool, random, spend: exactTimer(workers), connections: new Set(), alive: true };
+  return { workers: pool, random, spend: exactTimer(workers), connections: new Set(), alive: true, cold: WARM };
 }
 
 /** Nodes with workers of their own; the service times of each follow from the seed and its number. */
 export function fleetOf(size: FleetSize, seed: number): Fleet {
   const nodes = Array.from({ length: size.nodes }, (_, i) => nodeOf(size, seed, i + 1));
   let alive = [...nodes];
+  const count = (): void => {
+    alive = nodes.filter((one) => one.alive);
+  };
   let turn = 0;
   return {
     async serve(connection, work) {
-      turn = (turn + 1) % alive.length;
-      const node = alive[turn] ?? nodeDied();
+      turn = (turn + 1) % Math.max(1, alive.length);
+      const node = alive[turn] ?? maintenance(new PoolFullError(0));
       node.connections.add(connection);
       try {
         return await serveAt(node, work);
@@ -95,8 +121,19 @@ export function fleetOf(size: FleetSize, seed: number): Fleet {
       const node = nodes[i];
       if (node === undefined || !node.alive) return;
       node.alive = false;
-      alive = alive.filter((other) => other !== node);
+      count();
       for (const connection of node.connections) connection.resetAndDestroy();
+    },
+    revive(i) {
+      const old = nodes[i];
+      if (old === undefined || old.alive) return;
+      // What the old one worked on is gone with it; the draws go on where they were.
+      nodes[i] = { ...nodeOf(size, seed, i + 1), random: old.random };
+      count();
+    },
+    slow(i, times, milliseconds) {
+      const node = nodes[i];
+      if (node !== undefined) node.cold = { times, from: performance.now(), milliseconds };
     },
     get alive() {
       return alive.length;

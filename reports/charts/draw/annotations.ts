@@ -9,8 +9,12 @@ export function annotationsOf(figure: Figure, theme: Theme): Annotation[] {
   const phases = figure.panels.flatMap((_, index) =>
     figure.phases.filter((phase) => phase.shaded).map((phase) => span(phase.from, phase.to, theme.inks.phase, `y${index}`)),
   );
+  const faults = figure.panels.flatMap((_, index) =>
+    (figure.faults ?? []).map(({ from, to }) => span(from, to, theme.inks.fault, `y${index}`)),
+  );
   return [
     ...phases,
+    ...faults,
     ...figure.panels.flatMap((panel, index) => panel.marks.flatMap((mark) => annotation(mark, figure, `y${index}`, theme))),
   ];
 }

@@ -14,9 +14,12 @@ export const FONT = { family: 'Pretendard', size: 13 } as const;
 /** Rows of phase names. */
 export const phaseRows = (figure: Figure): number => Math.min(2, figure.phases.length);
 
-/** Room above the first panel's title: phases, then the legend of a heat map. */
+/** Rows of the names of faults: one each, so that a short one keeps its name; the last row has all that are too many. */
+export const faultRows = ({ faults = [] }: Figure): number => Math.min(4, faults.length);
+
+/** Room above the first panel's title: phases, faults, then the legend of a heat map. */
 export function topRoom(figure: Figure): number {
-  return phaseRows(figure) * PHASE_ROW + (figure.levels.length > 0 ? LEGEND_ROW : 0);
+  return (phaseRows(figure) + faultRows(figure)) * PHASE_ROW + (figure.levels.length > 0 ? LEGEND_ROW : 0);
 }
 
 /** Height of a figure in CSS pixels; the width is free. */

@@ -118,6 +118,8 @@ export interface Figure {
   readonly x: Axis;
   readonly panels: readonly Panel[];
   readonly phases: readonly Phase[];
+  /** What was broken on purpose: shaded, and named below the phases; none when left out. */
+  readonly faults?: readonly Omit<Phase, 'shaded'>[];
   /** Bounds of the colour levels of a heat map, ascending; empty otherwise. */
   readonly levels: readonly number[];
   readonly table: Table;

@@ -12,6 +12,8 @@ export type Ink =
   | 'limit-text'
   | 'breach'
   | 'phase'
+  | 'fault'
+  | 'fault-edge'
   | 'band'
   | 'waiting-fill'
   | 'gap'

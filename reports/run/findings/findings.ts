@@ -3,6 +3,7 @@ import { announcedFinding } from './announced-finding.ts';
 import { auditFinding } from './audit-finding.ts';
 import { budgetsFinding } from './budgets-finding.ts';
 import { fairnessFinding } from './fairness-finding.ts';
+import { faultsFinding } from './faults-finding.ts';
 import { errorsFinding } from './over-time/errors-finding.ts';
 import { heatFinding } from './over-time/heat-finding.ts';
 import { latencyFinding } from './over-time/latency-finding.ts';
@@ -30,6 +31,8 @@ export interface Findings {
   /** null without a waiting room. */
   readonly announced: string | null;
   readonly fairness: string | null;
+  /** null without faults. */
+  readonly faults: string | null;
   /** null without an audit. */
   readonly audit: string | null;
 }
@@ -52,6 +55,7 @@ export function findingsOf(report: ReportInput): Findings {
     errors: errorsFinding(run, (step) => titles.get(step) ?? step),
     announced: series.announced === null ? null : announcedFinding(series.announced),
     fairness: run.queue === null ? null : fairnessFinding(series.fairness),
+    faults: run.faults === undefined ? null : faultsFinding(run.faults),
     audit: audit === null ? null : auditFinding(audit),
   };
 }

@@ -8,6 +8,7 @@ import { auditSection } from './criteria/audit-section.ts';
 import { budgetsSection } from './criteria/budgets-section.ts';
 import { trustSection } from './criteria/trust-section.ts';
 import { errorsSection } from './errors-section.ts';
+import { faultsSection } from './faults-section.ts';
 import { provenanceSection } from './provenance-section.ts';
 import { stepsSection } from './steps-section.ts';
 import { surgeSection } from './surge-section.ts';
@@ -25,6 +26,7 @@ export function sectionsOf(report: ReportInput, findings: Findings, drawn: reado
     peopleSection(report, findings, drawn),
     ...latencySections(findings, drawn, run.simulated),
     trafficSection(report, findings, drawn),
+    ...(run.faults === undefined || findings.faults === null ? [] : [faultsSection(run.faults, findings.faults)]),
     errorsSection(report, findings, drawn),
     ...(announced === null ? [] : [chartSection('announced', 'Announced and real wait', announced, 'announced-wait', drawn)]),
     ...(fairness === null ? [] : [chartSection('fairness', 'Order of the queue', fairness, 'fairness', drawn)]),

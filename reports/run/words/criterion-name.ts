@@ -18,7 +18,7 @@ type Named = Pick<CriterionResult, 'kind' | 'title' | 'statistic'>;
  */
 export function criterionName({ kind, title, statistic }: Named): string {
   // A rule of people or of the queue is its title; its statistic is an identifier.
-  return kind === 'queue' || kind === 'people'
+  return kind === 'queue' || kind === 'people' || kind === 'recovery'
     ? shorten(title, 60)
     : `${shorten(title, 60)}, ${shorten(STATISTICS[statistic] ?? statistic, 60)}`;
 }

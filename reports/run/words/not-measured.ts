@@ -9,7 +9,8 @@ export function notMeasured(missing: readonly CriterionResult[]): string {
   const subjects = new Map<string, string[]>();
   for (const { kind, title, statistic } of missing) {
     const found = subjects.get(title);
-    const name = kind === 'queue' || kind === 'people' ? kind : statistic === 'errorShare' ? 'errors' : shorten(statistic, 40);
+    const name =
+      kind === 'queue' || kind === 'people' || kind === 'recovery' ? kind : statistic === 'errorShare' ? 'errors' : shorten(statistic, 40);
     if (found === undefined) subjects.set(title, [name]);
     else found.push(name);
   }

@@ -37,6 +37,8 @@ export interface Driving {
   readonly interrupts: Interrupts;
   /** Settles with a sentence when the target is gone. */
   readonly targetDied: Promise<string>;
+  /** Called once, with second 0 in Unix milliseconds. */
+  readonly onStart: (startedAt: number) => void;
   readonly console: Console;
 }
 
@@ -64,7 +66,7 @@ interface Followed {
  * Starts k6 and reads along: every measurement line is recorded, without values of secrets, then folded; the generator is looked at each
  * second.
  */
-function follow({ plan, record, binary, command }: Driving): Followed {
+function follow({ plan, record, binary, command, onStart }: Driving): Followed {
   const [fold, clock] = [createFold(), createClockWatcher()];
   const [redactJson, redact] = [jsonRedactor(plan.secrets), redactor(plan.secrets)];
   const talk = createTalk();
@@ -78,7 +80,10 @@ function follow({ plan, record, binary, command }: Driving): Followed {
     const parsed = parseMeasurementLine(line, lineDigest);
     if (!isLineProblem(parsed)) {
       clock.note(parsed, performance.now(), Date.now());
-      if (parsed.surgeproof === 'head') startedAt ??= parsed.startedAt;
+      if (parsed.surgeproof === 'head' && startedAt === null) {
+        startedAt = parsed.startedAt;
+        onStart(startedAt);
+      }
     }
     fold.add(parsed);
   };

@@ -18,6 +18,7 @@ import { tlsProblems } from '../target/secure-options.ts';
 import type { ChosenTarget } from '../target/target-settings.ts';
 import { type ChosenSurge, chooseSurge } from './chosen-surge.ts';
 import { checkNamed } from './early-refusal.ts';
+import { faultProblems } from './fault-problems.ts';
 import { type Findings, noFindings, refuse } from './findings.ts';
 import { type RehearseOptions, readOptions, type TypedOptions } from './options.ts';
 import { rateProblems, type StagedForecast, stageForecast, stagingProblems } from './stage-forecast.ts';
@@ -162,7 +163,7 @@ export async function planRehearsal(
     seed: options.seed,
     isService: target.kind === 'service',
   });
-  findings.usage.push(...(await bugProblems(options.bug, target)));
+  findings.usage.push(...(await bugProblems(options.bug, target)), ...(await faultProblems(configuration.profile, target)));
   const headers = target.kind === 'http' ? target.headers : {};
   const names = [...surge.secrets, ...config.secrets, ...secretsIn([headers, configuration])];
   const { secrets, problems } = resolveSecrets(names, env);

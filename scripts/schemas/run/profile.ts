@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { SurgeProfile } from '../../../models/workload/surge/surge.ts';
 import { count, share } from '../base.ts';
 import { curve } from '../curve.ts';
+import { faultSchema, recoverySchema } from '../fault.ts';
 
 const length = z.number().min(0);
 
@@ -35,4 +36,6 @@ export const profileSchema = z.object({
       ruleSpeed: z.object({ minutes: z.number().min(1), hours: z.number().min(1) }).exactOptional(),
     })
     .nullable(),
+  faults: z.array(faultSchema).exactOptional(),
+  recovery: recoverySchema.exactOptional(),
 }) satisfies z.ZodType<SurgeProfile>;

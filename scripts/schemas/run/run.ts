@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { RunFile } from '../../../models/results/run.ts';
 import { count, header, measured } from '../base.ts';
+import { faultsSummarySchema } from '../fault.ts';
 import { rehearsedForecastSchema } from './rehearsed-forecast.ts';
 
 const latency = z.object({
@@ -94,4 +95,5 @@ export const runSchema = z.object({
     loopLagP99: measured,
     silentSeconds: count,
   }),
+  faults: faultsSummarySchema.exactOptional(),
 }) satisfies z.ZodType<RunFile>;

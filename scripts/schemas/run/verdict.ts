@@ -16,7 +16,7 @@ const because = z.enum([
 
 const criterion = z.object({
   id: z.string(),
-  kind: z.enum(['latency', 'errors', 'journey', 'people', 'queue', 'invariant', 'idempotency', 'validity']),
+  kind: z.enum(['latency', 'errors', 'journey', 'people', 'queue', 'recovery', 'invariant', 'idempotency', 'validity']),
   subject: z.string(),
   title: z.string(),
   statistic: z.string(),

@@ -13,8 +13,10 @@ import { BUDGET_FIELDS, type GivenBudget, latencyOrder, readBudget } from '../su
 import type { ReadStep } from '../surge/steps.ts';
 import { type NumberLimits, readBoolean, readFields, readNumber, readText, titleOf } from '../values/read-values.ts';
 import { readArrivals } from './arrivals.ts';
+import { readFaults } from './faults.ts';
 import { nobodyJudged } from './judged-people.ts';
 import { readPhases } from './phases.ts';
+import { readRecovery } from './recovery.ts';
 import { readRetry } from './retry.ts';
 
 const FIELDS = [
@@ -34,6 +36,8 @@ const FIELDS = [
   'thinkScale',
   'hosts',
   'service',
+  'faults',
+  'recovery',
 ] as const;
 
 /** What a profile is read against. */
@@ -169,6 +173,8 @@ export function readProfile(value: unknown, name: string, context: ProfileContex
   // A forecast brings its people later, and what is wrong already may be the reason.
   const nobody = forecast !== null || problems.length > before ? null : nobodyJudged({ phases, arrivals: curve, arrivalSeconds: seconds });
   if (nobody !== null) problems.push({ path: at(path, 'phases'), message: nobody });
+  const faults = readFaults(fields.faults, { seconds: seconds + drain, nodes: service?.nodes ?? null }, at(path, 'faults'), problems);
+  const recovery = readRecovery(fields.recovery, faults, seconds, at(path, 'recovery'), problems);
   return {
     name,
     forecast,
@@ -190,6 +196,8 @@ export function readProfile(value: unknown, name: string, context: ProfileContex
       impatienceMedian: readerOf(fields, path, problems).amount('patience', defaults.patience, readDuration),
       thinkScale,
       service,
+      ...(faults.length === 0 ? {} : { faults }),
+      ...(recovery === null ? {} : { recovery }),
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Figure } from '../../figure/figure.ts';
 import { FONT, topRoom } from '../layout.ts';
 import type { Theme } from '../theme.ts';
 import { cutToFit } from './cut-to-fit.ts';
+import { drawFaultNames } from './fault-names.ts';
 import { drawHeatLegend } from './heat-legend.ts';
 import { drawPhaseNames } from './phase-names.ts';
 
@@ -26,6 +27,7 @@ export function headlines(figure: Figure, theme: Theme): Plugin<'line'> {
         drawTitle(chart, panel.title, panel.y.title, (chart.scales[`y${index}`]?.top ?? 0) - TITLE_BASE, theme);
       });
       drawPhaseNames(chart, figure, theme);
+      drawFaultNames(chart, figure, theme);
       if (figure.levels.length > 0) drawHeatLegend(chart, topRoom(figure), figure.levels, theme);
       chart.ctx.restore();
     },
