@@ -33,9 +33,10 @@ export const DEPENDENCY_TIMES: Readonly<Record<'centre' | 'provider', Dependency
 /** One app node. */
 export const NODE: NodeSize = {
   workers: {
-    value: 32,
+    value: 8,
     unit: 'workers',
-    source: 'the 30 people/s of the smoke profile keep 6 workers busy, of which 80 ms a person are seven short steps',
+    source:
+      'the 11.5 people/s of a payday keep 2 workers busy, the 30 of the smoke profile 5: 106 ms of six steps, 36 ms of proofs on the web, 18 ms of new tokens',
     kind: 'derived',
   },
   queueLimit: {

@@ -6,6 +6,7 @@ const quick = { p50: '80 ms', p95: '400 ms', p99: '1 s', errors: '0.1 %', ...ass
 const refused = { p95: '1 s', errors: '0.1 %', rare: true, ...assumedBudget } as const satisfies StepDefinition;
 const issuing = {
   p95: '3 s',
+  p99: '5 s',
   errors: '0.5 %',
   rare: true,
   source: 'a code comes within a few seconds of entering the PIN',

@@ -80,6 +80,14 @@ const webNeedsIdentity: Check = {
     from sessions where channel = 'web' and not proved`,
 };
 
+/** Version 5 is the oldest that the bank knows how to serve. */
+const oldVersionIsRefused: Check = {
+  name: 'old-version-is-refused',
+  examined: `select count(*) from sessions where channel = 'app'`,
+  violations: `select 'session ' || id || ' of customer ' || customer || ': by version ' || coalesce(version::text, 'unknown') || ' of the app' as item
+    from sessions where channel = 'app' and coalesce(version, 0) < 5`,
+};
+
 /** Who gets in, and by what. */
 export const ACCESS_CHECKS: readonly Check[] = [
   codeIsUsedOnce,
@@ -89,7 +97,7 @@ export const ACCESS_CHECKS: readonly Check[] = [
   revokedTokenIsRefused,
   isRefused('wrong-code-is-refused', ['old', 'mistyped', 'drifted']),
   isRefused('deregistered-is-refused', ['deregistered']),
-  isRefused('old-version-is-refused', ['old version']),
+  oldVersionIsRefused,
   webNeedsIdentity,
   noSpuriousLogout,
 ];

@@ -30,14 +30,16 @@ interface Attempt {
   readonly gives?: string;
 }
 
+type AskOutcome = Ask<Outcome> & Required<Pick<Ask<Outcome>, 'read'>>;
+
 /** The request of an attempt: a refusal is a good answer only for a reason that was expected. */
-export function askOf(key: string, { json, bearer, tags, refusals = [], gives }: Attempt): Ask<Outcome> {
+export function askOf(key: string, { json, bearer, tags, refusals = [], gives }: Attempt): AskOutcome {
   return {
     json,
     headers: { 'x-attempt': key },
     ...(bearer === undefined ? {} : { bearer }),
     ...(tags === undefined ? {} : { tags }),
-    expect: { status: [200, 401, 403, 404, 409], when: ({ status, find }) => status === 200 || refusals.includes(String(find('error'))) },
+    expect: { status: [200, 401, 403, 404, 409], when: (one) => one.status === 200 || refusals.includes(String(one.find('error'))) },
     read: (answer) => outcomeOf(answer, gives),
   };
 }
@@ -50,8 +52,9 @@ function outcomeOf(answer: Answer, gives: string | undefined): Outcome {
 /** Makes an attempt and notes it. What must be refused and is not ends the journey: the audit knows why. */
 export async function attempt(user: CustomerUser, step: BankingStep, facts: Facts, asked: Attempt): Promise<Outcome> {
   const key = user.newKey();
-  const send = asked.method === 'PUT' ? user.put : user.post;
-  const outcome = await user.journal({ ...facts, key, step }, send.call(user, step, asked.path, askOf(key, asked)) as Promise<Outcome>);
+  const ask = askOf(key, asked);
+  const answer = asked.method === 'PUT' ? user.put(step, asked.path, ask) : user.post(step, asked.path, ask);
+  const outcome = await user.journal({ ...facts, key, step }, answer);
   if (facts.bad !== undefined && outcome.status === 'accepted') user.giveUp(`let in although ${facts.bad}`);
   return outcome;
 }

@@ -55,6 +55,7 @@ export async function reIssue(user: CustomerUser): Promise<void> {
   const proof = await prove(user, user.account.user);
   const asked = { path: '/tokens', json: { proof }, bearer: who.bearer, method: 'PUT' } as const;
   const { given } = await attempt(user, 're-issue', { act: 're-issue', customer: who.customer }, asked);
-  await showBadCode(user, who, user.account, shownCode(user.account), ['old-token', 'revoked', 'wrong-code']);
+  const revoked = { step: 'old-token', bad: 'revoked', refusal: 'wrong-code' } as const;
+  await showBadCode(user, who, user.account, shownCode(user.account), revoked);
   await showCode(user, who, tokenIn(given));
 }
