@@ -1,4 +1,4 @@
-import { crossing } from '../numeric/search.ts';
+import { areaUnderTail } from '../numeric/area-under-tail.ts';
 import { responseTail, saturationRate } from './laws/node-world.ts';
 import { demandLaw, type RivalLaw, uslOverLoad } from './laws/rival-laws.ts';
 import { type NodeLaw, type QueueFit, queueFit } from './queue-fit.ts';
@@ -84,18 +84,9 @@ function asRival(fit: QueueFit, law: NodeLaw, steps: readonly SteadyStep[]): Riv
     saturationRate: saturationRate(world, 1),
     meanResponse: (rate, nodes) => {
       const tail = responseTail(world, nodes, rate * nodes);
-      return tail === null ? null : areaUnder(tail, fit.service.mean);
+      return tail === null ? null : areaUnderTail(tail, fit.service.mean);
     },
     parameters: 2,
     values: { serviceTime: fit.service.mean, cs2: fit.service.cs2, serversPerNode: fit.serversPerNode },
   };
-}
-
-const SLICES = 2_000;
-
-function areaUnder(tail: (t: number) => number, scale: number): number {
-  const width = crossing(tail, 1e-6, scale) / SLICES;
-  let sum = 0;
-  for (let i = 0; i < SLICES; i++) sum += tail((i + 0.5) * width);
-  return sum * width;
 }

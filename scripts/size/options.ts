@@ -117,8 +117,19 @@ function serviceProblems({ service, ...options }: SizeOptions): string[] {
   const given = Object.entries({ ...one, '--cs2': options.cs2, '--budget': options.budget, '--retries': options.retries })
     .filter(([, value]) => value !== undefined)
     .map(([name]) => name);
-  if (given.length === 0) return [];
-  return [`--service: must be given without ${given.join(', ')}; the file says what its tiers do and what each class may take`];
+  const traffic = Object.entries({ '--balancer': options.balancer, '--arrivals': options.arrivals })
+    .filter(([, value]) => value !== undefined)
+    .map(([name]) => name);
+  return [
+    ...(given.length === 0
+      ? []
+      : [`--service: must be given without ${given.join(', ')}; the file says what its tiers do and what each class may take`]),
+    ...(traffic.length === 0
+      ? []
+      : [
+          `--service: must be given without ${traffic.join(', ')}; each tier is taken as one line with Poisson arrivals, so size the nodes of a tier alone with ${traffic.length === 1 ? 'it' : 'them'}`,
+        ]),
+  ];
 }
 
 /** Sentences about what the peak counts. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'vitest';
 import type { ManifestFile } from '../../models/results/manifest.ts';
@@ -19,6 +19,16 @@ const certificates = makeCertificates(temporaryFolder());
 
 const rehearse = ({ cwd, surge }: ShopFolder, env: NodeJS.ProcessEnv = {}, ...more: string[]): Promise<Finished> =>
   runCli(['rehearse', surge, '--out', join(cwd, 'run'), ...more], { cwd, env });
+/** Sizes a tier for two classes, one of them named as given, by the requests of a run. */
+function sizeTiers({ cwd }: ShopFolder, folder: string, step: string): Promise<Finished> {
+  const budget = { percentile: 99, limitMs: 500 };
+  const classes = { items: { budget }, [step]: { budget } };
+  const tiers = { app: { nodes: 2, serversPerNode: 8, demandMs: { items: 20, [step]: 40 } } };
+  const file = join(cwd, `${step}.json`);
+  writeFileSync(file, JSON.stringify({ schema: 'surgeproof/service', version: 1, classes, tiers }));
+  return runCli(['size', '--peak', '50/s', '--unit', 'people', '--service', file, '--run', folder], { cwd });
+}
+
 const leftBehind = ({ cwd }: ShopFolder): boolean => existsSync(join(cwd, 'run'));
 
 describe.concurrent('a shop that nobody wrote for surgeproof', PATIENCE, () => {
@@ -41,6 +51,12 @@ describe.concurrent('a shop that nobody wrote for surgeproof', PATIENCE, () => {
     // One person ahead, then 80.
     expect(shop.requests.filter((one) => one === 'POST /api/checkout')).toHaveLength(81);
     expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+    const [sized, misspelt] = await Promise.all(['checkout', 'chekout'].map((step) => sizeTiers(here, folder, step)));
+    // Each of the people who came in made one of each step.
+    expect(sized!.stderr + sized!.stdout).toMatch(/The peak is 50 people\/s = 100 requests\/s \(2 requests a person, measured\)/);
+    expect(sized!.code).toBe(0);
+    expect(misspelt!.stderr).toContain('classes.chekout: must be a step that people of the run ');
+    expect(misspelt!.stderr).toContain('did you mean checkout?');
   });
 
   it.for([

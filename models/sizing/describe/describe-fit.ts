@@ -43,6 +43,11 @@ export function prolonged({ scaling, mostNodes }: CapacityFit, nodes: number): s
   ];
 }
 
+function provenOf({ mostNodes }: CapacityFit, planned: NodeWorld, budget: LatencyTarget): PlanFit['proven'] {
+  const nodes = provenNodes(mostNodes);
+  return { measured: mostNodes, nodes, withinBudget: budgetRate(planned, nodes, budget) };
+}
+
 /** The fit as a plan shows it: every step with its measured and its fitted values, and every model. */
 export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, planned: NodeWorld, budget: LatencyTarget): PlanFit {
   const { percentile } = budget;
@@ -76,8 +81,6 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     predictedMean: null,
     predictedBudgeted: null,
   }));
-  const nodes = provenNodes(fit.mostNodes);
-  const proven = { measured: fit.mostNodes, nodes, withinBudget: budgetRate(planned, nodes, budget) };
   const models = fit.models.map(({ predicted: _, ...model }) => model);
   return {
     target,
@@ -86,7 +89,7 @@ export function planFit(fit: CapacityFit, { target, simulated }: CapacityFile, p
     models,
     winner: fit.models[0]!.name,
     limit: fit.limit,
-    proven,
+    proven: provenOf(fit, planned, budget),
     spread: { low, high },
   };
 }

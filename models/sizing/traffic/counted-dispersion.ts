@@ -31,7 +31,8 @@ export function countedDispersion(times: Float64Array, resolution: number): Disp
   const windows = WINDOWS.filter(
     (width) => width >= resolution && (to - from) / width >= LEAST_WINDOWS && (rate * width >= LEAST_MEAN || width >= 1),
   );
-  return windows.map((seconds) => ({ seconds, value: dispersionAt(inside, from, to, seconds), rate }));
+  // Counts that are all alike have none: an even generator, whose arrivals are no bursts.
+  return windows.map((seconds) => ({ seconds, value: dispersionAt(inside, from, to, seconds), rate })).filter(({ value }) => value > 0);
 }
 
 /** The stretch of ten minutes with the most arrivals; all of a shorter log. */

@@ -39,8 +39,7 @@ export async function classMix(file: ServiceFile, { surge, run }: SizeOptions, {
 /** A class needs its own number of requests, or a step of its name that somebody makes. */
 function classProblem(name: string, { classes }: ServiceFile, visits: Readonly<Record<string, number>> | null, from: string): string[] {
   if (classes[name]!.perPerson !== undefined) return [];
-  if (visits === null) return [`classes.${name}.perPerson: must be given, or --surge or --run, which has a step of this name`];
-  if ((visits[name] ?? 0) > 0) return [];
+  if (visits === null || (visits[name] ?? 0) > 0) return [];
   const similar = similarTo(name, Object.keys(visits));
   return [
     `classes.${name}: must be a step that people of ${from} make, or have perPerson${similar === null ? '' : `; did you mean ${similar}?`}`,

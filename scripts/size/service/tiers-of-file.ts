@@ -1,51 +1,9 @@
 import { parseRate } from '../../../models/definition/units/parse-units.ts';
 import { serviceLaw, type Tier } from '../../../models/sizing/tiers/service.ts';
 import type { ServiceFile } from '../../schemas/plan/service.ts';
-import { similarTo } from '../../terminal/similar.ts';
 
 /** Nodes looked at where the file does not say how many can be had. */
 const USUAL_MOST = 200;
-
-/** Sentences about names that a file of tiers uses and does not define, and about tiers nobody comes to. */
-export function serviceProblems({ classes, tiers }: ServiceFile): string[] {
-  const unknown = (path: string, names: readonly string[], known: readonly string[]): string[] =>
-    names
-      .filter((name) => !known.includes(name))
-      .map((name) => {
-        const similar = similarTo(name, known);
-        return `${path}: must be of ${known.join(', ')}, got ${name}${similar === null ? '' : `; did you mean ${similar}?`}`;
-      });
-  const names = { classes: Object.keys(classes), tiers: Object.keys(tiers) };
-  return Object.entries(tiers).flatMap(([name, tier]) => {
-    const path = `tiers.${name}`;
-    const visited = 'limit' in tier ? tier.visits : tier.demandMs;
-    const nobody = Object.values(visited).every((value) => value === 0);
-    return [
-      ...unknown(`${path}.${'limit' in tier ? 'visits' : 'demandMs'}`, Object.keys(visited), names.classes),
-      ...('limit' in tier ? [] : unknown(`${path}.visits`, Object.keys(tier.visits ?? {}), names.classes)),
-      ...('limit' in tier
-        ? []
-        : unknown(
-            `${path}.waitsFor`,
-            tier.waitsFor ?? [],
-            names.tiers.filter((other) => other !== name),
-          )),
-      ...(nobody ? [`${path}: must be visited by a class, got none; give its demand by class, or leave the tier out`] : []),
-      ...('limit' in tier ? [] : lessThanNow(path, tier)),
-      ...('limit' in tier ? [] : withoutDemand(path, tier)),
-    ];
-  });
-}
-
-type NodesOfFile = Extract<ServiceFile['tiers'][string], { nodes: number }>;
-
-const lessThanNow = (path: string, { most, nodes }: NodesOfFile): string[] =>
-  most !== undefined && most < nodes ? [`${path}.most: must be at least nodes (${nodes}), got ${most}`] : [];
-
-const withoutDemand = (path: string, { visits = {}, demandMs }: NodesOfFile): string[] =>
-  Object.entries(visits)
-    .filter(([name, count]) => count > 0 !== (demandMs[name] ?? 0) > 0)
-    .map(([name]) => `${path}.visits.${name}: must be above 0 together with demandMs.${name}, got one without the other`);
 
 /** Tiers as the model has them, classes in the order of the file. */
 export function tiersOfFile({ classes, tiers }: ServiceFile): Tier[] {

@@ -136,14 +136,6 @@ describe('a ladder that lies', () => {
     expect(Math.abs(most / 200 - 1)).toBeLessThan(0.1);
   });
 
-  it('warns of errors, not of utilisation, where three steps of eight count them as answers', () => {
-    const busy = (share: number): CapacityStep => ({ ...fastErrors(share), name: `${share}`, utilisation: 0.995 });
-    const { warnings, best } = fitCapacity([...LADDER.slice(0, PAST), busy(0.2), busy(0.3), busy(0.4)], OPTIONS);
-    expect(warnings.join('\n')).toContain('errors seem to be counted as answers in 3 steps (0.2, 0.3, 0.4)');
-    expect(warnings.join('\n')).not.toContain('utilisation');
-    expect(best.serversPerNode / best.service.mean).toBeCloseTo(200, -1);
-  });
-
   it('cannot tell a busiest step that is three times slower from a smaller capacity, and errs by less than 10 % to the safe side', () => {
     const { most } = capacityOf(LADDER.map(slower(3, (i) => i === PAST - 1, true)));
     expect(most / 200).toBeGreaterThan(0.9);

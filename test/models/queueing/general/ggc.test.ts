@@ -19,6 +19,12 @@ const rows = readReference<Row>('ggc');
 const byFormula = ([, ca2, cs2, servers, utilisation]: Row) => ggcErrorBound({ utilisation, servers, ca2, cs2 }) <= LARGEST_FORMULA_ERROR;
 const ask = ([, ca2, cs2, servers, rho]: Row, percentiles = [99]) =>
   ggc({ arrivalRate: rho * servers, serviceRate: 1, servers, ca2, cs2, percentiles });
+/** M/G/2 of two tests, simulated once. */
+let simulated: ReturnType<typeof ask> | null = null;
+const heavy = () => {
+  simulated ??= ask(['', 1, 20, 2, 0.3, 0]);
+  return simulated;
+};
 const within = ([, , , , , exact]: Row, { meanWait, errorBound }: { meanWait: number; errorBound: number }) =>
   expect(Math.abs(exact - meanWait)).toBeLessThanOrEqual(errorBound * meanWait);
 
@@ -29,18 +35,11 @@ describe('ggc', () => {
     for (const row of cases) within(row, ask(row));
   });
 
-  it('contains it where it simulates: below rho .9 with bursty arrivals, and where the formulas are more than 25 % off', () => {
-    const cases = rows.filter((row) => !byFormula(row) && row[4] >= 0.8 && row[3] >= 10).filter((_, i) => i % 9 === 0);
-    expect(cases.length).toBeGreaterThan(2);
-    for (const row of cases) {
-      const answer = ask(row);
-      expect(answer.method).toBe('simulation');
-      within(row, answer);
-    }
-  });
-
-  it('states at most 25 % at a utilisation of .9 and more, for all systems of the reference', () => {
-    for (const row of rows.filter(([, , , , rho]) => rho >= 0.9)) expect(ask(row).errorBound).toBeLessThanOrEqual(0.25);
+  // All systems, simulated ones too: test/long/queueing/ggc.test.ts.
+  it('states at most 25 % at a utilisation of .9 and more, wherever a formula answers', () => {
+    const busy = rows.filter((row) => row[4] >= 0.9 && byFormula(row));
+    expect(busy.length).toBeGreaterThan(80);
+    for (const row of busy) expect(ask(row).errorBound).toBeLessThanOrEqual(0.25);
   });
 
   it.each([
@@ -49,7 +48,6 @@ describe('ggc', () => {
     [0.5, 1, 10, 0.9],
     [0, 1, 10, 0.9],
     [4, 1, 5, 0.9],
-    [1, 4, 100, 0.9],
     [0, 1, 100, 0.95],
     [0.5, 0.5, 100, 0.95],
   ])('contains the simulated p95 and p99 of ca2 %f cs2 %f with %i servers at rho %f', (ca2, cs2, servers, rho) => {
@@ -64,26 +62,21 @@ describe('ggc', () => {
   });
 
   // Two moments do not fix a wait: M/G/2 with these has .75 with two exponentials and .54 with lognormal service (independent simulator, four runs .48 to .58).
-  it.each([
-    [0.3, 2, 1, 20],
-    [0.7, 4, 4, 1],
-    [0.6, 3, 1, 4],
-  ])('contains the mean of every family with its moments at rho %f with %i servers, ca2 %f and cs2 %f', (rho, servers, ca2, cs2) => {
-    const { meanWait, errorBound, method } = ask(['', ca2, cs2, servers, rho, 0]);
+  it('contains the mean of every family with its moments', () => {
+    const { meanWait, errorBound, method } = heavy();
     expect(method).toBe('simulation');
-    for (const arrival of familiesOf(ca2))
-      for (const family of familiesOf(cs2)) {
-        const interarrival = arrival(1 / (rho * servers), ca2, randomStream(77, 0));
-        const waits = fcfsWaits({ servers, customers: 400_000, interarrival, service: family(1, cs2, randomStream(77, 1)) });
-        const { mean, standardError } = batchMeans(waits, 20);
-        expect(Math.abs(mean - meanWait)).toBeLessThanOrEqual(errorBound * meanWait + 2 * standardError);
-      }
+    for (const family of familiesOf(20)) {
+      const interarrival = durationOf(1 / 0.6, 1, randomStream(77, 0));
+      const waits = fcfsWaits({ servers: 2, customers: 400_000, interarrival, service: family(1, 20, randomStream(77, 1)) });
+      const { mean, standardError } = batchMeans(waits, 20);
+      expect(Math.abs(mean - meanWait)).toBeLessThanOrEqual(errorBound * meanWait + 2 * standardError);
+    }
     expect(errorBound).toBeLessThan(1);
   });
 
   it('states a bound that only the sampling of one family would break', () => {
     // The fault of a bound from sampling alone: .752 ± .174 was said of M/G/2 at rho .3 and cs² 20, whose lognormal service has .54.
-    const { meanWait, errorBound } = ask(['', 1, 20, 2, 0.3, 0]);
+    const { meanWait, errorBound } = heavy();
     expect(meanWait * (1 - errorBound)).toBeLessThan(0.48);
     expect(meanWait * (1 + errorBound)).toBeGreaterThan(0.76);
   });
@@ -115,19 +108,17 @@ describe('ggc', () => {
     expect(simulateGgc({ utilisation: 0.5, servers: 30_000, ca2: 4, cs2: 1 }, [99])).toBeNull();
   });
 
-  it('halves its times when both rates double, simulated or not', () => {
+  it('halves its times when both rates double, by formula', () =>
     fc.assert(
       fc.property(fc.constantFrom(0, 0.3, 1, 2), fc.constantFrom(0, 0.5, 2), fc.integer({ min: 1, max: 30 }), (ca2, cs2, servers) => {
+        fc.pre(ggcErrorBound({ utilisation: 0.95, servers, ca2, cs2 }) <= LARGEST_FORMULA_ERROR);
         const one = ggc({ arrivalRate: 0.95 * servers, serviceRate: 1, servers, ca2, cs2 });
         const two = ggc({ arrivalRate: 1.9 * servers, serviceRate: 2, servers, ca2, cs2 });
         expect(two.meanWait * 2).toBeCloseTo(one.meanWait, 9);
         expect(two.method).toBe(one.method);
       }),
       { numRuns: 30 },
-    );
-    const simulated = (unit: number) => ggc({ arrivalRate: 8 * unit, serviceRate: unit, servers: 10, ca2: 4, cs2: 1, percentiles: [99] });
-    expect(simulated(60).waitPercentiles['99']! * 60).toBeCloseTo(simulated(1).waitPercentiles['99']!, 9);
-  });
+    ));
 
   it('refuses overload and tails without a useful mean', () => {
     expectRefusal(() => ggc({ arrivalRate: 10, serviceRate: 1, servers: 10, ca2: 1, cs2: 1 }), 'unstable', /at least 11/);
