@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { centred, jointPaths, widened } from '../../../../../models/demand/peak/paths/joint-paths.ts';
 import type { PastErrors } from '../../../../../models/demand/peak/past-errors.ts';
+import { centred, jointPaths, widened } from '../../../../../models/demand/peak/paths/joint-paths.ts';
 
 const quantileSpread = (values: number[]): number => {
   const sorted = values.sort((a, b) => a - b);
