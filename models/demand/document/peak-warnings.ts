@@ -1,3 +1,4 @@
+import { sayCalendarName } from '../../words/calendar-name.ts';
 import { dateOf } from '../calendar/day-number.ts';
 import type { SeriesForecast } from '../forecast/forecast-series.ts';
 
@@ -15,7 +16,9 @@ export function peakWarnings({ calibratedOn, unseen }: Pick<SeriesForecast, 'cal
   const past = windows === 1 ? '1 past festival' : `${windows === 0 ? 'no' : windows} past festivals`;
   return [
     ...(few
-      ? [`The peak over ${[...new Set(festivals)].join(' and ')} rests on ${past}: forecasts of other weeks prove little for it.`]
+      ? [
+          `The peak over ${[...new Set(festivals)].map(sayCalendarName).join(' and ')} rests on ${past}: forecasts of other weeks prove little for it.`,
+        ]
       : []),
     ...(unseen === null ? [] : [unseenSentence(unseen)]),
   ];

@@ -1,3 +1,4 @@
+import { sayCalendarName } from '../../words/calendar-name.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { type DayNumber, datePartsOf } from '../calendar/day-number.ts';
 import type { Component } from '../components/daily/daily-design.ts';
@@ -21,7 +22,7 @@ const LAST_DAY = 31;
 /** A likeliest day of the peak that nothing in the history resembles. */
 export interface UnseenCombination {
   readonly day: DayNumber;
-  /** What falls together, for instance `before chuseok` and `wages of the 25th`. */
+  /** What falls together, for instance `before Chuseok` and `wages of the 25th`. */
   readonly names: readonly string[];
   /** Past occasions that had no example before either, and how far days of them missed beside other days of one circumstance, as a factor on the spread. */
   readonly occasions: number;
@@ -32,7 +33,9 @@ export interface UnseenCombination {
 function circumstances(calendar: Calendar, day: DayNumber): string[] {
   const near = calendar.events
     .filter(({ reach }) => reach > 1)
-    .flatMap(({ name, days }) => days.filter((one) => Math.abs(day - one) <= NEAR).map((one) => `${side(day - one)} ${name}`));
+    .flatMap(({ name, days }) =>
+      days.filter((one) => Math.abs(day - one) <= NEAR).map((one) => `${side(day - one)} ${sayCalendarName(name)}`),
+    );
   const { date } = datePartsOf(day);
   const paid = PAY_DATES.filter((due) => date === due || daysSincePay(calendar, day, due) === 0);
   return [...near, ...paid.map((due) => (due === LAST_DAY ? 'the end of the month' : `wages of the ${due}th`))];

@@ -1,7 +1,6 @@
 import { randomFrom } from '../../workload/users/random.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { dayKind } from '../calendar/day-kind.ts';
-import { mappedPaths } from '../peak/paths/path-rows.ts';
 import { type DemandSeries, periodsPerDay } from './demand-series.ts';
 
 /** Periods without any demand, taken apart: on the log scale they would be infinitely far away from all others. */
@@ -58,5 +57,5 @@ export function closedPeriods(series: DemandSeries, calendar: Calendar, horizon:
 /** Futures on the log scale with periods of zero demand drawn by their probability; deterministic in the seed. */
 export function closeSome(paths: readonly Float64Array[], chance: Float64Array, seed: number): Float64Array[] {
   const random = randomFrom(seed, chance.length);
-  return mappedPaths(paths, (value, k) => (random() < chance[k]! ? Number.NEGATIVE_INFINITY : value));
+  return paths.map((path) => path.map((value, k) => (random() < chance[k]! ? Number.NEGATIVE_INFINITY : value)));
 }

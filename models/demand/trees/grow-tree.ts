@@ -1,7 +1,7 @@
 import type { BinnedColumns } from './binned-columns.ts';
 import { bestSplit, fillHistogram, type GradientHistogram, type Split, subtractHistogram } from './histogram.ts';
 import { quantileOfPart } from './quantile-of-part.ts';
-import type { Tree } from './tree.ts';
+import { type Tree, treeOf } from './tree.ts';
 
 export interface GrowOptions {
   readonly leaves: number;
@@ -12,6 +12,7 @@ export interface GrowOptions {
 /** A node that may still be cut: its rows stand together in `rows`. */
 interface Open {
   readonly node: number;
+  readonly depth: number;
   readonly from: number;
   readonly to: number;
   readonly sum: number;
@@ -46,16 +47,11 @@ export interface GrowInput {
  * Statistics 29 (2001), algorithm 3, for the medians.
  */
 export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): Tree {
-  const size = 2 * leaves - 1;
-  const tree: Tree = {
-    feature: new Int16Array(size).fill(-1),
-    cell: new Int32Array(size),
-    left: new Int16Array(size),
-    value: new Float64Array(size),
-  };
+  const tree = treeOf(leaves);
   const { columns, features, rows, residual, code, room } = input;
-  const open = (node: number, from: number, to: number, sum: number, histogram: GradientHistogram): Open => ({
+  const open = (node: number, depth: number, from: number, to: number, sum: number, histogram: GradientHistogram): Open => ({
     node,
+    depth,
     from,
     to,
     sum,
@@ -63,8 +59,8 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     split: bestSplit(histogram, columns.starts, features, { rows: to - from, sum, leafRows }),
   });
   fillHistogram(room[0]!, columns, features, rows, { from: 0, to: rows.length }, code);
-  const nodes = [open(0, 0, rows.length, input.sum, room[0]!)];
-  for (let used = 1; used + 2 <= size; used += 2) {
+  const nodes = [open(0, 0, 0, rows.length, input.sum, room[0]!)];
+  for (let used = 1; used + 2 <= tree.left.length; used += 2) {
     const next = nodes.reduce<Open | null>((best, one) => ((one.split?.gain ?? 0) > (best?.split?.gain ?? 0) ? one : best), null);
     if (next === null || next.split === null) break;
     const { feature, cell, leftSum } = next.split;
@@ -79,7 +75,9 @@ export function growTree(input: GrowInput, { leaves, leafRows }: GrowOptions): T
     subtractHistogram(next.histogram, small);
     const [left, right] = smallLeft ? [small, next.histogram] : [next.histogram, small];
     nodes.splice(nodes.indexOf(next), 1);
-    nodes.push(open(used, next.from, middle, leftSum, left), open(used + 1, middle, next.to, next.sum - leftSum, right));
+    const depth = next.depth + 1;
+    tree.depth = Math.max(tree.depth, depth);
+    nodes.push(open(used, depth, next.from, middle, leftSum, left), open(used + 1, depth, middle, next.to, next.sum - leftSum, right));
   }
   for (const { node, from, to } of nodes) {
     tree.value[node] = quantileOfPart(residual, rows, { from, to }, 0.5, input.part);

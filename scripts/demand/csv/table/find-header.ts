@@ -12,13 +12,16 @@ export interface Headed {
 }
 
 const isDate = (cell: string): boolean => parseTime(cell, 'UTC') !== null;
+/** Unix seconds of 2001 to 2033, or a thousand, a million or a billion times as many. */
+const UNIX = /^1\d{9}(?:\d{3}){0,3}$/;
+const isTime = (cell: string): boolean => isDate(cell) || UNIX.test(cell);
 const isNumber = (cell: string): boolean => parseNumber(cell) !== null || parseNumber(cell, 'comma') !== null;
 
-/** A row of data holds a date, or nothing but numbers; hours at the head of columns are numbers too. */
+/** A row of data holds a date or a Unix time, or nothing but numbers; hours at the head of columns are numbers too. */
 function isData({ cells }: Row): boolean {
   const full = cells.filter((cell) => cell !== '');
   if (full.length < 2) return false;
-  if (full.some(isDate)) return full.some((cell) => isNumber(cell) && !isDate(cell)) || full.every(isDate);
+  if (full.some(isTime)) return full.some((cell) => isNumber(cell) && !isTime(cell)) || full.every(isTime);
   return full.every(isNumber) && full.filter((cell) => clockOf(cell) !== null).length < full.length - 1;
 }
 

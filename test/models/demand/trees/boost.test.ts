@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { binnedColumns } from '../../../../models/demand/trees/binned-columns.ts';
 import { boost, forestValue } from '../../../../models/demand/trees/boost.ts';
 import { quantileOfPart } from '../../../../models/demand/trees/quantile-of-part.ts';
+import { leafOf, type Tree } from '../../../../models/demand/trees/tree.ts';
 
 describe('trees', () => {
   const options = { trees: 80, rate: 0.2, leaves: 8, leafRows: 5, sample: 1, seed: 1 };
@@ -32,6 +33,19 @@ describe('trees', () => {
   it('stay at the median when no row or no feature is drawn', () => {
     const columns = binnedColumns([column]);
     expect(boost(columns, column, all, { ...options, sample: 0 }).trees).toEqual([]);
+  });
+
+  it('send each row to the leaf that asking node by node finds, by bins with no room for more', () => {
+    const columns = binnedColumns([column.map((x) => Math.floor(x)), column.map(Math.sin), new Float64Array(400).fill(Number.NaN)]);
+    expect([...columns.starts]).toEqual([0, 11, 75, 77]);
+    const { trees } = boost(columns, column.map(Math.cos), all, { ...options, trees: 5 });
+    const asked = (tree: Tree, row: number, node = 0): number => {
+      if (tree.left[node] === node) return node;
+      const goesLeft = columns.cells[3 * row + tree.feature[node]!]! <= tree.cell[node]!;
+      return asked(tree, row, tree.left[node]! + (goesLeft ? 0 : 1));
+    };
+    for (const tree of trees) for (const row of all) expect(leafOf(tree, columns, row)).toBe(asked(tree, row));
+    expect(trees[0]!.depth).toBeGreaterThan(2);
   });
 
   it('select the same quantile as sorting does', () => {

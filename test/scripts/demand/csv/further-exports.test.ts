@@ -10,6 +10,12 @@ import { DAILY, FIRST, fileReader, rows, VALUES } from './made-files.ts';
 
 const read = fileReader();
 
+it('reads Unix seconds beside the name of a metric, also one that could be a date of 1771', async () => {
+  const seconds = [1_770_908_400, 1_770_994_800, 1_771_081_200, 1_771_167_600];
+  const { name, series } = await read(`timestamp,metric,value\n${seconds.map((time, i) => `${time},requests,${i + 5}`).join('\n')}\n`);
+  expect([name, dateOf(series.first), ...series.values]).toEqual(['value', '2026-02-13', 5, 6, 7, 8]);
+});
+
 describe('a daily series is read from', () => {
   it.each<[string, string, Partial<ReadOptions>?]>([
     ['psql, timestamp with time zone', rows((date, value) => `${date} 00:00:00+09,${value}`, 'day,count')],
