@@ -42,4 +42,6 @@ export interface RecoveryDefinition {
   readonly success?: Share;
   /** For how long they do; 5 min unless given. A shorter time is said in the report. */
   readonly stable?: Duration;
+  /** While a fault lasts, 95 % of the requests that fail do so within this time; no limit unless given. */
+  readonly failFast?: Duration;
 }

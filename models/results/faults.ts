@@ -38,6 +38,8 @@ export interface FaultEffect {
   readonly problem: string | null;
   /** Seconds from its beginning until clients could tell; null when they never could. */
   readonly detectedAfter: number | null;
+  /** 95th percentile of the time until a request failed meanwhile, milliseconds; null without failures. */
+  readonly failureP95: number | null;
   readonly steps: readonly Blast[];
   /** People who left a journey meanwhile, and those among them who failed. */
   readonly journeys: readonly Blast[];

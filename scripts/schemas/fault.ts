@@ -31,6 +31,7 @@ export const recoverySchema = z.object({
   withinSeconds: z.number().positive(),
   success: share,
   stableSeconds: z.number().positive(),
+  failFast: z.number().positive().exactOptional(),
 }) satisfies z.ZodType<RecoveryLimit>;
 
 /** `faults.json` */
@@ -60,6 +61,7 @@ export const faultsSummarySchema = z.object({
       wasDone: z.boolean(),
       problem: z.string().nullable(),
       detectedAfter: measured,
+      failureP95: measured,
       steps: z.array(blast),
       journeys: z.array(blast),
     }),

@@ -13,16 +13,18 @@ const WINDOW = 5;
 const SHARE = 0.1;
 const FEWEST = 5;
 
+/** Whether a request was answered as it should be: a refusal that the surge expects is. */
+export const isGood = (outcome: string): boolean => outcome === 'ok' || outcome === 'rejected';
+
 export function answersOf(series: readonly Series[], seconds: number): Answers {
   const [all, failed] = [new Float64Array(seconds), new Float64Array(seconds)];
   for (const { clock, outcome, seconds: bySecond } of series) {
     if (clock !== 1 || isUnfinished(outcome)) continue;
-    const isGood = outcome === 'ok' || outcome === 'rejected';
     for (const [second, cells] of bySecond) {
       if (second >= seconds) continue;
       const count = countPacked(cells);
       all[second] = all[second]! + count;
-      if (!isGood) failed[second] = failed[second]! + count;
+      if (!isGood(outcome)) failed[second] = failed[second]! + count;
     }
   }
   return { all, failed };

@@ -3,8 +3,9 @@ import type { PlannedFault, RecoveryLimit } from '../../workload/surge/fault.ts'
 import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
 import type { FoldedRun, Series } from '../folded-run.ts';
 import { isUnfinished } from '../judged-samples.ts';
+import { quantilePacked, sumPacked } from '../packed-cells.ts';
 import { type StartCounts, startCounts } from '../stretches/start-counts.ts';
-import { answersOf, detectedAt } from './detected-at.ts';
+import { answersOf, detectedAt, isGood } from './detected-at.ts';
 import { recoveredAt } from './recovered-at.ts';
 
 /** Where a profile sets no limit on recovery: 99 % for five minutes. */
@@ -17,7 +18,7 @@ const countsOf = (series: readonly Series[], seconds: number): StartCounts =>
   startCounts(
     series.filter(({ clock, outcome }) => clock === 1 && !isUnfinished(outcome)),
     seconds,
-    ({ outcome }) => (outcome === 'ok' || outcome === 'rejected' ? Number.POSITIVE_INFINITY : 0),
+    ({ outcome }) => (isGood(outcome) ? Number.POSITIVE_INFINITY : 0),
   );
 
 function between({ requests, beyond }: StartCounts, from: number, to: number): Pick<Blast, 'attempts' | 'failed'> {
@@ -65,6 +66,7 @@ export function faultEffects(
       );
     return {
       ...{ title: fault.title, from, to, originalSeconds: to - from + fault.cutSeconds, wasDone, problem },
+      failureP95: failureP95(samples, from, to),
       detectedAfter: seen === null ? null : Math.max(0, seen - from),
       steps: steps.map(({ name, title, counts }) => ({ name, title, ...between(counts, from, to) })),
       journeys: surge.journeys.map(({ name, title }) => ({ name, title, ...people(name) })),
@@ -73,6 +75,16 @@ export function faultEffects(
   const effects = faults.map(effectOf);
   const all = countsOf(samples, folded.seconds);
   return { effects, ...recoveryOf(all, effects, faults, recovery, profile.arrivalSeconds) };
+}
+
+/** Failures by the second in which they came. */
+function failureP95(series: readonly Series[], from: number, to: number): number | null {
+  const cells = series
+    .filter(({ clock, outcome }) => clock === 1 && !isUnfinished(outcome) && !isGood(outcome))
+    .flatMap(({ seconds }) =>
+      [...seconds].filter(([second]) => second >= Math.floor(from) && second < Math.ceil(to)).map(([, packed]) => packed),
+    );
+  return cells.length === 0 ? null : quantilePacked(sumPacked(cells), 0.95);
 }
 
 function timesOf(fault: PlannedFault, done: DoneFault | undefined): Pick<FaultEffect, 'from' | 'to' | 'wasDone' | 'problem'> {

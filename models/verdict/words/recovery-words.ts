@@ -1,7 +1,7 @@
 import { plural } from '../../words/count.ts';
 import type { RuleWords } from './queue-words.ts';
 
-export type RecoveryRule = 'done' | 'recovery';
+export type RecoveryRule = 'done' | 'recovery' | 'failFast';
 
 /** A rule without words here does not compile. */
 export const RECOVERY_WORDS: Readonly<Record<RecoveryRule, RuleWords>> = {
@@ -13,6 +13,10 @@ export const RECOVERY_WORDS: Readonly<Record<RecoveryRule, RuleWords>> = {
   recovery: {
     title: 'Recovery after the last fault',
     clause: (value, limit) => `requests succeeded again ${value} after the end of the last fault (limit ${limit})`,
+  },
+  failFast: {
+    title: 'Failing fast while a fault lasts',
+    clause: (value, limit) => `while a fault lasted, 95 % of the requests that failed did so within ${value} (limit ${limit})`,
   },
 };
 

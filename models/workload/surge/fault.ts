@@ -40,4 +40,6 @@ export interface RecoveryLimit {
   readonly success: number;
   /** For so long, seconds. */
   readonly stableSeconds: number;
+  /** Largest 95th percentile of the time until a request fails while a fault lasts, milliseconds; left out without a limit. */
+  readonly failFast?: number;
 }

@@ -12,13 +12,14 @@ const ms = (seconds: number | null): string => sayTime(seconds === null ? null :
 export function faultTable(effects: readonly FaultEffect[]): Table {
   return {
     caption: 'What was broken, and when',
-    header: ['fault', 'from', 'to', 'in the original', 'clients could tell after', ''],
-    rows: effects.map(({ title, from, to, originalSeconds, wasDone, problem, detectedAfter }) => [
+    header: ['fault', 'from', 'to', 'in the original', 'clients could tell after', 'failures took, p95', ''],
+    rows: effects.map(({ title, from, to, originalSeconds, wasDone, problem, detectedAfter, failureP95 }) => [
       shorten(title, 80),
       elapsed(Math.round(from)),
       elapsed(Math.round(to)),
       ms(Math.round(originalSeconds)),
       detectedAfter === null ? (wasDone ? 'never' : '–') : ms(Math.round(detectedAfter)),
+      sayTime(failureP95),
       shorten(problem ?? (wasDone ? 'as planned' : 'it was not there'), 160),
     ]),
   };

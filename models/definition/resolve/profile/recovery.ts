@@ -6,7 +6,7 @@ import { readFields } from '../values/read-values.ts';
 
 /** Share of successes, and for how many seconds they last: the usual reading of "service is restored". Assumed. */
 const SUCCESS = 0.99;
-export const STABLE_SECONDS = 300;
+const STABLE_SECONDS = 300;
 
 /** The limit on recovery; null when the profile sets none. `until`: when the arrivals end, seconds. */
 export function readRecovery(
@@ -17,7 +17,7 @@ export function readRecovery(
   problems: Problems,
 ): RecoveryLimit | null {
   if (value === undefined) return null;
-  const fields = readFields(value, ['within', 'success', 'stable'], path, problems);
+  const fields = readFields(value, ['within', 'success', 'stable', 'failFast'], path, problems);
   if (fields === null) return null;
   const stableSeconds = fields.stable === undefined ? STABLE_SECONDS : readDuration(fields.stable, at(path, 'stable'), problems) / 1_000;
   const last = Math.max(0, ...faults.map(({ to }) => to));
@@ -32,5 +32,6 @@ export function readRecovery(
     withinSeconds: readDuration(fields.within, at(path, 'within'), problems) / 1_000,
     success: fields.success === undefined ? SUCCESS : readShare(fields.success, at(path, 'success'), problems),
     stableSeconds,
+    ...(fields.failFast === undefined ? {} : { failFast: readDuration(fields.failFast, at(path, 'failFast'), problems) }),
   };
 }

@@ -1,4 +1,6 @@
+import type { FaultsSummary } from '../../../results/faults.ts';
 import type { CriterionResult } from '../../../results/verdict.ts';
+import type { RecoveryLimit } from '../../../workload/surge/fault.ts';
 import { exactCriterion } from '../../decision/exact-criterion.ts';
 import type { JudgeInput } from '../../judge-input.ts';
 import { RECOVERY_WORDS } from '../../words/recovery-words.ts';
@@ -39,5 +41,24 @@ export function judgeRecovery({ run, configuration }: JudgeInput): CriterionResu
     // The run was long enough to see it, and did not.
     never ? { verdict: 'FAIL' } : undefined,
   );
-  return [done, recovered];
+  return [done, recovered, ...judgeFailFast(faults, recovery)];
+}
+
+/** Nothing failed: nobody waited in vain. */
+function judgeFailFast({ effects }: FaultsSummary, { failFast: limit }: RecoveryLimit): CriterionResult[] {
+  if (limit === undefined) return [];
+  const value = Math.max(0, ...effects.map(({ failureP95 }) => failureP95 ?? 0));
+  const samples = effects.reduce((sum, { steps }) => sum + steps.reduce((all, { failed }) => all + failed, 0), 0);
+  const { title } = RECOVERY_WORDS.failFast;
+  const statement = {
+    kind: 'recovery',
+    subject: 'faults',
+    title,
+    statistic: 'failFast',
+    value,
+    operator: '<=',
+    limit,
+    unit: 'ms',
+  } as const;
+  return [exactCriterion({ id: 'recovery.failFast', ...statement, samples })];
 }
