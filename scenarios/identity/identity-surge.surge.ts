@@ -1,5 +1,5 @@
 import { REASON_SHARES } from '../../models/people/identification.ts';
-import { defineSurge, type Quantity, syntheticPeople } from '../../surgeproof.ts';
+import { defineSurge, issuedByService, type Person, type Quantity } from '../../surgeproof.ts';
 import { attemptMix, FAILING_SHARE, METHOD_SHARES } from './attempts/mix.ts';
 import { identityProfiles } from './identity-profiles.ts';
 import { identify } from './journeys/identify.ts';
@@ -20,7 +20,7 @@ export default defineSurge({
   story:
     'Everybody proves who they are at the same time. Codes come late or not at all, people change to another method, and who fails five times is blocked for as long as the rules say.',
   target: { service: 'identity' },
-  accounts: syntheticPeople(),
+  accounts: issuedByService<Person>(),
   demand: { unit: 'identifications', step: 'send', perPerson: attemptsOf(mix) },
   // Those whom a carrier failed count as unserved; those who stop for what is theirs do not.
   people: { served: '97 %', source: 'at least 97 of 100 people must be through within ten minutes', kind: 'assumed' },
@@ -46,8 +46,8 @@ export default defineSurge({
   },
   steps,
   journeys: {
-    identify: { title: 'Prove who one is', share: '96 %', run: identify },
-    'locked-out': { title: 'Fail five times, be blocked, come back', share: '4 %', run: lockedOut },
+    identify: { title: 'Prove who one is', share: '94 %', run: identify },
+    'locked-out': { title: 'Fail five times, be blocked, come back', share: '6 %', run: lockedOut },
   },
   profiles: identityProfiles,
 });
