@@ -30,7 +30,7 @@ export async function testBooks() {
 }
 
 /** Rules of minutes 200 times faster: a code is good for 900 ms, and another may follow after 300; a block of six hours lasts 600. */
-export const SPEED = { minutes: 200, hours: 36_000 } as const;
+const SPEED = { minutes: 200, hours: 36_000 } as const;
 
 /** The app of the service in this process, with one node and 400 people. */
 export async function testApp(databaseUrl: string, changes: Partial<IdentityConfig> = {}) {
