@@ -30,7 +30,7 @@ export async function testBooks() {
 }
 
 /** A code is good for 1.8 s, and another may follow after 0.6; a block of six hours lasts 0.6 s. */
-const SPEED = { minutes: 100, hours: 36_000 } as const;
+export const SPEED = { minutes: 100, hours: 36_000 } as const;
 
 /** The app of the service in this process, with one node and 400 people. */
 export async function testApp(databaseUrl: string, changes: Partial<IdentityConfig> = {}) {
