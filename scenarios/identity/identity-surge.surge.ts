@@ -9,6 +9,9 @@ import { steps } from './steps.ts';
 const fact = (value: number, unit: string, source: string, kind: Quantity['kind']): Quantity => ({ value, unit, source, kind });
 
 const mix = attemptMix();
+/** Who fails five times. */
+const LOCKED_OUT = 0.06;
+
 /** What operators report of a list of checks before the start: half of the failures. */
 const improved = attemptMix(FAILING_SHARE / 2);
 const attemptsOf = ({ attempts }: typeof mix): number => Object.values(attempts).reduce((sum, count) => sum + count, 0);
@@ -42,12 +45,13 @@ export default defineSurge({
       'the same with half of the failures, as after a list of checks',
       'derived',
     ),
+    lockedOut: fact(LOCKED_OUT, 'share of the people', 'enough that a short run sees each reason of a block', 'assumed'),
     blockedForMismatch: fact(REASON_SHARES.mismatch, 'share of blocks', 'an operator of identifications', 'stated'),
   },
   steps,
   journeys: {
-    identify: { title: 'Prove who one is', share: '94 %', run: identify },
-    'locked-out': { title: 'Fail five times, be blocked, come back', share: '6 %', run: lockedOut },
+    identify: { title: 'Prove who one is', share: 1 - LOCKED_OUT, run: identify },
+    'locked-out': { title: 'Fail five times, be blocked, come back', share: LOCKED_OUT, run: lockedOut },
   },
   profiles: identityProfiles,
 });
