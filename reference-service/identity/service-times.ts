@@ -39,7 +39,7 @@ export const NODE: NodeSize = {
     value: 48,
     unit: 'workers',
     source:
-      'a third more than the 28 that 83 people/s keep busy on a node of two: 1.2 attempts of 250 ms at others and 100 ms of steps, and reserve',
+      'three times the 16 that 83 people/s keep busy on each of two nodes: 1.16 attempts of 254 ms, 80 ms of other steps; the rest for a carrier that is slow',
     kind: 'derived',
   },
   queueLimit: {

@@ -1,5 +1,5 @@
 import { REASON_SHARES } from '../../models/people/identification.ts';
-import { defineSurge, type Quantity, syntheticPeople } from '../../surgeproof.ts';
+import { defineSurge, issuedByService, type Person, type Quantity } from '../../surgeproof.ts';
 import { attemptMix, FAILING_SHARE, METHOD_SHARES } from './attempts/mix.ts';
 import { identityProfiles } from './identity-profiles.ts';
 import { identify } from './journeys/identify.ts';
@@ -9,6 +9,9 @@ import { steps } from './steps.ts';
 const fact = (value: number, unit: string, source: string, kind: Quantity['kind']): Quantity => ({ value, unit, source, kind });
 
 const mix = attemptMix();
+/** Who fails five times. */
+const LOCKED_OUT = 0.06;
+
 /** What operators report of a list of checks before the start: half of the failures. */
 const improved = attemptMix(FAILING_SHARE / 2);
 const attemptsOf = ({ attempts }: typeof mix): number => Object.values(attempts).reduce((sum, count) => sum + count, 0);
@@ -20,7 +23,7 @@ export default defineSurge({
   story:
     'Everybody proves who they are at the same time. Codes come late or not at all, people change to another method, and who fails five times is blocked for as long as the rules say.',
   target: { service: 'identity' },
-  accounts: syntheticPeople(),
+  accounts: issuedByService<Person>(),
   demand: { unit: 'identifications', step: 'send', perPerson: attemptsOf(mix) },
   // Those whom a carrier failed count as unserved; those who stop for what is theirs do not.
   people: { served: '97 %', source: 'at least 97 of 100 people must be through within ten minutes', kind: 'assumed' },
@@ -42,12 +45,13 @@ export default defineSurge({
       'the same with half of the failures, as after a list of checks',
       'derived',
     ),
+    lockedOut: fact(LOCKED_OUT, 'share of the people', 'enough that a short run sees each reason of a block', 'assumed'),
     blockedForMismatch: fact(REASON_SHARES.mismatch, 'share of blocks', 'an operator of identifications', 'stated'),
   },
   steps,
   journeys: {
-    identify: { title: 'Prove who one is', share: '96 %', run: identify },
-    'locked-out': { title: 'Fail five times, be blocked, come back', share: '4 %', run: lockedOut },
+    identify: { title: 'Prove who one is', share: 1 - LOCKED_OUT, run: identify },
+    'locked-out': { title: 'Fail five times, be blocked, come back', share: LOCKED_OUT, run: lockedOut },
   },
   profiles: identityProfiles,
 });

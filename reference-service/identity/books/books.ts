@@ -70,9 +70,7 @@ const SQL = {
   verify: 'select verify($1, $2, $3, $4, $5, $6, $7, $8) as status',
   strike: 'select strike($1, $2, $3, $4) as status',
   failures: 'select strikes, kinds from identities where person = $1',
-  setFailures: `with written as (insert into identities values ($1, $2, $3)
-      on conflict (person) do update set strikes = excluded.strikes, kinds = excluded.kinds)
-    select case when cardinality($3::text[]) >= $4 then add_block($1, $3, $5) end`,
+  setFailures: 'select set_failures($1, $2, $3, $4, $5)',
   release: `update blocks set released_at = now_ms(), released_by = 'rule'
     where released_at is null and due_at <= now_ms()`,
   ask: 'insert into cases values ($1, $2) on conflict do nothing returning block',

@@ -93,6 +93,14 @@ begin
   return 'counted';
 end $$;
 
+-- What a service does that counts by itself: writes the failures that it has read and added to. Locks nothing, which is the mistake.
+create function set_failures(p_person bigint, p_strikes int, p_kinds text[], p_most int, p_terms jsonb) returns void language plpgsql as $$
+begin
+  insert into identities values (p_person, p_strikes, p_kinds)
+    on conflict (person) do update set strikes = excluded.strikes, kinds = excluded.kinds;
+  if cardinality(p_kinds) >= p_most then perform add_block(p_person, p_kinds, p_terms); end if;
+end $$;
+
 -- verified | blocked. A success wipes the failures out.
 create function verify(p_attempt text, p_person bigint, p_method text, p_code text, p_approved boolean, p_received double precision,
   p_ci text, p_session uuid) returns text

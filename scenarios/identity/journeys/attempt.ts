@@ -16,19 +16,19 @@ export interface Begun {
 export const entered = ({ user, name, phone, carrier }: Person) => ({ user, name, phone, carrier, network: 'home' });
 
 /** Begins an attempt: name, number, carrier and method. */
-export function begin(user: Caller, method: IdentificationMethod): Promise<Begun> {
+export async function begin(user: Caller, method: IdentificationMethod): Promise<Begun> {
   const { account } = user;
-  return user.post('send', '/verifications', {
+  const { attempt, resendInMs, expiresInMs } = await user.post('send', '/verifications', {
     json: { ...entered(account), method },
     key: user.newKey(),
     tags: { carrier: account.carrier, method },
     read: (answer) => ({
       attempt: answer.text('attempt'),
-      method,
-      resendAt: Date.now() + answer.number('resendInMs'),
-      expiresAt: Date.now() + answer.number('expiresInMs'),
+      resendInMs: answer.number('resendInMs'),
+      expiresInMs: answer.number('expiresInMs'),
     }),
   });
+  return { attempt, method, resendAt: Date.now() + resendInMs, expiresAt: Date.now() + expiresInMs };
 }
 
 /** Looks at the phone until the code is there, or another one may be asked for; null then. */

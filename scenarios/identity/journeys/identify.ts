@@ -9,7 +9,7 @@ import { approve, type Begun, begin, codeOf, confirm, entered, mustFail, report 
 const MOST_ATTEMPTS = 4;
 
 /** Share of the people with a code who try each of the things that must be refused. Assumed. */
-const ODD_SHARE = 0.02;
+const ODD_SHARE = 0.04;
 
 const { failing } = attemptMix();
 

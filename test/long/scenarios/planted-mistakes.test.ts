@@ -36,8 +36,20 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'slow-ocsp': 'login',
     'log-loss': 'every-attempt-is-logged',
   },
+  identity: {
+    'unblock-early': 'released-on-time',
+    'strike-race': 'failures-are-counted',
+    'expired-code-accepted': 'dead-code-is-refused',
+    'last-code-not-winning': 'only-the-last-code-counts',
+    'manual-auto-released': 'desk-alone-releases-manual-blocks',
+    'pass-not-asked': 'no-session-without-proof',
+    'wrong-number': 'one-account-per-person',
+    'log-loss': 'every-attempt-is-logged',
+    'sms-drought': 'through-within-ten-minutes',
+    'carrier-outage': 'send',
+  },
 };
-const SURGES: Readonly<Record<string, string>> = { banking: 'otp-banking', cheongyak: 'cheongyak-deadline' };
+const SURGES: Readonly<Record<string, string>> = { banking: 'otp-banking', cheongyak: 'cheongyak-deadline', identity: 'identity-surge' };
 
 async function rehearsed(surge: string, bug: string | null) {
   const folder = join(cwd, `${surge}-${bug ?? 'clean'}`);

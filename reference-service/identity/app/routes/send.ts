@@ -74,18 +74,6 @@ async function begin(id: string, person: number, { method, carrier }: Asked, con
   await books.send({ attempt: id, person, code, sentAt, arrivesAt });
 }
 
-/** The call to the carrier, unless a code was sent a moment ago. A call that fails has sent nothing. */
-async function reach({ method, carrier }: Asked, person: number, { limits, others }: RouteContext): Promise<void> {
-  if (method === 'card') return others.card();
-  const back = hasCode(method) ? limits.take(person) : () => {};
-  try {
-    await others.carriers[carrier]();
-  } catch (error) {
-    back();
-    throw error;
-  }
-}
-
 async function accept(id: string, person: number, asked: Asked, context: RouteContext) {
   const { books, clocks } = context;
   if ((await books.blockOf(person)) !== null) throw blocked();
@@ -95,19 +83,33 @@ async function accept(id: string, person: number, asked: Asked, context: RouteCo
   return { attempt: id, resendInMs: Math.ceil(clocks.resendAfter), expiresInMs: Math.ceil(clocks.codeGoodFor) };
 }
 
+/** Takes the attempt to the carrier, unless a code was sent a moment ago, and begins it. One that fails has sent nothing, and counts as no message. */
+async function serve(request: FastifyRequest<{ Body: Asked }>, id: string, person: number, context: RouteContext) {
+  const { fleet, limits, others } = context;
+  const asked = request.body;
+  let takeBack = (): void => {};
+  const dependency = (): Promise<void> => {
+    if (asked.method === 'card') return others.card();
+    if (hasCode(asked.method)) takeBack = limits.take(person);
+    return others.carriers[asked.carrier]();
+  };
+  try {
+    return await fleet.serve(request.socket, { time: SERVICE_TIME.send, dependency, run: () => accept(id, person, asked, context) });
+  } catch (error) {
+    takeBack();
+    throw error;
+  }
+}
+
 /** Step `send`. */
 export function addSend(app: FastifyInstance, context: RouteContext): void {
-  const { config, fleet, repeats } = context;
+  const { config, repeats } = context;
   app.post<{ Body: Asked }>('/verifications', { schema }, async (request: FastifyRequest<{ Body: Asked }>) => {
     const id = String(request.headers['idempotency-key']);
-    const asked = request.body;
-    const person = userNumber(asked.user) ?? 0;
+    const { user, method, carrier } = request.body;
+    const person = userNumber(user) ?? 0;
     if (person < 1 || person > config.people) throw new ServiceError(422, 'unknown-user', 'There is no such user.');
-    const attempted = { attempt: id, person, method: asked.method, carrier: asked.carrier };
-    return repeats.once(id, () => {
-      const dependency = () => reach(asked, person, context);
-      const work = fleet.serve(request.socket, { time: SERVICE_TIME.send, dependency, run: () => accept(id, person, asked, context) });
-      return noted(context, attempted, 'send', 'sent', work);
-    });
+    const attempted = { attempt: id, person, method, carrier };
+    return repeats.once(id, () => noted(context, attempted, 'send', 'sent', serve(request, id, person, context)));
   });
 }

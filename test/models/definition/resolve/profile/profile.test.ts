@@ -106,6 +106,7 @@ describe('a profile', () => {
       { retry: { again: '50 %', atMost: 3, quick: { times: 1, from: '2 s', to: '1 s' }, slow: { median: '5 s', p95: '9 s' } } },
       'profiles.smoke.retry.quick.to: must be at least from (2 s), got 1 s',
     ],
+    [{ service: { ruleSpeed: { hours: 0.5 } } }, 'profiles.smoke.service.ruleSpeed.hours: must be a number at least 1, got 0.5'],
     [{ service: { nodes: 0 } }, 'profiles.smoke.service.nodes: must be a whole number at least 1, got 0'],
     [
       { arrivals: [forecast('f.json', 'P95'), constant('1/s', { for: '1 s' })] },
@@ -173,6 +174,8 @@ describe('a profile', () => {
     expect(profileOf({}, { target: SERVICE }).service).toEqual({ nodes: 1, admissionTokens: 30, doorsOpenAfter: 0 });
     const service = { nodes: 4, admissionRate: '836/s', doorsOpenAfter: '32 s' };
     expect(profileOf({ service }, { target: SERVICE }).service).toEqual({ nodes: 4, admissionTokens: 836, doorsOpenAfter: 32 });
+    const faster = profileOf({ service: { ruleSpeed: { minutes: 10 } } }, { target: SERVICE });
+    expect(faster.service).toMatchObject({ ruleSpeed: { minutes: 10, hours: 1 } });
     const { assumed } = resolved({ ...smallest, profiles: { smoke: { ...smoke, service } } }).configuration.surge;
     expect(assumed).toContainEqual({ path: 'profiles.smoke.service', value: 'ignored, as surgeproof does not start the target' });
   });
