@@ -6,6 +6,7 @@ import { type Partitions, partitionsOf } from './shared/partition/partitions.ts'
 import { type Part, type PartOptions, startPart } from './shared/process/start-part.ts';
 import type { AuditInput, LedgerAudit, Service, ServiceContext, ServiceParts } from './shared/service/service.ts';
 import { checkServiceOptions, type ServiceOptions } from './shared/service/service-options.ts';
+import { roomBugOf } from './waiting-room/room-bugs.ts';
 import type { WaitingRoomConfig } from './waiting-room/waiting-room-config.ts';
 
 /** A reference service, running: its app and, where it has them, a waiting room and a database, each in a process of its own. */
@@ -69,6 +70,7 @@ async function startRoom({ waitingRoom }: Service, options: ServiceOptions, secr
     service: options.service,
     run: options.runId,
     nodes: options.size.nodes,
+    bug: roomBugOf(options.bug),
   };
   return start({ name: 'waiting room', entry: new URL('waiting-room/main.ts', import.meta.url), config });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ROOM_BUGS } from './room-bugs.ts';
 
 const lane = z.object({
   name: z.string().regex(/^[a-z][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens, beginning with a letter'),
@@ -25,6 +26,8 @@ const schema = z.object({
   service: z.string().default('waiting-room'),
   run: z.string().default(''),
   nodes: z.number().int().min(1).default(1),
+  /** A mistake that real ones have made, to be started with on purpose. */
+  bug: z.enum(ROOM_BUGS).nullable().default(null),
 });
 
 export type WaitingRoomConfig = z.input<typeof schema>;

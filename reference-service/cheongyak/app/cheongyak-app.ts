@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { cookieScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
+import { windowOf } from '../../shared/app/window.ts';
 import { connectRegister } from '../register/register.ts';
 import { NODE } from '../service-times.ts';
 import type { CheongyakConfig } from './cheongyak-config.ts';
@@ -13,7 +14,6 @@ import { addReceipt } from './routes/receipt.ts';
 import { addSign } from './routes/sign.ts';
 import { MESSAGE_TYPE } from './signed-body.ts';
 import { onceOf } from './state/once.ts';
-import { windowOf } from './state/window.ts';
 import { warmUpRequests } from './warm-up-requests.ts';
 
 const DATABASE_CONNECTIONS = 8;

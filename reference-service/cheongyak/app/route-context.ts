@@ -1,10 +1,10 @@
 import type { KeyObject } from 'node:crypto';
+import type { Window } from '../../shared/app/window.ts';
 import type { Fleet } from '../../shared/simulation/fleet.ts';
 import type { Register } from '../register/register.ts';
 import type { CheongyakConfig } from './cheongyak-config.ts';
 import type { Dependencies } from './dependencies.ts';
 import type { Once } from './state/once.ts';
-import type { Window } from './state/window.ts';
 
 /** A form that waits for its signature. */
 export interface Draft {

@@ -27,7 +27,8 @@ const STREAM = 0x4e4554;
 const MOST_TRIES = 10;
 /** Number of the first authorisation that is late. */
 const FIRST_LATE = 3;
-const PENDING: Movement = { status: 'pending', receipt: null, balance: null, tender: 'card' };
+/** What a request is answered whose network did not answer: the same also when it is repeated later. */
+export const PENDING: Movement = { status: 'pending', receipt: null, balance: null, tender: 'card' };
 
 const later = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -85,8 +86,12 @@ export function cardNetwork(ledger: Ledger, dependencies: Dependencies, { seed, 
     isAsked: (key) => asking.has(key),
     async charge(charge) {
       asking.add(charge.key);
-      const said = await authorise(charge).finally(() => asking.delete(charge.key));
-      if (said !== 'late') return ledger.endCardPayment(charge.key, said === 'authorised' ? 'approved' : 'declined', charge.agreed);
+      try {
+        const said = await authorise(charge);
+        if (said !== 'late') return await ledger.endCardPayment(charge.key, said === 'authorised' ? 'approved' : 'declined', charge.agreed);
+      } finally {
+        asking.delete(charge.key);
+      }
       if (bug !== 'unknown-forever') follow(netCancel(charge).then(() => ledger.endCardPayment(charge.key, 'void', charge.agreed)));
       return PENDING;
     },

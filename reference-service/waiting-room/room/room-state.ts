@@ -3,6 +3,7 @@ import { createPlaces, type Places } from '../places/places.ts';
 import type { LaneOutlook } from '../polling/expected-wait.ts';
 import { createPollBook, type PollBook } from '../polling/poll-book.ts';
 import { createRecentRate, type RecentRate } from '../polling/recent-rate.ts';
+import type { RoomBug } from '../room-bugs.ts';
 import { createGate, type Gate } from './gate.ts';
 import { createLaneTally, type LaneTally, outlookOf } from './lane-tally.ts';
 import type { RoomLane } from './room-lane.ts';
@@ -16,6 +17,8 @@ export interface RoomOptions {
   readonly passSeconds: number;
   /** People gather this long before the doors open, seconds since the first of them joined; 0 when left out. */
   readonly opensAfterSeconds?: number | undefined;
+  /** A mistake to be made on purpose; none unless given. */
+  readonly bug?: RoomBug | null;
 }
 
 /** Everything the waiting room knows. `now` is Unix time in milliseconds wherever it is a parameter. */

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { complete, heartbeat, join, leave, poll, status } from '../room/room.ts';
 import type { GoneState, RoomAnswer } from '../room/room-answer.ts';
 import type { RoomState } from '../room/room-state.ts';
+import { announced, forgets } from '../room-bugs.ts';
 import { errorSchema, joinSchema, pollSchema, statusSchema } from './answer-schemas.ts';
 import { goneAnswer } from './gone-answer.ts';
 
@@ -9,9 +10,9 @@ const keyed = { type: 'object', required: ['key'], properties: { key: { type: 's
 const gone = { 404: errorSchema('The place is lost, or never was.'), 410: errorSchema('The place is no longer in use.') };
 const badRequest = { 400: errorSchema('The request cannot be read.') };
 
-const bodyOf = (answer: Extract<RoomAnswer, { state: 'waiting' | 'admitted' }>) =>
+const bodyOf = (answer: Extract<RoomAnswer, { state: 'waiting' | 'admitted' }>, { bug }: RoomState['options']) =>
   answer.state === 'waiting'
-    ? { state: answer.state, position: answer.position, waitMs: answer.waitMs, pollMs: answer.pollMs }
+    ? { state: answer.state, position: answer.position, waitMs: announced(bug, answer.waitMs), pollMs: answer.pollMs }
     : { state: answer.state, pass: answer.pass, admittedAt: answer.admittedAt, expiresAt: answer.expiresAt };
 
 function refuse(reply: FastifyReply, state: GoneState | 'waiting'): FastifyReply {
@@ -31,7 +32,7 @@ function addJoin(server: FastifyInstance, room: RoomState, clock: () => number):
     }
     const { key, answer } = join(room, lane, clock());
     if (answer.state !== 'waiting' && answer.state !== 'admitted') return refuse(reply, answer.state);
-    return reply.send({ ticket: answer.ticket, key, ...bodyOf(answer) });
+    return reply.send({ ticket: answer.ticket, key, ...bodyOf(answer, room.options) });
   });
 }
 
@@ -44,7 +45,13 @@ function addPoll(server: FastifyInstance, room: RoomState, clock: () => number):
   };
   server.get<{ Querystring: { key: string } }>('/queue/poll', { schema }, (request, reply) => {
     const answer = poll(room, request.query.key, clock());
-    return answer.state === 'waiting' || answer.state === 'admitted' ? reply.send(bodyOf(answer)) : refuse(reply, answer.state);
+    if (answer.state === 'waiting' && forgets(room.options.bug, answer.ticket)) {
+      leave(room, request.query.key, clock());
+      return refuse(reply, 'unknown');
+    }
+    return answer.state === 'waiting' || answer.state === 'admitted'
+      ? reply.send(bodyOf(answer, room.options))
+      : refuse(reply, answer.state);
   });
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { merchantOf } from '../../../models/people/merchant.ts';
 import { crc16 } from '../../../models/protocols/crc16.ts';
-import { emvPayload, parseEmvPayload } from '../../../models/protocols/emv-qr.ts';
+import { emvPayload, legacyPayload, parseEmvPayload } from '../../../models/protocols/emv-qr.ts';
 
 const store = { merchant: 'm0042', name: 'Market stall 0042', city: 'Seoul' };
 const text = (longest: number) => fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: longest });
@@ -11,6 +11,25 @@ const text = (longest: number) => fc.string({ unit: 'grapheme-ascii', minLength:
 const signed = (body: string) => body + crc16(body);
 
 describe('a store QR', () => {
+  it('carries the bill of one purchase where a terminal shows it, and is refused when the bill is not whole', () => {
+    const bill = { amount: 12_300, reference: 'b-1' };
+    const payload = emvPayload(store, bill);
+    expect(payload).toContain('010212');
+    expect(payload).toContain('540512300');
+    expect(payload).toContain('62070503b-1');
+    expect(parseEmvPayload(payload)).toEqual({ ...store, bill });
+    for (const [whole, broken] of [
+      ['540512300', ''],
+      ['540512300', '540501230'],
+      ['62070503b-1', ''],
+    ] as const)
+      expect(parseEmvPayload(signed(payload.slice(0, -4).replace(whole, broken)))).toBeNull();
+  });
+
+  it('is refused when it is one of before the merger, however well it is made', () => {
+    expect(parseEmvPayload(legacyPayload(store))).toBeNull();
+  });
+
   it('is built from fields of identifier, length and value, in won and for Korea', () => {
     // Written out by hand from the field table of EMVCo Merchant-Presented Mode; the last four digits are the CRC.
     const fields = [

@@ -3,6 +3,7 @@ import { requireCookie, withSession } from '../../../shared/access/credentials.t
 import { answers, key, object } from '../../../shared/app/answer-schemas.ts';
 import type { Movement } from '../../ledger/money.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
+import { PENDING } from '../card-network.ts';
 import { moved } from '../reach.ts';
 import type { RouteContext } from '../route-context.ts';
 import { amount, answerOf, merchant, movedTo, storeAccount } from './money-answers.ts';
@@ -42,7 +43,7 @@ async function payByCard({ key, merchant, amount, agreed }: CardPayment, user: n
   const store = storeAccount(config, merchant);
   const asZero = config.bug === 'balance-zero-on-partition' && user % OUT_OF_REACH_ONE_OF === 0;
   const begun = await moved(asZero ? ledger.awaitNetwork(key, user, store, amount) : ledger.payByCard(key, user, store, amount, agreed));
-  if (begun.status === 'under-way' && !network.isAsked(key)) return ledger.lookUp(key, user);
+  if (begun.status === 'under-way' && !network.isAsked(key)) return PENDING;
   return begun.status === 'authorise' ? network.charge({ key, user, amount, agreed }) : begun;
 }
 

@@ -14,6 +14,10 @@ declare
   answer outcome;
 begin
   begun := begin_movement(p_key, 'payment', p_user, body);
+  -- A repeated request is answered as at first, also when it is known by now that the network did not make the payment.
+  if (begun.answer).status = 'void' and exists (select from card_payments where key = p_key) then
+    return ('under-way', null, null, 'card')::outcome;
+  end if;
   if (begun.answer).status is not null then return begun.answer; end if;
   if begun.money >= p_won then
     made := next_movement();

@@ -1,0 +1,53 @@
+import { createRequire } from 'node:module';
+import { describe, expect, it } from 'vitest';
+import { merchantOf } from '../../../models/people/merchant.ts';
+import { type EmvBill, emvPayload, parseEmvPayload } from '../../../models/protocols/emv-qr.ts';
+
+// Two libraries that others wrote, CommonJS both: ours stays because k6 runs it, one of theirs only reads, and both refuse what is well made.
+const load = createRequire(import.meta.url);
+const { validateQRString, getCrcInfo } = load('emvco-qr-sdk') as {
+  validateQRString(payload: string): unknown;
+  getCrcInfo(payload: string): unknown;
+};
+const { Merchant } = load('emv-qrcps');
+
+const QRS: readonly (readonly [string, EmvBill | undefined])[] = [
+  ['a static QR', undefined],
+  ['the QR of a terminal', { amount: 18_000, reference: 'l0abcdef-0123456789ab' }],
+];
+
+/** The same QR, built field by field by another library. */
+function builtElsewhere(bill: EmvBill | undefined): string {
+  const { merchant, name, city } = merchantOf(7);
+  const account = Merchant.buildMerchantAccountInformation();
+  account.setGloballyUniqueIdentifier('com.example.surgeproof');
+  account.addPaymentNetworkSpecific('01', merchant);
+  const qr = Merchant.buildEMVQR();
+  qr.setPayloadFormatIndicator('01');
+  qr.setPointOfInitiationMethod(bill === undefined ? '11' : '12');
+  qr.addMerchantAccountInformation('26', account);
+  qr.setMerchantCategoryCode('5411');
+  qr.setTransactionCurrency('410');
+  if (bill !== undefined) qr.setTransactionAmount(String(bill.amount));
+  qr.setCountryCode('KR');
+  qr.setMerchantName(name);
+  qr.setMerchantCity(city);
+  if (bill !== undefined) {
+    const additional = Merchant.buildAdditionalDataFieldTemplate();
+    additional.setReferenceLabel(bill.reference);
+    qr.setAdditionalDataFieldTemplate(additional);
+  }
+  return qr.generatePayload();
+}
+
+describe.each(QRS)('%s', (_, bill) => {
+  it('is what emv-qrcps builds, character for character, and ours reads theirs', () => {
+    expect(builtElsewhere(bill)).toBe(emvPayload(merchantOf(7), bill));
+    expect(parseEmvPayload(builtElsewhere(bill))).toMatchObject({ merchant: 'm0007', ...(bill === undefined ? {} : { bill }) });
+  });
+
+  it('is right for emvco-qr-sdk, whose CRC is that of ours', () => {
+    const payload = emvPayload(merchantOf(7), bill);
+    expect(JSON.stringify([validateQRString(payload), getCrcInfo(payload)])).toContain(payload.slice(-4));
+  });
+});
