@@ -27,7 +27,7 @@ const identity: Service = {
       app: await start<IdentityConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
       processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
       // The carriers know these people by name: a livelier one would be a mismatch.
-      accounts: (count) => Array.from({ length: count }, (_, i) => personOf(i + 1)),
+      accounts: async (count) => Array.from({ length: count }, (_, i) => personOf(i + 1)),
       audit: (input) => auditBooks(booksUrl, input, ruleSpeed),
     };
   },
