@@ -1,4 +1,4 @@
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import { habits } from '../habits.ts';
 import { thinkTimes } from '../think-times.ts';
 import { attempt } from './attempts.ts';
@@ -8,13 +8,6 @@ export type Channel = 'app' | 'web';
 
 /** Versions of the app: the bank lets in 5 and up. */
 const VERSION = { old: 4, current: 5 } as const;
-
-/** A person who is logged in. */
-export interface LoggedIn {
-  readonly bearer: string;
-  /** Number of the customer. */
-  readonly customer: number;
-}
 
 /** A proof of identity, by phone; of somebody who is no customer yet without a name. */
 export async function prove(user: CustomerUser, name?: string): Promise<string> {
