@@ -32,12 +32,12 @@ export const loginOf = ({ account }: CustomerUser, channel: Channel, device = 'f
 /** Opens the app. An old one shows the page with the update, and does not get further when it tries. */
 async function start(user: CustomerUser, channel: Channel): Promise<void> {
   if (channel === 'web') {
-    await user.get('start', '/start');
+    await user.get('check-version', '/start');
     return;
   }
   const isOld = user.random() < habits.oldVersion.value;
   const version = isOld ? VERSION.old : VERSION.current;
-  const ready = await user.get('start', '/start', {
+  const ready = await user.get('check-version', '/start', {
     query: { version },
     expect: { status: isOld ? [200, 403] : 200, when: (one) => one.status === 200 || one.find('error') === 'upgrade-required' },
     read: ({ status }) => status === 200,
