@@ -4,3 +4,10 @@ import type { BankingStep } from './steps.ts';
 
 /** A person at the bank. */
 export type CustomerUser = User<BankingStep, Customer>;
+
+/** A person who is logged in. */
+export interface LoggedIn {
+  readonly bearer: string;
+  /** Number of the customer. */
+  readonly customer: number;
+}

@@ -33,9 +33,9 @@ export default defineSurge({
   journeys: {
     'pay-by-app': { title: 'Send money by app', share: '81.6 %', run: pay('app') },
     'pay-on-the-web': { title: 'Send money on the web', share: '14.4 %', run: pay('web') },
-    register: { title: 'Register a token', share: '2 %', run: register },
-    deregister: { title: 'Give up the token', share: '1.5 %', run: deregister },
-    're-issue': { title: 'Replace the token', share: '0.5 %', run: reIssue },
+    'register-token': { title: 'Register a token', share: '2 %', run: register },
+    'give-up-token': { title: 'Give up the token', share: '1.5 %', run: deregister },
+    'replace-token': { title: 'Replace the token', share: '0.5 %', run: reIssue },
   },
   profiles,
 });

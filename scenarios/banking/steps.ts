@@ -15,7 +15,7 @@ const issuing = {
 
 /** What a customer does, in the order of the story, and what counts as fast enough. */
 export const steps = {
-  start: { title: 'Open the app or the page', ...quick },
+  'check-version': { title: 'Open the app or the page', ...quick },
   identity: { title: 'Prove by phone who one is', p50: '400 ms', p95: '1.5 s', p99: '3 s', errors: '0.5 %', ...assumedBudget },
   login: {
     title: 'Log in with a PIN',

@@ -7,7 +7,7 @@ import type { BankConfig } from './bank-config.ts';
 const FILES = ['schema.sql', 'access.sql', 'money.sql'] as const;
 
 /** Won on every account when the run begins: enough for any transfer of one payday. */
-export const OPENING = 10_000_000;
+const OPENING = 10_000_000;
 
 /** A constraint that a mistake needs out of the way: the database would refuse what the app gets wrong. */
 const DROPPED: Readonly<Record<string, string>> = {

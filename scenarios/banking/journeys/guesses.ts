@@ -1,8 +1,7 @@
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import type { BankingStep } from '../steps.ts';
 import { askOf, attempt, type Facts, type Outcome } from './attempts.ts';
 import { mistyped, shownCode, type Token } from './codes.ts';
-import type { LoggedIn } from './login.ts';
 
 /** Wrong ones sent at once: two more than are allowed. */
 const GUESSES = { pins: 7, codes: 12 } as const;

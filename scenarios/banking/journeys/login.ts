@@ -1,4 +1,4 @@
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import { habits } from '../habits.ts';
 import { thinkTimes } from '../think-times.ts';
 import { attempt } from './attempts.ts';
@@ -8,13 +8,6 @@ export type Channel = 'app' | 'web';
 
 /** Versions of the app: the bank lets in 5 and up. */
 const VERSION = { old: 4, current: 5 } as const;
-
-/** A person who is logged in. */
-export interface LoggedIn {
-  readonly bearer: string;
-  /** Number of the customer. */
-  readonly customer: number;
-}
 
 /** A proof of identity, by phone; of somebody who is no customer yet without a name. */
 export async function prove(user: CustomerUser, name?: string): Promise<string> {
@@ -39,12 +32,12 @@ export const loginOf = ({ account }: CustomerUser, channel: Channel, device = 'f
 /** Opens the app. An old one shows the page with the update, and does not get further when it tries. */
 async function start(user: CustomerUser, channel: Channel): Promise<void> {
   if (channel === 'web') {
-    await user.get('start', '/start');
+    await user.get('check-version', '/start');
     return;
   }
   const isOld = user.random() < habits.oldVersion.value;
   const version = isOld ? VERSION.old : VERSION.current;
-  const ready = await user.get('start', '/start', {
+  const ready = await user.get('check-version', '/start', {
     query: { version },
     expect: { status: isOld ? [200, 403] : 200, when: (one) => one.status === 200 || one.find('error') === 'upgrade-required' },
     read: ({ status }) => status === 200,

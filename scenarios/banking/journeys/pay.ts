@@ -1,11 +1,11 @@
 import { PAYEES } from '../../../models/people/customer.ts';
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import { habits } from '../habits.ts';
 import { thinkTimes } from '../think-times.ts';
 import { attempt } from './attempts.ts';
 import { untilNextCode } from './codes.ts';
 import { guessCodes } from './guesses.ts';
-import { type Channel, type LoggedIn, logIn, loginOf } from './login.ts';
+import { type Channel, logIn, loginOf } from './login.ts';
 import { showCode } from './show-code.ts';
 
 /** Won of a transfer: from a meal to a rent. */

@@ -1,9 +1,8 @@
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import { habits } from '../habits.ts';
 import { thinkTimes } from '../think-times.ts';
 import { attempt } from './attempts.ts';
 import { mistyped, type ShownCode, shownCode, type Token, untilNextCode } from './codes.ts';
-import type { LoggedIn } from './login.ts';
 
 /** Milliseconds before a code ends in which nobody shows the one before it: on the way it would become too old. */
 const ALMOST_OVER = 3_000;

@@ -1,9 +1,9 @@
 import { userNumber } from '../../../models/people/person.ts';
-import type { CustomerUser } from '../customer-user.ts';
+import type { CustomerUser, LoggedIn } from '../customer-user.ts';
 import { habits } from '../habits.ts';
 import { attempt } from './attempts.ts';
 import { shownCode, type Token } from './codes.ts';
-import { type LoggedIn, logIn, loginOf, prove } from './login.ts';
+import { logIn, loginOf, prove } from './login.ts';
 import { showBadCode, showCode } from './show-code.ts';
 
 /** The token in the answer of the bank. Its clock is right: it is new. */

@@ -12,7 +12,7 @@ import { startPart } from '../../../reference-service/shared/process/start-part.
 import { builtFile } from '../../support/built-file.ts';
 
 export const SECRET = 'only for tests';
-export const PEOPLE = 50;
+const PEOPLE = 50;
 
 /** The books of a bank with 50 customers in a PostgreSQL of their own, and SQL on them. */
 export async function testBank() {

@@ -17,8 +17,8 @@ it('sends most people for money, four of a hundred for their token', () => {
     // 96 % of the people, 85 % of them by app.
     'pay-by-app': expect.closeTo(0.96 * 0.85),
     'pay-on-the-web': expect.closeTo(0.96 * 0.15),
-    register: 0.02,
-    deregister: expect.closeTo(0.015),
-    're-issue': expect.closeTo(0.005),
+    'register-token': 0.02,
+    'give-up-token': expect.closeTo(0.015),
+    'replace-token': expect.closeTo(0.005),
   });
 });

@@ -78,7 +78,7 @@ async function logIn(login: Login, customer: number, context: RouteContext): Pro
   throw new ServiceError(status, outcome, message);
 }
 
-/** Steps `start`, `identity` and `login`. */
+/** Steps `check-version`, `identity` and `login`. */
 export function addLogin(app: FastifyInstance, context: RouteContext): void {
   const { config, fleet, dependencies, now } = context;
   app.get<{ Querystring: { version?: string } }>('/start', { schema: startSchema }, ({ query, socket }) => {
