@@ -7,7 +7,11 @@ import { calendarColumns, LEVEL_DAYS, windowFeatures } from '../daily/window-fea
 import type { MemberPaths } from '../member-paths.ts';
 import type { SmoothingMember } from './smoothing-member.ts';
 
-const OPTIONS = { trees: 60, rate: 0.12, leaves: 12, leafRows: 20, sample: 0.8 } as const;
+const OPTIONS = { trees: 40, rate: 0.16, leaves: 12, leafRows: 20, sample: 0.5 } as const;
+/** Forests whose mean is the forecast: with another seed, one alone moves the mean absolute error by half a percent. */
+const FORESTS = 3;
+/** Between the seeds of the forests, so that none is that of a fold. */
+const NEXT_SEED = 100;
 /** Prior weight of the trees in the average. They take the predictions of all other members as features, so they count as six. */
 const TRUST = 6;
 /** Origins to learn from are a week apart, as the last one is from them: all begin on the same weekday. */
@@ -47,8 +51,11 @@ export function treesMember(
   target.set(seen.target);
   const dayOf = (row: number): number => learned[Math.floor(row / horizon)]! + 1 + (row % horizon);
   const known = Int32Array.from({ length: rows }, (_, row) => row).filter((row) => Number.isFinite(target[row]));
-  const forest = boost(columns, target, known, { ...OPTIONS, seed });
-  const future = Float64Array.from({ length: horizon }, (_, k) => seen.said[k]! + forestValue(forest, columns, k));
+  const future = seen.said.slice(0, horizon);
+  for (let f = 0; f < FORESTS; f++) {
+    const forest = boost(columns, target, known, { ...OPTIONS, seed: seed + NEXT_SEED * f });
+    for (let k = 0; k < horizon; k++) future[k]! += forestValue(forest, columns, k) / FORESTS;
+  }
   const past = new Float64Array(origins.length * horizon);
   for (let fold = 0; fold < fit.folds; fold++) {
     const others = known.filter((row) => fit.foldOf[dayOf(row)] !== fold);
