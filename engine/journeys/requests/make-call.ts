@@ -66,11 +66,8 @@ export interface Calls {
   giveBack(call: Call): void;
 }
 
-/**
- * Calls kept for use; more of them are under way only after a stall. With 64 a busy machine spent 4 % of the time of the JavaScript on
- * making more.
- */
-const MOST_KEPT = 256;
+/** Calls kept for use; more of them are under way only after a stall. */
+const MOST_KEPT = 64;
 
 function blankCall({ user, step, ask, settle }: Wanted): Call {
   const hop: Hop = { method: '', url: '', body: null, headers: {} };
