@@ -12,6 +12,20 @@ const cwd = temporaryFolder();
 
 /** What finds each mistake of each service: a check of the audit, or a criterion about a step. The harness is told neither. */
 const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  banking: {
+    'replay-otp': 'code-is-used-once',
+    'window-too-wide': 'wrong-code-is-refused',
+    'strike-race': 'strikes-are-exact',
+    'second-token': 'one-active-token',
+    'deregistered-accepted': 'deregistered-is-refused',
+    'spurious-logout': 'no-spurious-logout',
+    'double-transfer': 'transfer-is-booked-once',
+    'lost-credit': 'money-is-conserved',
+    'skip-identity': 'web-needs-identity',
+    'old-version-let-in': 'old-version-is-refused',
+    'otp-centre-slow': 'verify',
+    'log-loss': 'every-attempt-is-logged',
+  },
   cheongyak: {
     'late-reject': 'in-time-is-never-late',
     'late-accept': 'late-is-never-accepted',
@@ -23,7 +37,7 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'log-loss': 'every-attempt-is-logged',
   },
 };
-const SURGES: Readonly<Record<string, string>> = { cheongyak: 'cheongyak-deadline' };
+const SURGES: Readonly<Record<string, string>> = { banking: 'otp-banking', cheongyak: 'cheongyak-deadline' };
 
 async function rehearsed(surge: string, bug: string | null) {
   const folder = join(cwd, `${surge}-${bug ?? 'clean'}`);

@@ -17,6 +17,13 @@ const WALKS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   board: { 'look-up': ['login', 'notices', 'search', 'notice'], question: ['login', 'notices', 'notice', 'comment'] },
   'cheongyak-deadline': { apply: ['notice', 'challenge', 'login', 'eligibility', 'fill-in', 'sign'] },
+  'otp-banking': {
+    'pay-by-app': ['check-version', 'login', 'balance', 'verify', 'transfer', 'see-transfer'],
+    'pay-on-the-web': ['check-version', 'identity', 'login', 'balance', 'verify', 'transfer', 'see-transfer'],
+    'register-token': ['identity', 'open-account', 'login', 'issue', 'verify'],
+    'give-up-token': ['check-version', 'login', 'tokens', 'verify', 'deregister', 'login-gone'],
+    'replace-token': ['check-version', 'login', 'identity', 're-issue', 'old-token', 'verify'],
+  },
   first: { reader: ['login', 'list', 'read'] },
 };
 
