@@ -35,15 +35,15 @@ const strikesAreExact: Check = {
   name: 'strikes-are-exact',
   examined: `select (select count(*) from tries) + (select count(*) from reported where act = 'login')`,
   violations: `
-    with since as (
-      select customer, count(*) as wrong from tries t
-        where outcome = 'wrong-code'
-          and not exists (select from tries later where later.customer = t.customer and later.outcome = 'accepted' and later.id > t.id)
-        group by customer)
-    select 'customer ' || c.number || ': ' || coalesce(s.wrong, 0) || ' wrong codes since the last good one, '
-        || c.otp_strikes || ' counted, 10 allowed' as item
-      from customers c left join since s on s.customer = c.number
-      where c.otp_strikes <> coalesce(s.wrong, 0) or s.wrong > 10
+    with judged as (
+      select customer, outcome, count(*) filter (where outcome = 'accepted') over (partition by customer order by id) as good from tries),
+    runs as (
+      select customer, good, count(*) filter (where outcome = 'wrong-code') as wrong, max(good) over (partition by customer) as last
+        from judged group by customer, good)
+    select 'customer ' || customer || ': ' || wrong || ' wrong codes in a row, 10 allowed' as item from runs where wrong > 10
+    union all
+    select 'customer ' || number || ': ' || coalesce(wrong, 0) || ' wrong codes since the last good one, ' || otp_strikes || ' counted'
+      from customers left join runs on customer = number and good = last where otp_strikes <> coalesce(wrong, 0)
     union all
     select 'customer ' || customer || ': ' || count(*) || ' wrong PINs, 5 allowed'
       from reported where act = 'login' and status = 'wrong-pin' group by customer having count(*) > 5`,

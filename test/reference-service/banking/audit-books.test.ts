@@ -128,6 +128,12 @@ it.each([
     { 'strikes-are-exact': 1 },
   ],
   [
+    'eleven wrong codes before a right one',
+    `insert into tries (customer, serial, token_active, outcome) select 3, 3, true, 'wrong-code' from generate_series(1, 11);
+     insert into tries (customer, serial, counter, token_active, outcome) values (3, 3, 7, true, 'accepted')`,
+    { 'strikes-are-exact': 1 },
+  ],
+  [
     'a code accepted once more',
     `insert into tries (customer, serial, counter, token_active, outcome) values (1, 1, 100, true, 'accepted')`,
     { 'code-is-used-once': 1 },
