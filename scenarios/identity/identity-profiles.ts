@@ -4,20 +4,20 @@ import type { IdentityStep } from './steps.ts';
 type Profile = ProfileDefinition<IdentityStep>;
 
 const smoke: Profile = {
-  description: 'twenty seconds, some hundred people, rules of minutes 20 times and of hours 17,280 times faster',
+  description: 'twenty seconds, some hundred people, rules of minutes 20 times and of hours 9,600 times faster',
   arrivals: [constant('10/s', { for: '8 s' }), together(constant('10/s', { for: '6 s' }), rush(100, { within: '4 s' }))],
   phases: [
     { name: 'warm-up', from: 0, judged: false },
     { name: 'backlog', from: '2 s', judged: true },
     { name: 'drain', from: '20 s', judged: false },
   ],
-  drain: '22 s',
+  drain: '26 s',
   // The smallest share that so few people can show.
   errors: '5 %',
   people: { served: '93 %', source: 'at least 97 of 100, as far as some hundred people can show it', kind: 'assumed' },
   hosts: 2,
   thinkScale: 0.05,
-  service: { nodes: 2, ruleSpeed: { minutes: 20, hours: 17_280 } },
+  service: { nodes: 2, ruleSpeed: { minutes: 20, hours: 9_600 } },
 };
 
 const lab: Profile = {
