@@ -22,6 +22,13 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'slow-ocsp': 'login',
     'log-loss': 'every-attempt-is-logged',
   },
+  coupon: {
+    oversell: 'never-oversold',
+    'sold-out-early': 'sold-out-only-when-empty',
+    'turns-away-six': 'eligible-never-turned-away',
+    'any-day': 'apply-anyway',
+    'receipt-without-row': 'receipt-has-row',
+  },
   onnuri: {
     'wrong-tender': 'tender-as-asked',
     'balance-zero-on-partition': 'tender-as-asked',
@@ -38,7 +45,7 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'eta-constant': 'waiting-room',
   },
 };
-const SURGES: Readonly<Record<string, string>> = { cheongyak: 'cheongyak-deadline', onnuri: 'voucher-payments' };
+const SURGES: Readonly<Record<string, string>> = { cheongyak: 'cheongyak-deadline', coupon: 'coupon-first-hours', onnuri: 'voucher-payments' };
 /** Mistakes that only another surge of the service meets: people who register, and a queue. */
 const OTHER_SURGES: Readonly<Record<string, string>> = {
   'migration-lock': 'onnuri-launch',
