@@ -41,11 +41,15 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'notification-wrong': 'notified-is-booked',
     'settlement-skips': 'settled-in-full',
     'migration-lock': 'register-card',
-    'lost-place': 'waiting-room',
-    'eta-constant': 'waiting-room',
+    'lost-place': 'places',
+    'eta-constant': 'announced wait',
   },
 };
-const SURGES: Readonly<Record<string, string>> = { cheongyak: 'cheongyak-deadline', coupon: 'coupon-first-hours', onnuri: 'voucher-payments' };
+const SURGES: Readonly<Record<string, string>> = {
+  cheongyak: 'cheongyak-deadline',
+  coupon: 'coupon-first-hours',
+  onnuri: 'voucher-payments',
+};
 /** Mistakes that only another surge of the service meets: people who register, and a queue. */
 const OTHER_SURGES: Readonly<Record<string, string>> = {
   'migration-lock': 'onnuri-launch',
