@@ -4,10 +4,10 @@ import { merchantOf } from '../../../models/people/merchant.ts';
 import { type EmvBill, emvPayload, parseEmvPayload } from '../../../models/protocols/emv-qr.ts';
 
 // Two libraries that others wrote, CommonJS both: ours stays because k6 runs it, one of theirs only reads, and both refuse what is well made.
-const load = createRequire(import.meta.url);
-const { parseQR, getCrcInfo, QRParseMode } = load('emvco-qr-sdk');
+const require = createRequire(import.meta.url);
+const { parseQR, getCrcInfo, QRParseMode } = require('emvco-qr-sdk');
 const QR_MODE_OF_FIELDS = QRParseMode.TLV;
-const { Merchant } = load('emv-qrcps');
+const { Merchant } = require('emv-qrcps');
 
 const QRS: readonly (readonly [string, EmvBill | undefined])[] = [
   ['a static QR', undefined],
