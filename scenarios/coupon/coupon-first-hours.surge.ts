@@ -1,6 +1,6 @@
 import { defineSurge, syntheticPeople } from '../../surgeproof.ts';
 import { couponProfiles } from './coupon-profiles.ts';
-import { apply, buy } from './journeys.ts';
+import { apply, buyVoucher } from './journeys.ts';
 import { steps } from './steps.ts';
 
 /** The first hours of a coupon for everybody, by weekday, beside a sale of vouchers that end. */
@@ -28,7 +28,7 @@ export default defineSurge({
   lanes: { apply: { cost: 1 }, sale: { cost: 1 } },
   journeys: {
     apply: { title: 'Apply for the coupon', share: 0.8, lane: 'apply', run: apply },
-    buy: { title: 'Buy a voucher of the sale', share: 0.2, lane: 'sale', run: buy },
+    'buy-voucher': { title: 'Buy a voucher of the sale', share: 0.2, lane: 'sale', run: buyVoucher },
   },
   profiles: couponProfiles,
 });

@@ -61,16 +61,16 @@ async function applyAnyway(user: VisitorUser): Promise<void> {
 }
 
 /** Buys one of the vouchers that end. */
-export async function buy(user: VisitorUser): Promise<void> {
+export async function buyVoucher(user: VisitorUser): Promise<void> {
   await logIn(user);
-  await user.think(thinkTimes.buy);
+  await user.think(thinkTimes['buy-voucher']);
   const key = user.newKey();
-  const answer = user.post('buy', '/purchases', {
+  const answer = user.post('buy-voucher', '/purchases', {
     json: { key },
     key,
     expect: { status: [200, GONE], when: saysGone('sold-out') },
     read: receiptOr('sold-out'),
   });
-  const { status } = await user.journal({ key, step: 'buy' }, answer);
+  const { status } = await user.journal({ key, step: 'buy-voucher' }, answer);
   if (status === 'sold-out') user.turnedAway('sold out');
 }

@@ -21,7 +21,7 @@ export const steps = {
     rare: true,
     ...assumedBudget,
   },
-  buy: { title: 'Buy a voucher while there are any', p50: '250 ms', p95: '1 s', p99: '3 s', errors: '0.1 %', ...assumedBudget },
+  'buy-voucher': { title: 'Buy a voucher while there are any', p50: '250 ms', p95: '1 s', p99: '3 s', errors: '0.1 %', ...assumedBudget },
 } as const satisfies Readonly<Record<string, StepDefinition>>;
 
 export type CouponStep = keyof typeof steps;

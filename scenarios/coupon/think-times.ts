@@ -5,5 +5,5 @@ import type { CouponStep } from './steps.ts';
 export const thinkTimes = {
   login: { kind: 'lognormal', median: 3_000, p95: 10_000, ...assumed('the page to the tap on log-in') },
   apply: { kind: 'lognormal', median: 18_000, p95: 45_000, ...assumed('name, phone, and how the coupon is to be paid out') },
-  buy: { kind: 'lognormal', median: 3_000, p95: 8_000, ...assumed('typing the six-digit payment PIN') },
+  'buy-voucher': { kind: 'lognormal', median: 3_000, p95: 8_000, ...assumed('typing the six-digit payment PIN') },
 } as const satisfies Partial<Record<CouponStep, SourcedThinkTime>>;

@@ -1,9 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { BUGS as banking } from '../../reference-service/banking/bugs.ts';
-import { BUGS as cheongyak } from '../../reference-service/cheongyak/bugs.ts';
+import { bugsOf, knownServices } from '../../reference-service/known-services.ts';
 
-it.each(Object.entries({ banking, cheongyak }))('docs/incidents.md has a row for each mistake of %s, in its own words', (_, bugs) => {
-  const page = readFileSync('docs/incidents.md', 'utf8');
-  for (const [name, what] of Object.entries(bugs)) expect(page).toContain(`| \`${name}\` | ${what} |`);
+const page = readFileSync('docs/incidents.md', 'utf8');
+const services = (await Promise.all((await knownServices()).map(async (name) => [name, await bugsOf(name)] as const))).filter(
+  ([, bugs]) => bugs.length > 0,
+);
+
+it.each(services)('docs/incidents.md has a row for each mistake of %s, in its own words', async (name, bugs) => {
+  const { BUGS } = (await import(`../../reference-service/${name}/bugs.ts`)) as { BUGS: Readonly<Record<string, string>> };
+  expect(Object.keys(BUGS).sort()).toEqual([...bugs].sort());
+  for (const [bug, what] of Object.entries(BUGS)) expect(page).toContain(`| \`${bug}\` | ${what} |`);
 });

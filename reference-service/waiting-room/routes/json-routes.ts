@@ -45,7 +45,7 @@ function addPoll(server: FastifyInstance, room: RoomState, clock: () => number):
   };
   server.get<{ Querystring: { key: string } }>('/queue/poll', { schema }, (request, reply) => {
     const answer = poll(room, request.query.key, clock());
-    if (answer.state === 'waiting' && forgets(room.options.bug, answer.ticket)) {
+    if ('ticket' in answer && forgets(room.options.bug, answer.ticket)) {
       leave(room, request.query.key, clock());
       return refuse(reply, 'unknown');
     }

@@ -48,6 +48,13 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'sms-drought': 'through-within-ten-minutes',
     'carrier-outage': 'send',
   },
+  coupon: {
+    oversell: 'never-oversold',
+    'sold-out-early': 'sold-out-only-when-empty',
+    'turns-away-six': 'eligible-never-turned-away',
+    'any-day': 'apply-anyway',
+    'receipt-without-row': 'receipt-has-row',
+  },
   onnuri: {
     'wrong-tender': 'tender-as-asked',
     'balance-zero-on-partition': 'tender-as-asked',
@@ -60,14 +67,15 @@ const FOUND_BY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'notification-wrong': 'notified-is-booked',
     'settlement-skips': 'settled-in-full',
     'migration-lock': 'register-card',
-    'lost-place': 'waiting-room',
-    'eta-constant': 'waiting-room',
+    'lost-place': 'places',
+    'eta-constant': 'announced wait',
   },
 };
 const SURGES: Readonly<Record<string, string>> = {
   banking: 'otp-banking',
   cheongyak: 'cheongyak-deadline',
   identity: 'identity-surge',
+  coupon: 'coupon-first-hours',
   onnuri: 'voucher-payments',
 };
 /** Mistakes that only another surge of the service meets: people who register, and a queue. */

@@ -126,7 +126,11 @@ describe('paying by QR', () => {
     const scanned = asked
       .filter(({ path }) => path === '/qr/lookup')
       .map(({ body }) => parseEmvPayload((body as { payload: string }).payload));
-    expect(scanned.every((merchant) => /^m0[0-4]\d\d$|^m0500$/.test(merchant?.merchant ?? ''))).toBe(true);
+    // A few have the QR of before the merger, and find the new one then.
+    expect(scanned.filter((merchant) => merchant !== null)).toHaveLength(200);
+    expect(
+      scanned.filter((merchant) => merchant !== null).every((merchant) => /^m0[0-4]\d\d$|^m0500$/.test(merchant?.merchant ?? '')),
+    ).toBe(true);
     const told = journalOf(log).filter(({ step, status }) => step === 'pay' && status === 'approved');
     expect(told.every(({ facts }) => Number(facts.store) >= 1 && Number(facts.store) <= 500)).toBe(true);
     expect(told.map(({ key, amount, receipt }) => [key, amount, receipt]).sort()).toEqual(

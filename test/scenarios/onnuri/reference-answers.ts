@@ -21,6 +21,7 @@ export function reference({ path, body, params }: FakeRequest): FakeAnswer {
     case '/balance':
       return params.jar === undefined ? { status: 401 } : ok({ balance: 50_000, currency: 'KRW' });
     case '/qr/lookup':
+      if (String(asked.payload).includes('before-merger')) return { status: 422, body: { error: 'invalid-qr' } };
       return ok({ merchant: 'm0001', name: 'Market stall 0001', region: '부산', eligible: true });
     case '/payments':
       return ok({ status: 'approved', receipt: `R-${asked.key}`, balance: 1 });

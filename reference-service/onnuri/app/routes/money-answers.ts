@@ -8,7 +8,7 @@ import type { Movement, Outcome } from '../../ledger/money.ts';
 const LARGEST_PAYMENT = 2_000_000;
 
 /** Parts of the schemas of what moves money. */
-export const receipt = text('^R-[0-9]{10}$', 'Names the entry in the ledger.');
+const receipt = text('^R-[0-9]{10}$', 'Names the entry in the ledger.');
 export const merchant = text('^m[0-9]{4}$', 'Account name of the store.');
 export const amount = { ...whole(1, 'KRW, whole.'), maximum: LARGEST_PAYMENT };
 export const tender = { enum: ['voucher', 'card'], description: 'Who paid: the voucher balance, or the ordinary card.' };
