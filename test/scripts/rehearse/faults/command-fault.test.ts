@@ -36,7 +36,7 @@ describe('a command as a fault', () => {
   });
 
   it('is undone when the process is killed', async () => {
-    const [file, script] = [inFolder('still-blocked'), inFolder('broken.ts')];
+    const [file, script] = [inFolder('still-blocked'), inFolder('broken.mts')];
     const source = new URL('../../../../scripts/rehearse/faults/command-fault.ts', import.meta.url);
     writeFileSync(
       script,
