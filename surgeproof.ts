@@ -13,7 +13,7 @@ export type { ConfigDefinition, DefaultsDefinition, TargetDefinition } from './m
 export { defineConfig } from './models/definition/define-config.ts';
 export { defineSurge, type Surge } from './models/definition/define-surge.ts';
 export { env } from './models/definition/env.ts';
-export type { FaultDefinition, RecoveryDefinition } from './models/definition/fault-definition.ts';
+export type { FaultDefinition, RecoveryDefinition } from './models/definition/faults/fault-definition.ts';
 export type {
   BudgetDefinition,
   PhaseDefinition,

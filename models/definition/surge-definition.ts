@@ -2,7 +2,7 @@ import type { Quantity, QuantityKind } from '../workload/surge/quantity.ts';
 import type { Accounts } from './accounts.ts';
 import type { Arrivals } from './arrivals/arrivals.ts';
 import type { AuditDefinition } from './audit/audit-definition.ts';
-import type { FaultDefinition, RecoveryDefinition } from './fault-definition.ts';
+import type { FaultDefinition, RecoveryDefinition } from './faults/fault-definition.ts';
 import type { Duration, Rate, Share } from './units/units.ts';
 import type { JourneyDefinition } from './user.ts';
 import type { WaitingRoomDialect } from './waiting-room-dialect.ts';

@@ -10,7 +10,7 @@ const unreachable = (): ServiceError =>
   new ServiceError(503, 'ledger-unreachable', 'The database cannot be reached; whether the request was done is not known.', 'system');
 
 /** PostgreSQL names its errors by five characters; anything else never came from it. Those of class 08 and 57P are broken connections. */
-export function isUnreachable(error: unknown): boolean {
+function isUnreachable(error: unknown): boolean {
   const { code } = error as { code?: unknown };
   return typeof code !== 'string' || !/^[0-9A-Z]{5}$/.test(code) || /^(08|57P)/.test(code);
 }

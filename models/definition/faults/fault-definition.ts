@@ -1,5 +1,5 @@
-import type { Direction } from '../workload/surge/fault.ts';
-import type { Duration, Share } from './units/units.ts';
+import type { Direction } from '../../workload/surge/fault.ts';
+import type { Duration, Share } from '../units/units.ts';
 
 interface During {
   readonly from: Duration | 0;
