@@ -1,4 +1,4 @@
-import type { AuditSpec } from '../workload/surge/audit-spec.ts';
+import type { AuditSpec } from '../workload/audit/audit-spec.ts';
 import { INVARIANTS, type InvariantName } from './catalogue.ts';
 import type { ClientSide } from './client-side.ts';
 import type { Found } from './examine.ts';

@@ -1,4 +1,4 @@
-import type { Instant, OptionValue } from '../workload/surge/audit-spec.ts';
+import type { Instant, OptionValue } from '../workload/audit/audit-spec.ts';
 
 /** What kind of value an option has; `unless` is what holds when it is left out, and without it the option must be given. */
 export type OptionSpec =

@@ -28,7 +28,7 @@ const fitRows = (table: readonly (readonly number[])[], rows: readonly number[])
  * The table nearest to `seed` (in relative entropy) with these totals of rows and columns, by iterative proportional fitting
  * (Deming and Stephan, 1940). A weight of 0 stays 0: what cannot happen does not. Throws a `RangeError`, one sentence, when no such table exists.
  *
- * @example rake([[1, 0], [1, 1]], [0.3, 0.7], [0.5, 0.5])[1] // => [0.2, 0.5]
+ * @example rake([[1, 1], [1, 1]], [0.3, 0.7], [0.5, 0.5])[1] // => [0.35, 0.35]
  */
 export function rake(seed: readonly (readonly number[])[], rows: readonly number[], columns: readonly number[]): number[][] {
   checkTotals(seed, rows, columns);

@@ -1,6 +1,6 @@
 import type { CurveSpec } from '../arrivals/curve-spec.ts';
+import type { AuditSpec } from '../audit/audit-spec.ts';
 import type { RetryPolicy } from '../users/retry-policy.ts';
-import type { AuditSpec } from './audit-spec.ts';
 import type { PlannedFault, RecoveryLimit } from './fault.ts';
 import type { Quantity } from './quantity.ts';
 

@@ -4,7 +4,7 @@ import { type CheckedInvariant, checkInvariants, type RecordsByKind } from '../.
 import type { ClientEntry, ClientPlace, StepTotal } from '../../../models/invariants/client-side.ts';
 import type { AnyRow, Status } from '../../../models/invariants/records/columns.ts';
 import { KIND_NAMES, KINDS, type Kind } from '../../../models/invariants/records/kinds.ts';
-import type { OptionValue } from '../../../models/workload/surge/audit-spec.ts';
+import type { OptionValue } from '../../../models/workload/audit/audit-spec.ts';
 
 /** A service and its people after a run. */
 export interface History {

@@ -24,6 +24,16 @@ const WALKS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'give-up-token': ['check-version', 'login', 'tokens', 'verify', 'deregister', 'login-gone'],
     'replace-token': ['check-version', 'login', 'identity', 're-issue', 'old-token', 'verify'],
   },
+  'identity-surge': {
+    identify: ['methods', 'send', 'confirm', 'account'],
+    'locked-out': ['methods', 'send', 'confirm', 'account'],
+  },
+  'coupon-first-hours': { apply: ['today', 'login', 'eligibility', 'apply'], 'buy-voucher': ['today', 'login', 'buy-voucher'] },
+  'voucher-payments': {
+    'static-qr': ['open-app', 'login', 'balance', 'qr-lookup', 'pay'],
+    'dynamic-qr': ['open-app', 'login', 'balance', 'qr-bill', 'qr-lookup', 'pay'],
+    'linked-card': ['open-app', 'login', 'pay-card'],
+  },
   first: { reader: ['login', 'list', 'read'] },
 };
 

@@ -2,8 +2,8 @@ import { INVARIANT_NAMES, type InvariantName } from '../../../invariants/catalog
 import { invariantNamed } from '../../../invariants/check-invariants.ts';
 import type { OptionSpec } from '../../../invariants/options.ts';
 import { STATUSES } from '../../../invariants/records/columns.ts';
+import type { AuditSpec, OptionValue } from '../../../workload/audit/audit-spec.ts';
 import { at, type Fields, fieldsOf, problem } from '../../../workload/checks/problem.ts';
-import type { AuditSpec, OptionValue } from '../../../workload/surge/audit-spec.ts';
 import { type Problems, readDuration, readPositiveRate } from '../../units/read-units.ts';
 import { readChoice, readFields, readNumber } from '../values/read-values.ts';
 import { readInstant } from './instant.ts';

@@ -1,5 +1,5 @@
+import type { Instant } from '../../../workload/audit/audit-spec.ts';
 import { problem } from '../../../workload/checks/problem.ts';
-import type { Instant } from '../../../workload/surge/audit-spec.ts';
 import { parseDuration } from '../../units/parse-units.ts';
 import type { Problems } from '../../units/read-units.ts';
 

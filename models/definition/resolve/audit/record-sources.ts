@@ -1,6 +1,6 @@
 import { KIND_NAMES, KINDS, type Kind } from '../../../invariants/records/kinds.ts';
+import type { RecordSource } from '../../../workload/audit/audit-spec.ts';
 import { at, type Fields, fieldsOf, problem } from '../../../workload/checks/problem.ts';
-import type { RecordSource } from '../../../workload/surge/audit-spec.ts';
 import { type Problems, readDuration } from '../../units/read-units.ts';
 import { readChoice, readFields, readRequiredText, readText } from '../values/read-values.ts';
 

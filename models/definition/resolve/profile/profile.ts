@@ -2,7 +2,7 @@ import { arrivalCurve } from '../../../workload/arrivals/curves/from-spec.ts';
 import { peakRate } from '../../../workload/arrivals/peak-rate.ts';
 import { at, type Fields } from '../../../workload/checks/problem.ts';
 import { hostsFor } from '../../../workload/surge/hosts.ts';
-import type { RuleSpeed, ServiceSize, SurgeProfile } from '../../../workload/surge/surge.ts';
+import type { ServiceSize, SurgeProfile } from '../../../workload/surge/surge.ts';
 import type { ForecastArrivals } from '../../arrivals/arrivals.ts';
 import { type Problems, readDuration, readDurationOrZero, readPositiveRate, readShare } from '../../units/read-units.ts';
 import { sayDuration } from '../../units/say-units.ts';
@@ -18,6 +18,7 @@ import { nobodyJudged } from './judged-people.ts';
 import { readPhases } from './phases.ts';
 import { readRecovery } from './recovery.ts';
 import { readRetry } from './retry.ts';
+import { readRuleSpeed } from './rule-speed.ts';
 
 const FIELDS = [
   'arrivals',
@@ -66,13 +67,6 @@ export interface ReadProfile {
 const AMPLE = 1.5;
 
 const SERVICE_FIELDS = ['nodes', 'admissionRate', 'doorsOpenAfter', 'closesAfter', 'ruleSpeed'] as const;
-
-function readRuleSpeed(value: unknown, path: string, problems: Problems): RuleSpeed {
-  const fields = readFields(value, ['minutes', 'hours'], path, problems) ?? {};
-  const speed = (name: keyof RuleSpeed): number =>
-    fields[name] === undefined ? 1 : readNumber(fields[name], { least: 1 }, at(path, name), problems);
-  return { minutes: speed('minutes'), hours: speed('hours') };
-}
 
 function readService(value: unknown, peak: number, context: ProfileContext, path: string, problems: Problems): ServiceSize | null {
   const fields = value === undefined ? {} : (readFields(value, SERVICE_FIELDS, path, problems) ?? {});

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { withSecrets } from '../../../../models/definition/env.ts';
-import type { RecordSource } from '../../../../models/workload/surge/audit-spec.ts';
+import type { RecordSource } from '../../../../models/workload/audit/audit-spec.ts';
 import type { Target } from '../../../../models/workload/surge/run-configuration.ts';
 import { errnoSentence } from '../../../errors/errno.ts';
 import type { Secrets } from '../../secrets.ts';

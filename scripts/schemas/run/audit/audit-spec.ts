@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { AuditSpec } from '../../../../models/workload/surge/audit-spec.ts';
+import type { AuditSpec } from '../../../../models/workload/audit/audit-spec.ts';
 
 const texts = z.record(z.string(), z.string());
 const columns = texts;

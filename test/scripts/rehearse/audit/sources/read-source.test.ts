@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { RecordSource } from '../../../../../models/workload/surge/audit-spec.ts';
+import type { RecordSource } from '../../../../../models/workload/audit/audit-spec.ts';
 import { readSource } from '../../../../../scripts/rehearse/audit/sources/read-source.ts';
 import { temporaryFolder } from '../../../temporary-folder.ts';
 
