@@ -172,7 +172,7 @@ it('starts a service without a waiting room, an audit or a folder of its own, an
 });
 
 it('knows its services by their folders, and no other', async () => {
-  expect(await knownServices()).toEqual(['banking', 'board', 'cheongyak', 'onnuri']);
+  expect(await knownServices()).toEqual(['banking', 'board', 'cheongyak', 'coupon', 'identity', 'onnuri']);
   const wrong = startService(smallService('', { service: '../shared' }));
-  await expect(wrong).rejects.toThrow('service: must be one of banking, board, cheongyak, onnuri, got "../shared"');
+  await expect(wrong).rejects.toThrow('service: must be one of banking, board, cheongyak, coupon, identity, onnuri, got "../shared"');
 });

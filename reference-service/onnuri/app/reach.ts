@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { UNREACHABLE } from '../../shared/postgres/fail-fast.ts';
 import { ServiceError } from '../../shared/service-error.ts';
 
 /** Milliseconds a question to the ledger may take: people learn within two seconds that it cannot be reached, and cards are declined. */
@@ -18,7 +19,8 @@ async function within<T>(call: Promise<T>, failed: () => ServiceError): Promise<
     return answer as T;
   } catch (error) {
     // What the ledger itself refuses was reached.
-    throw error instanceof ServiceError || error instanceof pg.DatabaseError ? error : failed();
+    const reached = error instanceof pg.DatabaseError || (error instanceof ServiceError && error.code !== UNREACHABLE);
+    throw reached ? error : failed();
   } finally {
     clearTimeout(timer);
   }

@@ -5,9 +5,12 @@ const FAILURES = 5;
 /** Milliseconds until one call tries again. */
 const PAUSE = 1_000;
 
+/** Code of the error. */
+export const UNREACHABLE = 'ledger-unreachable';
+
 /** A database that cannot be reached is not one that says no: the caller must neither take it for an empty account nor for a refusal. */
 const unreachable = (): ServiceError =>
-  new ServiceError(503, 'ledger-unreachable', 'The database cannot be reached; whether the request was done is not known.', 'system');
+  new ServiceError(503, UNREACHABLE, 'The database cannot be reached; whether the request was done is not known.', 'system');
 
 /** PostgreSQL names its errors by five characters; anything else never came from it. Those of class 08 and 57P are broken connections. */
 function isUnreachable(error: unknown): boolean {

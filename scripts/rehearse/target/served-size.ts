@@ -22,22 +22,28 @@ export interface ServedSize {
 /** The profile that fits one machine for some minutes, by habit. */
 const USUAL_PROFILE = 'lab';
 
-/** The first built-in surge that names the service. */
-async function surgeOf(service: string): Promise<{ name: string; loaded: LoadedSurge }> {
-  const services = new Set<string>();
-  for (const { name, file } of builtInSurges()) {
-    const loaded = await loadSource({ file, contents: null });
-    const wanted = fieldsOf(loaded.definition.target)?.service;
-    if (wanted === service) return { name, loaded };
-    if (typeof wanted === 'string') services.add(wanted);
-  }
-  const known = [...services];
+interface Named {
+  readonly name: string;
+  readonly loaded: LoadedSurge;
+}
+
+const lanesOf = ({ loaded }: Named): number => Object.keys(fieldsOf(loaded.definition.lanes) ?? {}).length;
+
+/** Of the built-in surges that name the service the one with the most lanes: it serves the journeys of the others too. */
+async function surgeOf(service: string): Promise<Named> {
+  const all = await Promise.all(
+    builtInSurges().map(async ({ name, file }): Promise<Named> => ({ name, loaded: await loadSource({ file, contents: null }) })),
+  );
+  const serviceNamed = ({ loaded }: Named): unknown => fieldsOf(loaded.definition.target)?.service;
+  const [first] = all.filter((one) => serviceNamed(one) === service).sort((a, b) => lanesOf(b) - lanesOf(a));
+  if (first !== undefined) return first;
+  const known = [...new Set(all.map(serviceNamed))].filter((name) => typeof name === 'string');
   const similar = similarTo(service, known);
   const problem = `service: must be one of ${known.join(', ')}, got ${service}${similar === null ? '' : `; did you mean ${similar}?`}`;
   throw new SurgeproofError('invalid-options', { problems: [problem] });
 }
 
-/** The size of a service by `--surge` and `--profile`, or else by its first built-in surge. */
+/** The size of a service by `--surge` and `--profile`, or else by its built-in surge with the most lanes. */
 export async function servedSize(
   service: string,
   wish: { readonly surge?: string; readonly profile?: string },

@@ -26,7 +26,7 @@ export interface Corrupted {
 const NUMBERED = { ...NO_ACCOUNTS, areNumbered: true };
 
 const LOOSE = `alter table accounts drop constraint balance_not_negative; alter table movements drop constraint one_movement_per_key;
-  alter table movements drop constraint one_cancel_per_payment; alter table entries drop constraint entries_movement_fkey;`;
+  drop index one_cancel_per_payment; alter table entries drop constraint entries_movement_fkey;`;
 
 /** A clean run in front of a real ledger that was corrupted, audited as after a rehearsal, and judged. */
 export function ledger({ sql, told, unreadableLine = false }: Corrupted = {}): () => Promise<Outcome> {
