@@ -4,7 +4,7 @@ import { lanes } from './lanes.ts';
 import { outageProfiles } from './outage-profiles.ts';
 import { steps } from './steps.ts';
 
-const { login, balance, pay, cancel, 'open-app': open, 'qr-lookup': lookup } = steps;
+const { login, balance, pay, cancel, 'open-app': open, 'qr-lookup': lookup, 'legacy-qr': legacy } = steps;
 
 /** The voucher app cannot reach its ledger for 23 hours and 10 minutes: nobody can pay, and nobody must be charged wrongly. */
 export default defineSurge({
@@ -25,7 +25,7 @@ export default defineSurge({
       kind: 'assumed',
     },
   },
-  steps: { 'open-app': open, login, balance, 'qr-lookup': lookup, pay, cancel },
+  steps: { 'open-app': open, login, balance, 'qr-lookup': lookup, 'legacy-qr': legacy, pay, cancel },
   lanes: { payment: lanes.payment },
   journeys: { 'qr-payment': { title: 'Pay by QR', share: 1, lane: 'payment', run: qrPayment } },
   profiles: outageProfiles,
