@@ -1,28 +1,12 @@
-import pg from 'pg';
 import { UNREACHABLE } from '../../shared/postgres/fail-fast.ts';
 import { ServiceError } from '../../shared/service-error.ts';
 
-/** Milliseconds a question to the ledger may take: people learn within two seconds that it cannot be reached, and cards are declined. */
-const LEDGER_TIMEOUT = 1_500;
-
-const LATE = Symbol('late');
-
-/** The answer of a call; `failed` when there is none in time, or when the ledger cannot be reached. */
-async function within<T>(call: Promise<T>, failed: () => ServiceError): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<typeof LATE>((resolve) => {
-    timer = setTimeout(resolve, LEDGER_TIMEOUT, LATE);
-  });
+/** What a call to the ledger comes to; `failed` when the ledger cannot be reached. What the ledger itself refuses was reached. */
+async function reached<T>(call: Promise<T>, failed: () => ServiceError): Promise<T> {
   try {
-    const answer = await Promise.race([call, late]);
-    if (answer === LATE) throw failed();
-    return answer as T;
+    return await call;
   } catch (error) {
-    // What the ledger itself refuses was reached.
-    const reached = error instanceof pg.DatabaseError || (error instanceof ServiceError && error.code !== UNREACHABLE);
-    throw reached ? error : failed();
-  } finally {
-    clearTimeout(timer);
+    throw error instanceof ServiceError && error.code === UNREACHABLE ? failed() : error;
   }
 }
 
@@ -31,7 +15,7 @@ const unknown = () =>
   new ServiceError(504, 'outcome-unknown', 'It is not known whether this was done: look it up, or net-cancel it.', 'system');
 
 /** For what only reads: 503 `balance-unavailable` when the ledger does not answer. Never an empty balance. */
-export const readable = <T>(call: Promise<T>): Promise<T> => within(call, unreadable);
+export const readable = <T>(call: Promise<T>): Promise<T> => reached(call, unreadable);
 
 /** For what moves money: 504 `outcome-unknown` when the ledger does not answer, since the money may have been moved. */
-export const moved = <T>(call: Promise<T>): Promise<T> => within(call, unknown);
+export const moved = <T>(call: Promise<T>): Promise<T> => reached(call, unknown);

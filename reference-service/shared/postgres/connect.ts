@@ -17,6 +17,15 @@ export function applicationName(databaseUrl: string): string {
 /** Milliseconds until a call without an answer is given up: below the two seconds in which an outage has to show, far above any answer of a database that is well. */
 const PATIENCE = 1_500;
 
+/** Waiting for a connection and for an answer each have a time-out of their own; a caller gives up when both together take too long. */
+async function inTime<Result>(call: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${PATIENCE} ms`)), PATIENCE);
+  });
+  return Promise.race([call, late]).finally(() => clearTimeout(timer));
+}
+
 /** `connections` at once; more requests wait for one. Rejects with 503 `ledger-unreachable` when the database does not answer. */
 export function connect<Name extends string>(
   databaseUrl: string,
@@ -37,7 +46,7 @@ export function connect<Name extends string>(
   pool.on('error', () => {});
   return {
     ask: failFast(
-      async (name, values) => (await pool.query<pg.QueryResultRow>({ name, text: statements[name], values: [...values] })).rows,
+      async (name, values) => (await inTime(pool.query<pg.QueryResultRow>({ name, text: statements[name], values: [...values] }))).rows,
     ),
     close: () => pool.end(),
   };
