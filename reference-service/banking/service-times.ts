@@ -1,5 +1,5 @@
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, queueLimit, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`; codes are verified and money is booked for real within these times. */
 const SERVICE_TIMES = {
@@ -39,12 +39,7 @@ export const NODE: NodeSize = {
       'the 11.5 people/s of a payday keep 2 workers busy, the 30 of the smoke profile 5: 106 ms of six steps, 36 ms of proofs on the web, 18 ms of new tokens',
     kind: 'derived',
   },
-  queueLimit: {
-    value: 1_200,
-    unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits',
-    kind: 'derived',
-  },
+  queueLimit: queueLimit(1_200),
 };
 
 /** Share of the tokens whose clock is wrong, those of one old series; and by how much. */

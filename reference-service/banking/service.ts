@@ -2,8 +2,8 @@ import type { Customer } from '../../models/people/customer.ts';
 import { personOf } from '../../models/people/person.ts';
 import { base32 } from '../../models/protocols/otp/base32.ts';
 import type { AppReady } from '../shared/app/run-app.ts';
-import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
+import { startDatabase } from '../shared/service/start-database.ts';
 import type { BankingConfig } from './app/banking-config.ts';
 import { auditBooks } from './audit/audit-books.ts';
 import type { BankConfig } from './bank/bank-config.ts';
@@ -19,15 +19,8 @@ const banking: Service = {
     const entry = (file: string): URL => new URL(file, import.meta.url);
     const bug = named as BankingBug | null;
     const bankConfig: BankConfig = { runId: app.runId, dataDir, databaseUrl, people: app.people, bug };
-    // PostgreSQL refuses to run with the rights of root.
-    const bank = await start<BankConfig, DatabaseReady>({
-      name: 'bank',
-      entry: entry('bank/main.ts'),
-      config: bankConfig,
-      unprivileged: true,
-    });
-    const { databaseUrl: booksUrl, postgres } = bank.ready;
-    const config: BankingConfig = { ...app, databaseUrl: booksUrl, bug };
+    const bank = await startDatabase(start, 'bank', entry('bank/main.ts'), bankConfig);
+    const config: BankingConfig = { ...app, databaseUrl: bank.url, bug };
     const customer = (n: number): Customer => ({
       ...personOf(n),
       serial: n,
@@ -36,9 +29,9 @@ const banking: Service = {
     });
     return {
       app: await start<BankingConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
-      processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
+      processes: bank.processes,
       accounts: async (count) => Array.from({ length: count }, (_, i) => customer(i + 1)),
-      audit: (input) => auditBooks(booksUrl, input),
+      audit: (input) => auditBooks(bank.url, input),
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, queueLimit, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`; certificates and signatures are verified for real within these times. */
 const SERVICE_TIMES = {
@@ -35,10 +35,5 @@ export const NODE: NodeSize = {
       'the 64 people/s of the last minute keep 20 workers busy: 155 ms of seven steps, 64 ms of the OCSP responder, 91 ms of providers',
     kind: 'derived',
   },
-  queueLimit: {
-    value: 1_200,
-    unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits',
-    kind: 'derived',
-  },
+  queueLimit: queueLimit(1_200),
 };

@@ -1,6 +1,7 @@
 import type { AppReady } from '../shared/app/run-app.ts';
-import type { DatabaseConfig, DatabaseReady } from '../shared/postgres/keep-database.ts';
+import type { DatabaseConfig } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
+import { startDatabase } from '../shared/service/start-database.ts';
 import type { CheongyakConfig } from './app/cheongyak-config.ts';
 import { auditRegister } from './audit/audit-register.ts';
 import { BUGS, type CheongyakBug } from './bugs.ts';
@@ -14,29 +15,22 @@ const cheongyak: Service = {
   async start({ app, dataDir, databaseUrl, closesAfter, bug, start }) {
     const entry = (file: string): URL => new URL(file, import.meta.url);
     const registerConfig: DatabaseConfig = { runId: app.runId, dataDir, databaseUrl };
-    // PostgreSQL refuses to run with the rights of root.
     const [register, authority] = await Promise.all([
-      start<DatabaseConfig, DatabaseReady>({
-        name: 'register',
-        entry: entry('register/main.ts'),
-        config: registerConfig,
-        unprivileged: true,
-      }),
+      startDatabase(start, 'register', entry('register/main.ts'), registerConfig),
       createAuthority(new Date()),
     ]);
-    const { databaseUrl: registerUrl, postgres } = register.ready;
     const config: CheongyakConfig = {
       ...app,
-      databaseUrl: registerUrl,
+      databaseUrl: register.url,
       authority: authority.certificate,
       closesAfter,
       bug: bug as CheongyakBug | null,
     };
     return {
       app: await start<CheongyakConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
-      processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
+      processes: register.processes,
       accounts: (count) => authority.issue(count),
-      audit: (input) => auditRegister(registerUrl, input),
+      audit: (input) => auditRegister(register.url, input),
     };
   },
 };

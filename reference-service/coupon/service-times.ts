@@ -1,4 +1,4 @@
-import { drawable, milliseconds, type NodeSize } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, queueLimit } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`. */
 export const SERVICE_TIME = drawable({
@@ -12,10 +12,5 @@ export const SERVICE_TIME = drawable({
 /** One app node. */
 export const NODE: NodeSize = {
   workers: { value: 32, unit: 'workers', source: '200 visitors/s keep 19 workers busy: 95 ms of four steps', kind: 'derived' },
-  queueLimit: {
-    value: 1_500,
-    unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits',
-    kind: 'derived',
-  },
+  queueLimit: queueLimit(1_500),
 };

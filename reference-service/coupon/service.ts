@@ -1,6 +1,6 @@
 import type { AppReady } from '../shared/app/run-app.ts';
-import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
+import { startDatabase } from '../shared/service/start-database.ts';
 import type { CouponConfig } from './app/coupon-config.ts';
 import { auditBooks } from './audit/audit-books.ts';
 import type { BooksConfig } from './books/books-config.ts';
@@ -18,19 +18,12 @@ const coupon: Service = {
     const entry = (file: string): URL => new URL(file, import.meta.url);
     const stock = Math.max(1, Math.round(app.people * STOCK_SHARE));
     const booksConfig: BooksConfig = { runId: app.runId, dataDir, databaseUrl, stock };
-    // PostgreSQL refuses to run with the rights of root.
-    const books = await start<BooksConfig, DatabaseReady>({
-      name: 'books',
-      entry: entry('books/main.ts'),
-      config: booksConfig,
-      unprivileged: true,
-    });
-    const { databaseUrl: booksUrl, postgres } = books.ready;
-    const config: CouponConfig = { ...app, databaseUrl: booksUrl, closesAfter, bug: named as CouponBug | null };
+    const books = await startDatabase(start, 'books', entry('books/main.ts'), booksConfig);
+    const config: CouponConfig = { ...app, databaseUrl: books.url, closesAfter, bug: named as CouponBug | null };
     return {
       app: await start<CouponConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
-      processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
-      audit: (input) => auditBooks(booksUrl, input),
+      processes: books.processes,
+      audit: (input) => auditBooks(books.url, input),
     };
   },
 };

@@ -1,5 +1,5 @@
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, queueLimit, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 /** SIMULATED, see `milliseconds`. */
 const SERVICE_TIMES = {
@@ -42,10 +42,5 @@ export const NODE: NodeSize = {
       'three times the 16 that 83 people/s keep busy on each of two nodes: 1.16 attempts of 254 ms, 80 ms of other steps; the rest for a carrier that is slow',
     kind: 'derived',
   },
-  queueLimit: {
-    value: 1_200,
-    unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits',
-    kind: 'derived',
-  },
+  queueLimit: queueLimit(1_200),
 };

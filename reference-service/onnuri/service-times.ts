@@ -1,6 +1,6 @@
 import type { Quantity } from '../../models/workload/surge/quantity.ts';
 import type { DependencyTimes } from '../shared/simulation/dependency.ts';
-import { drawable, milliseconds, type NodeSize, type ServiceTime } from '../shared/simulation/service-time.ts';
+import { drawable, milliseconds, type NodeSize, queueLimit, type ServiceTime } from '../shared/simulation/service-time.ts';
 
 const atLedger = 'ledger read or commit of 6/40 ms and rendering of an answer';
 
@@ -68,10 +68,5 @@ export const NODE: NodeSize = {
     source: '240 admissions/s of the launch mix keep 127 workers busy: 75 % of 4 × 42, all of 3 × 42',
     kind: 'derived',
   },
-  queueLimit: {
-    value: 1_500,
-    unit: 'requests waiting',
-    source: 'about 3 s of work of a node: below the 10 s a client waits, so that no request is served whose client has left',
-    kind: 'derived',
-  },
+  queueLimit: queueLimit(1_500),
 };

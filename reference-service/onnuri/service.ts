@@ -1,8 +1,8 @@
 import { MERCHANTS } from '../../models/people/merchant.ts';
 import { CARRIERS } from '../../models/people/person.ts';
 import type { AppReady } from '../shared/app/run-app.ts';
-import type { DatabaseReady } from '../shared/postgres/keep-database.ts';
 import type { Service } from '../shared/service/service.ts';
+import { startDatabase } from '../shared/service/start-database.ts';
 import type { OnnuriConfig } from './app/onnuri-config.ts';
 import { auditLedger } from './audit/audit-ledger.ts';
 import { BUGS, type OnnuriBug } from './bugs.ts';
@@ -19,21 +19,14 @@ const onnuri: Service = {
     const bug = named as OnnuriBug | null;
     const ledgerConfig: LedgerConfig = { runId: app.runId, users: app.people, merchants: MERCHANTS, dataDir, databaseUrl, bug };
     const entry = (file: string): URL => new URL(file, import.meta.url);
-    // PostgreSQL refuses to run with the rights of root.
-    const ledger = await start<LedgerConfig, DatabaseReady>({
-      name: 'ledger',
-      entry: entry('ledger/main.ts'),
-      config: ledgerConfig,
-      unprivileged: true,
-    });
-    const { databaseUrl: ledgerUrl, postgres } = ledger.ready;
-    const config: OnnuriConfig = { ...app, databaseUrl: await reachable('app-ledger', ledgerUrl), merchants: MERCHANTS, bug };
+    const ledger = await startDatabase(start, 'ledger', entry('ledger/main.ts'), ledgerConfig);
+    const config: OnnuriConfig = { ...app, databaseUrl: await reachable('app-ledger', ledger.url), merchants: MERCHANTS, bug };
     return {
       app: await start<OnnuriConfig, AppReady>({ name: 'app', entry: entry('app/main.ts'), config }),
-      processes: postgres === null ? [] : [{ name: 'postgres', pid: postgres }],
+      processes: ledger.processes,
       async audit(input) {
-        await settleDay(ledgerUrl);
-        return auditLedger(ledgerUrl, input);
+        await settleDay(ledger.url);
+        return auditLedger(ledger.url, input);
       },
     };
   },

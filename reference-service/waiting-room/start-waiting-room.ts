@@ -1,7 +1,7 @@
-import { performance } from 'node:perf_hooks';
 import { identityOf } from '../shared/identity.ts';
 import { loopbackAddress } from '../shared/network/loopback.ts';
 import { sendWarmUp } from '../shared/network/send-warm-up.ts';
+import { steadyClock } from '../shared/process/steady-clock.ts';
 import { join } from './room/room.ts';
 import { createRoomState } from './room/room-state.ts';
 import { tick } from './room/room-tick.ts';
@@ -15,11 +15,6 @@ export interface WaitingRoom {
 
 /** Milliseconds between admissions: people go in as an even stream, not in bursts. */
 const TICK = 50;
-
-/** Unix time in milliseconds that never jumps, whatever is done to the clock of the machine meanwhile. */
-function steadyClock(): number {
-  return performance.timeOrigin + performance.now();
-}
 
 /** Opens a waiting room on loopback. Rejects with a sentence when the configuration is wrong or the port is taken. */
 export async function startWaitingRoom(config: WaitingRoomConfig, clock: () => number = steadyClock): Promise<WaitingRoom> {

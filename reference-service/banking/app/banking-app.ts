@@ -1,5 +1,7 @@
 import { bearerScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
+import { complainOf } from '../../shared/process/complain.ts';
+import { steadyClock } from '../../shared/process/steady-clock.ts';
 import { connectBooks } from '../bank/books.ts';
 import { NODE } from '../service-times.ts';
 import type { BankingConfig } from './banking-config.ts';
@@ -15,13 +17,13 @@ const DATABASE_CONNECTIONS = 12;
 
 /** The app of the bank: its nodes share the books. */
 export function bankingApp(config: BankingConfig): AppPlan {
-  const complain = (error: unknown): void => console.error(`books: ${error instanceof Error ? error.message : String(error)}`);
+  const complain = complainOf('books');
   const books = connectBooks(config.databaseUrl, DATABASE_CONNECTIONS, config.bug, complain);
   const shared = {
     config,
     books,
     dependencies: dependenciesOf(config.seed, config.bug === 'otp-centre-slow'),
-    now: (): number => performance.timeOrigin + performance.now(),
+    now: steadyClock,
   };
   return {
     node: { workers: NODE.workers.value, queueLimit: NODE.queueLimit.value },

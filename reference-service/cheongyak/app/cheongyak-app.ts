@@ -2,6 +2,8 @@ import { X509Certificate } from 'node:crypto';
 import { cookieScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
 import { windowOf } from '../../shared/app/window.ts';
+import { complainOf } from '../../shared/process/complain.ts';
+import { steadyClock as now } from '../../shared/process/steady-clock.ts';
 import { connectRegister } from '../register/register.ts';
 import { NODE } from '../service-times.ts';
 import type { CheongyakConfig } from './cheongyak-config.ts';
@@ -22,9 +24,8 @@ const LARGEST_MESSAGE = 16_384;
 
 /** The app of the service: its nodes share challenges, drafts and the register. */
 export function cheongyakApp(config: CheongyakConfig): AppPlan {
-  const complain = (error: unknown): void => console.error(`register: ${error instanceof Error ? error.message : String(error)}`);
+  const complain = complainOf('register');
   const register = connectRegister(config.databaseUrl, DATABASE_CONNECTIONS, complain);
-  const now = (): number => performance.timeOrigin + performance.now();
   const shared = {
     config,
     authority: new X509Certificate(Buffer.from(config.authority, 'base64')).publicKey,

@@ -1,6 +1,8 @@
 import { cookieScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
 import { windowOf } from '../../shared/app/window.ts';
+import { complainOf } from '../../shared/process/complain.ts';
+import { steadyClock } from '../../shared/process/steady-clock.ts';
 import { connectBooks } from '../books/books.ts';
 import { NODE } from '../service-times.ts';
 import type { CouponConfig } from './coupon-config.ts';
@@ -14,10 +16,9 @@ const DATABASE_CONNECTIONS = 8;
 
 /** The app of the service. */
 export function couponApp(config: CouponConfig): AppPlan {
-  const complain = (error: unknown): void => console.error(`books: ${error instanceof Error ? error.message : String(error)}`);
+  const complain = complainOf('books');
   const books = connectBooks(config.databaseUrl, DATABASE_CONNECTIONS, complain);
-  const now = (): number => performance.timeOrigin + performance.now();
-  const window = windowOf(config.closesAfter, now, (moment) => void books.closesAt(moment).catch(complain));
+  const window = windowOf(config.closesAfter, steadyClock, (moment) => void books.closesAt(moment).catch(complain));
   return {
     node: { workers: NODE.workers.value, queueLimit: NODE.queueLimit.value },
     warmUp: warmUpRequests(config),
@@ -26,7 +27,7 @@ export function couponApp(config: CouponConfig): AppPlan {
       description: 'Applications for a coupon by weekday, and a sale of vouchers that end. Service times are simulated; loopback only.',
       securitySchemes: cookieScheme,
       addRoutes(app) {
-        const context: RouteContext = { config, books, window, fleet, now };
+        const context: RouteContext = { config, books, window, fleet, now: steadyClock };
         for (const add of [addVisit, addApply, addBuy]) add(app, context);
       },
     }),

@@ -1,5 +1,7 @@
 import { cookieScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
+import { complainOf } from '../../shared/process/complain.ts';
+import { steadyClock as now } from '../../shared/process/steady-clock.ts';
 import { type Books, connectBooks } from '../books/books.ts';
 import { clocksOf } from '../rules.ts';
 import { NODE } from '../service-times.ts';
@@ -25,8 +27,6 @@ const DATABASE_CONNECTIONS = 8;
 const SWEEP = 100;
 /** Milliseconds an attempt is remembered at least; a code is then long over. */
 const REMEMBERED = 600_000;
-
-const now = (): number => performance.timeOrigin + performance.now();
 
 /** Ends blocks whose time is over, until it is stopped. */
 function sweeper(books: Books, complain: (error: unknown) => void): () => void {
@@ -62,7 +62,7 @@ function sharedOf(config: IdentityConfig, books: Books): Shared {
 
 /** The app of the service: its nodes share the attempts of the last minutes and the books. */
 export function identityApp(config: IdentityConfig): AppPlan {
-  const complain = (error: unknown): void => console.error(`books: ${error instanceof Error ? error.message : String(error)}`);
+  const complain = complainOf('books');
   const books = connectBooks(config.databaseUrl, DATABASE_CONNECTIONS, complain);
   const shared = sharedOf(config, books);
   const stop = sweeper(books, complain);

@@ -1,5 +1,7 @@
 import { cookieScheme } from '../../shared/access/credentials.ts';
 import type { AppPlan } from '../../shared/app/start-app.ts';
+import { complainOf } from '../../shared/process/complain.ts';
+import { steadyClock } from '../../shared/process/steady-clock.ts';
 import { createVerification } from '../identity/verification.ts';
 import { connectLedger } from '../ledger/ledger.ts';
 import { NODE } from '../service-times.ts';
@@ -23,11 +25,11 @@ const DATABASE_CONNECTIONS = 8;
 
 /** The app of the service. `changes` replaces what stands in the table of service times, to saturate it on purpose. */
 export function onnuriApp(config: OnnuriConfig, changes: Partial<AppPlan['node']> & DependencyOptions = {}): AppPlan {
-  const ledger = connectLedger(config.databaseUrl, DATABASE_CONNECTIONS, (error) => console.error(`ledger: ${error.message}`));
+  const ledger = connectLedger(config.databaseUrl, DATABASE_CONNECTIONS, complainOf('ledger'));
   const dependencies = dependenciesOf(config.seed, changes);
   const network = cardNetwork(ledger, dependencies, config);
   const stopMigration = config.bug === 'migration-lock' ? migrateAtTimes(ledger) : () => {};
-  const verification = createVerification(() => performance.timeOrigin + performance.now());
+  const verification = createVerification(steadyClock);
   const { workers = NODE.workers.value, queueLimit = NODE.queueLimit.value } = changes;
   return {
     node: { workers, queueLimit },

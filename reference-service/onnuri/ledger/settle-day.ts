@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { complainOf } from '../../shared/process/complain.ts';
 
 /** The one day of a run. */
 const BATCH = 'day-1';
@@ -14,7 +15,7 @@ export async function settleDay(databaseUrl: string): Promise<void> {
     await client.connect();
     for (let run = 0; run < 2; run++) await client.query('select settle($1)', [BATCH]);
   } catch (error) {
-    console.error(`settlement: ${error instanceof Error ? error.message : String(error)}`);
+    complainOf('settlement')(error);
   } finally {
     await client.end().catch(() => {});
   }

@@ -4,6 +4,8 @@ export interface Window {
   visit(): void;
   /** Unix milliseconds; null while nobody came, or when it never closes. */
   readonly closesAt: number | null;
+  /** Whole milliseconds until then, 0 when it is over; null as above. */
+  readonly closesInMs: number | null;
   /** Whether something that was received then is in time. The last millisecond counts. */
   isOpenAt(moment: number): boolean;
 }
@@ -19,6 +21,9 @@ export function windowOf(seconds: number | null, now: () => number, onClosing: (
     },
     get closesAt() {
       return closesAt;
+    },
+    get closesInMs() {
+      return closesAt === null ? null : Math.max(0, Math.round(closesAt - now()));
     },
     isOpenAt: (moment) => closesAt === null || moment <= closesAt,
   };

@@ -14,6 +14,14 @@ export interface NodeSize {
   readonly queueLimit: Quantity;
 }
 
+/** How many requests may wait for a node: as many as it works off in about three seconds. */
+export const queueLimit = (value: number): Quantity => ({
+  value,
+  unit: 'requests waiting',
+  source: 'about 3 s of work of a node: below the 10 s a client waits, so that no request is served whose client has left',
+  kind: 'derived',
+});
+
 /**
  * SIMULATED. A worker of an app node is held for a time drawn from such a pair (plus the time of the dependency it calls), although
  * the real work takes less than a millisecond: so one machine stands for a row of servers, queueing is real, and the capacity is known.

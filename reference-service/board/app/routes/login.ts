@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { pinOf, userNumber } from '../../../../models/people/person.ts';
+import { knownUser } from '../../../shared/access/known-user.ts';
 import { signSession } from '../../../shared/access/session-token.ts';
 import { answers, object, text } from '../../../shared/app/answer-schemas.ts';
-import { ServiceError } from '../../../shared/service-error.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
 
@@ -18,9 +17,7 @@ const schema = {
 export function addLogin(app: FastifyInstance, { config, fleet }: RouteContext): void {
   app.post<{ Body: { user: string; pin: string } }>('/login', { schema }, (request) => {
     const run = (): { token: string } => {
-      const user = userNumber(request.body.user) ?? 0;
-      const known = user >= 1 && user <= config.people && request.body.pin === pinOf(user);
-      if (!known) throw new ServiceError(401, 'wrong-pin', 'There is no such user, or the PIN is wrong.');
+      const user = knownUser(request.body, config.people);
       return { token: signSession({ id: randomUUID(), user }, config.secret) };
     };
     return fleet.serve(request.socket, { time: SERVICE_TIME.login, run });

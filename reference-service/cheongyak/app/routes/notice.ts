@@ -26,14 +26,11 @@ const eligibilitySchema = {
 const MOST_POINTS = 84;
 
 /** Steps `notice` and `eligibility`. */
-export function addNotice(app: FastifyInstance, { config, window, fleet, now }: RouteContext): void {
+export function addNotice(app: FastifyInstance, { config, window, fleet }: RouteContext): void {
   app.get<{ Params: { complex: string } }>('/complexes/:complex', { schema: noticeSchema }, (request) => {
     requirePass(request, config.secret);
     window.visit();
-    const run = () => {
-      const left = window.closesAt === null ? null : Math.max(0, Math.round(window.closesAt - now()));
-      return { complex: Number(request.params.complex), units: UNITS, closesInMs: left };
-    };
+    const run = () => ({ complex: Number(request.params.complex), units: UNITS, closesInMs: window.closesInMs });
     return fleet.serve(request.socket, { time: SERVICE_TIME.notice, run });
   });
   app.get('/eligibility', { schema: eligibilitySchema }, (request) => {

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { pinOf, userNumber } from '../../../../models/people/person.ts';
 import { birthDigitOf, dayOf, MONDAY_DIGITS } from '../../../../models/people/visitor.ts';
 import { requireCookie, requirePass, sessionCookie, withSession } from '../../../shared/access/credentials.ts';
-import { signSession } from '../../../shared/access/session-token.ts';
+import { knownUser } from '../../../shared/access/known-user.ts';
+import { type Session, signSession } from '../../../shared/access/session-token.ts';
 import { answers, object, text, whole, withPass } from '../../../shared/app/answer-schemas.ts';
-import { ServiceError } from '../../../shared/service-error.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
 
@@ -48,26 +47,21 @@ export function isTheirDay(user: number, { bug }: RouteContext['config']): boole
 }
 
 /** Steps `today`, `login` and `eligibility`. */
-export function addVisit(app: FastifyInstance, { config, books, window, fleet, now }: RouteContext): void {
+export function addVisit(app: FastifyInstance, { config, books, window, fleet }: RouteContext): void {
   app.get('/today', { schema: todaySchema }, (request) => {
     requirePass(request, config.secret);
     window.visit();
-    const run = () => {
-      const left = window.closesAt === null ? null : Math.max(0, Math.round(window.closesAt - now()));
-      return { weekday: 'Monday', digits: MONDAY_DIGITS, closesInMs: left };
-    };
+    const run = () => ({ weekday: 'Monday', digits: MONDAY_DIGITS, closesInMs: window.closesInMs });
     return fleet.serve(request.socket, { time: SERVICE_TIME.today, run });
   });
   app.post<{ Body: { user: string; pin: string } }>('/login', { schema: loginSchema }, async (request, reply) => {
     const { lane, ticket } = requirePass(request, config.secret);
-    const user = userNumber(request.body.user) ?? 0;
-    const session = { id: randomUUID(), user };
-    const run = async (): Promise<void> => {
-      const known = user >= 1 && user <= config.people && request.body.pin === pinOf(user);
-      if (!known) throw new ServiceError(401, 'wrong-pin', 'There is no such user, or the PIN is wrong.');
+    const run = async (): Promise<Session> => {
+      const session = { id: randomUUID(), user: knownUser(request.body, config.people) };
       await books.openSession(session, lane, ticket);
+      return session;
     };
-    await fleet.serve(request.socket, { time: SERVICE_TIME.login, run });
+    const session = await fleet.serve(request.socket, { time: SERVICE_TIME.login, run });
     reply.header('set-cookie', sessionCookie(signSession(session, config.secret)));
     return { user: request.body.user };
   });

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
-import { pinOf, userNumber } from '../../../../models/people/person.ts';
 import { requirePass, sessionCookie } from '../../../shared/access/credentials.ts';
-import { signSession } from '../../../shared/access/session-token.ts';
+import { knownUser } from '../../../shared/access/known-user.ts';
+import { type Session, signSession } from '../../../shared/access/session-token.ts';
 import { answers, object, text, withPass } from '../../../shared/app/answer-schemas.ts';
-import { ServiceError } from '../../../shared/service-error.ts';
 import { SERVICE_TIME } from '../../service-times.ts';
 import type { RouteContext } from '../route-context.ts';
 
@@ -36,14 +35,12 @@ export function addLogin(app: FastifyInstance, { config, fleet, ledger }: RouteC
   });
   app.post<{ Body: { user: string; pin: string } }>('/login', { schema: loginSchema }, async (request, reply) => {
     const { lane, ticket } = requirePass(request, config.secret);
-    const user = userNumber(request.body.user) ?? 0;
-    const session = { id: randomUUID(), user };
-    const run = async (): Promise<void> => {
-      const known = user >= 1 && user <= config.people && request.body.pin === pinOf(user);
-      if (!known) throw new ServiceError(401, 'wrong-pin', 'There is no such user, or the PIN is wrong.');
+    const run = async (): Promise<Session> => {
+      const session = { id: randomUUID(), user: knownUser(request.body, config.people) };
       await ledger.openSession(session, lane, ticket);
+      return session;
     };
-    await fleet.serve(request.socket, { time: SERVICE_TIME.login, run });
+    const session = await fleet.serve(request.socket, { time: SERVICE_TIME.login, run });
     reply.header('set-cookie', sessionCookie(signSession(session, config.secret)));
     return { next: nextOf(lane) };
   });
