@@ -37,6 +37,10 @@ export interface ClientSide {
   readonly readAt: number;
 }
 
+/** Entries of these steps; of all, when none is named. */
+export const ofSteps = (entries: readonly ClientEntry[], steps: readonly string[]): readonly ClientEntry[] =>
+  steps.length === 0 ? entries : entries.filter(({ step }) => steps.includes(step));
+
 /** Entries by key; a key that was used several times keeps the answer that says most: any before `unknown`. */
 export function entriesByKey(entries: readonly ClientEntry[]): ReadonlyMap<string, ClientEntry> {
   const byKey = new Map<string, ClientEntry>();

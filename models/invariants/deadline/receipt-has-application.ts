@@ -1,3 +1,4 @@
+import { ofSteps } from '../client-side.ts';
 import { examineEach } from '../examine.ts';
 import { invariant } from '../invariant.ts';
 
@@ -9,9 +10,7 @@ export const receiptHasApplication = invariant({
   options: { steps: { kind: 'texts', unless: [] } },
   check: ({ records, client, options: { steps } }) => {
     const kept = new Map(records.application.filter(({ status }) => status === 'accepted').map((one) => [one.key, one.receipt]));
-    const shown = client.entries.filter(
-      ({ step, key, status }) => status === 'accepted' && key !== '' && (steps.length === 0 || steps.includes(step)),
-    );
+    const shown = ofSteps(client.entries, steps).filter(({ key, status }) => status === 'accepted' && key !== '');
     return examineEach(shown, ({ key, person, receipt }) => {
       const stored = kept.get(key);
       if (stored === receipt) return null;

@@ -1,4 +1,4 @@
-import { entriesByKey } from '../client-side.ts';
+import { entriesByKey, ofSteps } from '../client-side.ts';
 import { examineEach } from '../examine.ts';
 import { invariant } from '../invariant.ts';
 
@@ -10,7 +10,7 @@ export const toldIsBooked = invariant({
   options: { steps: { kind: 'texts', unless: [] } },
   check: ({ records, client, options: { steps } }) => {
     const charged = new Map(records.payment.filter(({ status }) => status === 'accepted').map((one) => [one.key, one]));
-    const told = [...entriesByKey(client.entries.filter(({ step }) => steps.length === 0 || steps.includes(step))).values()];
+    const told = [...entriesByKey(ofSteps(client.entries, steps)).values()];
     return examineEach(
       told.filter(({ status }) => status !== 'unknown'),
       ({ key, person, status, receipt, amount }) => {

@@ -1,3 +1,4 @@
+import { ofSteps } from '../client-side.ts';
 import { examineEach, groupBy } from '../examine.ts';
 import { invariant } from '../invariant.ts';
 
@@ -9,9 +10,7 @@ export const attemptsAreLogged = invariant({
   options: { steps: { kind: 'texts', unless: [] } },
   check: ({ records, client, options: { steps } }) => {
     const logged = groupBy(records.attempt, ({ key }) => key);
-    const answered = client.entries.filter(
-      ({ step, key, status }) => key !== '' && status !== 'unknown' && (steps.length === 0 || steps.includes(step)),
-    );
+    const answered = ofSteps(client.entries, steps).filter(({ key, status }) => key !== '' && status !== 'unknown');
     return examineEach(answered, ({ key, person, status }) => {
       const lines = logged.get(key) ?? [];
       if (lines.some((line) => (line.status === 'accepted') === (status === 'accepted'))) return null;

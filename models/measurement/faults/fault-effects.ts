@@ -1,5 +1,5 @@
 import type { Blast, DoneFault, FaultEffect, FaultsSummary } from '../../results/faults.ts';
-import type { PlannedFault, RecoveryLimit } from '../../workload/surge/fault.ts';
+import { type PlannedFault, type RecoveryLimit, USUAL_RECOVERY } from '../../workload/surge/fault.ts';
 import type { RunConfiguration } from '../../workload/surge/run-configuration.ts';
 import type { FoldedRun, Series } from '../folded-run.ts';
 import { isUnfinished } from '../judged-samples.ts';
@@ -7,9 +7,6 @@ import { quantilePacked, sumPacked } from '../packed-cells.ts';
 import { type StartCounts, startCounts } from '../stretches/start-counts.ts';
 import { answersOf, detectedAt, isGood } from './detected-at.ts';
 import { recoveredAt } from './recovered-at.ts';
-
-/** Where a profile sets no limit on recovery: 99 % for five minutes. */
-const USUAL: Pick<RecoveryLimit, 'success' | 'stableSeconds'> = { success: 0.99, stableSeconds: 300 };
 
 type Run = Pick<FoldedRun, 'samples' | 'journeys' | 'seconds'>;
 
@@ -26,10 +23,10 @@ function between({ requests, beyond }: StartCounts, from: number, to: number): P
   return { attempts: sum(requests), failed: sum(beyond) };
 }
 
-/** People are counted in the second in which they left. */
-function leavers(series: readonly Series[], from: number, to: number): Pick<Blast, 'attempts' | 'failed'> {
-  const answers = answersOf(series, Math.ceil(to));
-  return between({ requests: answers.all, beyond: answers.failed }, from, to);
+/** People by the second in which they left. */
+function leaversOf(series: readonly Series[], seconds: number): StartCounts {
+  const { all, failed } = answersOf(series, seconds);
+  return { requests: all, beyond: failed };
 }
 
 /**
@@ -43,7 +40,7 @@ export function faultEffects(
   { surge, profile }: Pick<RunConfiguration, 'surge' | 'profile'>,
   done: readonly DoneFault[] | null,
 ): FaultsSummary | null {
-  const { faults = [], recovery = USUAL } = profile;
+  const { faults = [], recovery = USUAL_RECOVERY } = profile;
   if (faults.length === 0) return null;
   const own = surge.steps.filter(({ room }) => !room);
   const samples = folded.samples.filter(({ step }) => own.some(({ name }) => name === step));
@@ -55,21 +52,24 @@ export function faultEffects(
     );
     return { name, title, counts };
   });
+  const journeys = surge.journeys.map(({ name, title }) => {
+    const counts = leaversOf(
+      folded.journeys.filter(({ journey }) => journey === name),
+      folded.seconds,
+    );
+    return { name, title, counts };
+  });
   const effectOf = (fault: PlannedFault, i: number): FaultEffect => {
     const { from, to, wasDone, problem } = timesOf(fault, done?.[i]);
     const seen = wasDone ? detectedAt(answers, from, Math.min(to, folded.seconds)) : null;
-    const people = (journey: string) =>
-      leavers(
-        folded.journeys.filter((one) => one.journey === journey),
-        from,
-        to,
-      );
+    const blasts = (counted: typeof steps): Blast[] =>
+      counted.map(({ name, title, counts }) => ({ name, title, ...between(counts, from, to) }));
     return {
       ...{ title: fault.title, from, to, originalSeconds: to - from + fault.cutSeconds, wasDone, problem },
       failureP95: failureP95(samples, from, to),
       detectedAfter: seen === null ? null : Math.max(0, seen - from),
-      steps: steps.map(({ name, title, counts }) => ({ name, title, ...between(counts, from, to) })),
-      journeys: surge.journeys.map(({ name, title }) => ({ name, title, ...people(name) })),
+      steps: blasts(steps),
+      journeys: blasts(journeys),
     };
   };
   const effects = faults.map(effectOf);

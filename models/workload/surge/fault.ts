@@ -32,6 +32,9 @@ export interface PlannedFault {
   readonly action: FaultAction;
 }
 
+/** The usual reading of "service is restored", where a profile says nothing else: 99 % for five minutes. Assumed. */
+export const USUAL_RECOVERY = { success: 0.99, stableSeconds: 300 } as const satisfies Partial<RecoveryLimit>;
+
 /** When people count as served again after the last fault. */
 export interface RecoveryLimit {
   /** Longest time from the end of the last fault to recovery, seconds. */

@@ -1,7 +1,7 @@
 import { createHash, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { KISA_SEED_CBC } from 'kisa-seed';
 import { DerError, type DerNode, memberOf, members, wholeDer } from '../../../models/protocols/der/read-der.ts';
-import { type Der, derValue, nothing, objectIdentifier, octets, sequence, smallNumber } from '../../../models/protocols/der/write-der.ts';
+import { type Der, nothing, objectIdentifier, octets, sequence, smallNumber } from '../../../models/protocols/der/write-der.ts';
 
 /** How the private key of a certificate is kept on disk (`signPri.key`): the two forms of the Korean national PKI, and PBES2 of RFC 8018. All encrypt with SEED. */
 export const KEY_FILE_FORMS = ['seedCBCWithSHA1', 'seedCBC', 'PBES2'] as const;
@@ -119,7 +119,3 @@ export function openKey(file: Uint8Array, password: string): Uint8Array | null {
   const key = decrypted(seed, memberOf(outer, 1, OCTETS).contents);
   return key !== null && isKey(key) ? key : null;
 }
-
-/** An attribute of a key; the tag of the set of them is [0], IMPLICIT. */
-export const withAttribute = (pkcs8: Uint8Array, attribute: Der): Der =>
-  sequence(...members(wholeDer(pkcs8, SEQUENCE)).map(({ whole }) => whole), derValue(0xa0, attribute));

@@ -1,12 +1,8 @@
 import { at } from '../../../workload/checks/problem.ts';
-import type { PlannedFault, RecoveryLimit } from '../../../workload/surge/fault.ts';
+import { type PlannedFault, type RecoveryLimit, USUAL_RECOVERY } from '../../../workload/surge/fault.ts';
 import { type Problems, readDuration, readShare } from '../../units/read-units.ts';
 import { sayDuration } from '../../units/say-units.ts';
 import { readFields } from '../values/read-values.ts';
-
-/** Share of successes, and for how many seconds they last: the usual reading of "service is restored". Assumed. */
-const SUCCESS = 0.99;
-const STABLE_SECONDS = 300;
 
 /** The limit on recovery; null when the profile sets none. `until`: when the arrivals end, seconds. */
 export function readRecovery(
@@ -19,7 +15,8 @@ export function readRecovery(
   if (value === undefined) return null;
   const fields = readFields(value, ['within', 'success', 'stable', 'failFast'], path, problems);
   if (fields === null) return null;
-  const stableSeconds = fields.stable === undefined ? STABLE_SECONDS : readDuration(fields.stable, at(path, 'stable'), problems) / 1_000;
+  const stableSeconds =
+    fields.stable === undefined ? USUAL_RECOVERY.stableSeconds : readDuration(fields.stable, at(path, 'stable'), problems) / 1_000;
   const last = Math.max(0, ...faults.map(({ to }) => to));
   if (faults.length === 0)
     problems.push({ path, message: 'must be left out without faults, after which there is nothing to recover from' });
@@ -30,7 +27,7 @@ export function readRecovery(
   }
   return {
     withinSeconds: readDuration(fields.within, at(path, 'within'), problems) / 1_000,
-    success: fields.success === undefined ? SUCCESS : readShare(fields.success, at(path, 'success'), problems),
+    success: fields.success === undefined ? USUAL_RECOVERY.success : readShare(fields.success, at(path, 'success'), problems),
     stableSeconds,
     ...(fields.failFast === undefined ? {} : { failFast: readDuration(fields.failFast, at(path, 'failFast'), problems) }),
   };
