@@ -75,7 +75,7 @@ describe('the coupon', () => {
     expect(late).toMatchObject({ status: 410, body: { error: 'closed' } });
     await closed.close();
     // That was another night: the books have one.
-    await books.query(`delete from refusals; delete from closing where closes_at < now() + interval '1 minute'`);
+    await books.ask(`delete from refusals; delete from closing where closes_at < now() + interval '1 minute'`);
   });
 });
 
@@ -97,11 +97,11 @@ describe('the audit', () => {
     ['one after the close', `update applications set received_at = now() + interval '2 hours'`, 'close-is-exact'],
     ['a refusal before the close', `insert into refusals values ('z', now())`, 'close-is-exact'],
   ])('fails on %s', async (_, sql, expected) => {
-    await books.query(
+    await books.ask(
       `create table kept_stock as table stock; create table kept_rows as table applications; create table kept_sold as table purchases; ${sql}`,
     );
     expect(Object.keys(await audit())).toContain(expected);
-    await books.query(`truncate stock, applications, purchases, refusals; insert into stock table kept_stock;
+    await books.ask(`truncate stock, applications, purchases, refusals; insert into stock table kept_stock;
       insert into applications overriding system value table kept_rows; insert into purchases overriding system value table kept_sold;
       drop table kept_stock, kept_rows, kept_sold`);
   });

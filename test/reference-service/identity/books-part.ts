@@ -1,33 +1,10 @@
-import { mkdtemp } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import pg from 'pg';
 import { identityApp } from '../../../reference-service/identity/app/identity-app.ts';
 import type { IdentityConfig } from '../../../reference-service/identity/app/identity-config.ts';
 import { startApp } from '../../../reference-service/shared/app/start-app.ts';
-import type { DatabaseConfig, DatabaseReady } from '../../../reference-service/shared/postgres/keep-database.ts';
-import { startPart } from '../../../reference-service/shared/process/start-part.ts';
-import { builtFile } from '../../support/built-file.ts';
+import { testDatabase } from '../support/database-part.ts';
 
 /** Books in a PostgreSQL of their own, and SQL on it. */
-export async function testBooks() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'surgeproof-test-'));
-  const entry = pathToFileURL(builtFile('dist/reference-service-identity-books-main.js'));
-  const config: DatabaseConfig = { runId: 'test', dataDir, databaseUrl: null };
-  const part = await startPart<DatabaseConfig, DatabaseReady>({ name: 'books', entry, config, unprivileged: true, onLog: () => {} });
-  const { databaseUrl } = part.ready;
-  const client = new pg.Client({ connectionString: databaseUrl });
-  await client.connect();
-  return {
-    databaseUrl,
-    ask: async (sql: string): Promise<Record<string, unknown>[]> => (await client.query(sql)).rows,
-    stop: async (): Promise<void> => {
-      await client.end();
-      await part.stop();
-    },
-  };
-}
+export const testBooks = () => testDatabase('identity-books', {});
 
 /** A code is good for 1.8 s, and another may follow after 0.6; a block of six hours lasts 0.6 s. */
 export const SPEED = { minutes: 100, hours: 36_000 } as const;
