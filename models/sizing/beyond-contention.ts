@@ -3,6 +3,7 @@ import { middleOf } from '../numeric/middle-of.ts';
 import { Refusal } from '../refusal.ts';
 import { uslSlowdown } from '../scalability/usl.ts';
 import { nearestRank } from '../statistics/nearest-rank.ts';
+import { sayDigits } from '../words/digits.ts';
 import { budgetRate, type LatencyTarget } from './budget-rate.ts';
 
 /** True when some rate keeps the budget with so many nodes in enough of the worlds: contention has not yet made the service alone too slow. */
@@ -55,4 +56,4 @@ export function beyondContention(
   );
 }
 
-const digits = (value: number) => Number(value.toPrecision(4)).toLocaleString('en');
+const digits = (value: number): string => sayDigits(value, 4);

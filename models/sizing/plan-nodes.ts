@@ -1,6 +1,7 @@
 import { type NodeWorld, responsePercentile, saturationRate } from '../capacity/laws/node-world.ts';
 import { selfHealingCapacity } from '../queueing/retries/self-healing-capacity.ts';
 import type { PlanCapacity, PlanCost, PlanCurvePoint, PlanFile, PlanLevel, PlanRejected, PlanSituation } from '../results/plan/plan.ts';
+import { sayDigits } from '../words/digits.ts';
 import { budgetRate } from './budget-rate.ts';
 import { keptNodes } from './kept-nodes.ts';
 import { nodesForConfidence, probabilityKept } from './nodes-for.ts';
@@ -128,7 +129,7 @@ function curveOf({ peak, best, worlds, policy }: SizingQuestion, needed: number,
 }
 
 const milliseconds = (seconds: number | null) => (seconds === null ? null : seconds * 1000);
-const digits = (value: number) => Number(value.toPrecision(4)).toLocaleString('en');
+const digits = (value: number): string => sayDigits(value, 4);
 const percent = (share: number) => `${Number((100 * share).toPrecision(3))} %`;
 /** Never rounded up to the confidence that it misses. */
 const percentBelow = (share: number) => (share > 0 && share < 0.001 ? 'less than 0.1 %' : `${Math.floor(1000 * share) / 10} %`);

@@ -4,6 +4,7 @@ import { retryAmplification } from '../../queueing/retries/retry-amplification.t
 import type { PlanDriver } from '../../results/plan/plan.ts';
 import type { PlanArrivals, PlanBalancing } from '../../results/plan/plan-traffic.ts';
 import { nearestRank } from '../../statistics/nearest-rank.ts';
+import { sayDigits } from '../../words/digits.ts';
 import type { UncertainDemand } from '../nodes-for.ts';
 import type { PeakDistribution } from '../peak-distribution.ts';
 import { neededOrNull } from '../traffic/needed-with.ts';
@@ -123,7 +124,7 @@ function assumedShapes({ mean, cs2 }: ServiceLaw): [Shape, Shape] {
 function measuredShapes(draws: readonly NodeWorld[]): [Shape, Shape] {
   const laws = draws.map(({ service }) => service).sort((a, b) => a.cs2 - b.cs2);
   const at = (share: number): Shape => {
-    const law = laws[Math.max(0, Math.ceil(share * laws.length) - 1)]!;
+    const law = nearestRank(laws, share);
     return { law, label: `cs² ${digits(law.cs2)}` };
   };
   return [at(0.05), at(0.95)];
@@ -153,4 +154,4 @@ function spacing(needed: number, { ifBursts }: PlanArrivals, calmer: End): PlanD
   return { name: 'spacing of arrivals', low: calmer, high: { label: `${factor} times the mean for ${seconds} s`, nodes }, kind: 'assumed' };
 }
 
-const digits = (value: number) => Number(value.toPrecision(3)).toLocaleString('en');
+const digits = (value: number): string => sayDigits(value, 3);

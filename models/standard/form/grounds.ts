@@ -1,3 +1,4 @@
+import { sayDigits } from '../../words/digits.ts';
 import { TO_FILL } from '../../words/to-fill.ts';
 import type { ServerRole } from '../architecture.ts';
 import type { Factor } from '../factor.ts';
@@ -24,7 +25,7 @@ export interface GroundedValue {
 export const koreanPeak = ({ confidence }: FormPeak): string =>
   confidence === null ? '최대 요청률(확정값)' : `P${digits(100 * confidence)} 최대 요청률`;
 
-const digits = (value: number): string => Number(value.toPrecision(4)).toLocaleString('en');
+const digits = (value: number): string => sayDigits(value, 4);
 
 /** Users of the planner, or by Little's law, or to be filled in. */
 function users(given: StandardGiven, peak: FormPeak): GroundedValue {

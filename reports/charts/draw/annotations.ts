@@ -6,15 +6,14 @@ type Annotation = Record<string, unknown>;
 
 /** Budget lines, breach and phase spans and notes, as options of chartjs-plugin-annotation. */
 export function annotationsOf(figure: Figure, theme: Theme): Annotation[] {
-  const phases = figure.panels.flatMap((_, index) =>
-    figure.phases.filter((phase) => phase.shaded).map((phase) => span(phase.from, phase.to, theme.inks.phase, `y${index}`)),
-  );
-  const faults = figure.panels.flatMap((_, index) =>
-    (figure.faults ?? []).map(({ from, to }) => span(from, to, theme.inks.fault, `y${index}`)),
-  );
+  const onAllPanels = (parts: readonly { readonly from: number; readonly to: number }[], colour: string): Annotation[] =>
+    figure.panels.flatMap((_, index) => parts.map(({ from, to }) => span(from, to, colour, `y${index}`)));
   return [
-    ...phases,
-    ...faults,
+    ...onAllPanels(
+      figure.phases.filter(({ shaded }) => shaded),
+      theme.inks.phase,
+    ),
+    ...onAllPanels(figure.faults ?? [], theme.inks.fault),
     ...figure.panels.flatMap((panel, index) => panel.marks.flatMap((mark) => annotation(mark, figure, `y${index}`, theme))),
   ];
 }
